@@ -1,0 +1,1 @@
+"""Studies, opinions, characterisations, joint evaluations and what was sent to the court."""

@@ -1,0 +1,1 @@
+"""A made-up country of families, at any size, from a seed."""

@@ -1,0 +1,1 @@
+"""The pages that compose the areas: today, search, the family's page."""

@@ -1,0 +1,1 @@
+"""Files attached to cases and papers generated as PDF."""

@@ -1,0 +1,1 @@
+"""The path of each role and the list of what is due, worked out from facts."""

@@ -1,0 +1,1 @@
+"""Persons, households and addresses."""

@@ -1,0 +1,1 @@
+"""The page frame, components and form fields; imports no area."""
