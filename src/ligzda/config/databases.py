@@ -1,0 +1,67 @@
+"""Two databases: everything, and beside it the reads, so that a page never waits for a writer to note who looked."""
+
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+
+READS = "reads"
+
+SQLITE = {
+    # A writer takes the lock at once and waits for it, instead of failing halfway through its transaction.
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000",
+}
+
+
+def databases(url: str, data: Path) -> dict[str, dict[str, Any]]:
+    """Return Django's DATABASES: two SQLite files, or one PostgreSQL server under both names."""
+    chosen = dj_database_url.parse(url) if url else {"ENGINE": "django.db.backends.sqlite3"}
+    if chosen["ENGINE"].endswith("sqlite3"):
+        main = Path(chosen.get("NAME") or data / "ligzda.sqlite3")
+        return {"default": _sqlite(main), READS: _sqlite(main.with_name(f"{main.stem}-reads.sqlite3"))}
+    # One pool for each name: a thread holds one connection of each at most. `?pool=…` in the address is its size.
+    options = dict(chosen.get("OPTIONS", {}))
+    size = int(options.pop("pool", 16))
+    options["pool"] = {"min_size": 1, "max_size": size, "timeout": 20}
+    server = {**chosen, "OPTIONS": options, "CONN_MAX_AGE": 0}
+    return {"default": server, READS: {**server, "TEST": {"MIRROR": "default"}}}
+
+
+def _sqlite(file: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": file,
+        "OPTIONS": dict(SQLITE),
+        "CONN_MAX_AGE": None,
+    }
+
+
+class ReadsApart:
+    """Sends the record of reads to its own database, and everything else to the main one."""
+
+    def db_for_read(self, model: type, **_hints: object) -> str:
+        """Return the database that holds the rows of that model."""
+        return READS if _is_read(model._meta.label_lower) else "default"  # type: ignore[attr-defined]
+
+    db_for_write = db_for_read
+
+    def allow_migrate(self, db: str, app_label: str, model_name: str | None = None, **_hints: object) -> bool | None:
+        """Make each table where its rows will be; on PostgreSQL both names are one database."""
+        if one_server():
+            return db == "default"
+        if model_name is None:
+            return None
+        return _is_read(f"{app_label}.{model_name}") == (db == READS)
+
+
+def _is_read(label: str) -> bool:
+    return label == "access.read"
+
+
+def one_server() -> bool:
+    """Tell whether both names mean the same database, as on PostgreSQL."""
+    from django.db import connections
+
+    return connections["default"].vendor == "postgresql"

@@ -1,0 +1,12 @@
+"""All addresses: each area brings its own."""
+
+import importlib.util
+
+from django.conf import settings
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include(f"ligzda.{area}.urls"))
+    for area in settings.AREAS
+    if area != "config" and importlib.util.find_spec(f"ligzda.{area}.urls")
+]

@@ -1,0 +1,26 @@
+"""Settings of the tests: the product's own, with a known secret, cheap passwords and nothing kept."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("LIGZDA_SECRET_KEY", "a secret that only the tests know, and that is long enough for them all")
+os.environ["LIGZDA_DATA"] = tempfile.mkdtemp(prefix="ligzda-tests-")
+os.environ.setdefault("LIGZDA_LOG_LEVEL", "CRITICAL")
+
+from ligzda.config.settings import *  # noqa: F403
+from ligzda.config.settings import DATA, DATABASES
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+Path(DATA, "static").mkdir()
+
+for alias, database in DATABASES.items():
+    if database["ENGINE"].endswith("sqlite3"):
+        # A file as in real life, because a browser test's server and a race need several connections.
+        database["TEST"] = {"NAME": str(DATA / f"{alias}.sqlite3")}
+        database["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF"
