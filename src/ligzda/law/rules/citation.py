@@ -1,0 +1,80 @@
+"""Citations: which act, point and entry a figure or a rule rests on, and the decorators that say so in the code."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Any, TypeVar
+
+from .rulebook import Entry, Kind
+
+Rule = TypeVar("Rule", bound=Callable[..., Any])
+HOUSE = "house"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What stands behind a figure: enough to show it, link to it and mark it."""
+
+    entry: str | None
+    act: str
+    point: str
+    source: str
+    confirmed: bool
+    kind: Kind = Kind.LAW
+
+    @classmethod
+    def of(cls, entry: Entry) -> "Citation":
+        """Return the citation of a value of the rulebook."""
+        return cls(entry.id, entry.act, entry.point, entry.source, entry.confirmed, entry.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What one rule function says of itself; entries may be patterns such as `*.training.months`."""
+
+    rule: str
+    kind: Kind
+    act: str
+    point: str
+    entries: tuple[str, ...]
+
+    def uses(self, id: str) -> bool:
+        """Say whether the rule rests on the entry."""
+        return any(fnmatchcase(id, pattern) for pattern in self.entries)
+
+
+_cited: dict[str, Cited] = {}
+
+
+def law(act: str, point: str = "", *, entry: str | Iterable[str] = ()) -> Callable[[Rule], Rule]:
+    """Say that a rule comes from an act of law (and which entries of the rulebook it asks)."""
+    return _cite(Kind.LAW, act, point, entry)
+
+
+def house(*, entry: str | Iterable[str] = ()) -> Callable[[Rule], Rule]:
+    """Say that a rule is the house's own (and which entries of the rulebook it asks)."""
+    return _cite(Kind.HOUSE, HOUSE, "", entry)
+
+
+def citation_of(rule: Callable[..., Any]) -> Cited | None:
+    """Return what a rule function cites; None when it cites nothing."""
+    return _cited.get(_name(rule))
+
+
+def rules_using(id: str) -> list[Cited]:
+    """Return the rules loaded so far that rest on the entry, by name."""
+    return sorted((cited for cited in _cited.values() if cited.uses(id)), key=lambda cited: cited.rule)
+
+
+def _cite(kind: Kind, act: str, point: str, entry: str | Iterable[str]) -> Callable[[Rule], Rule]:
+    entries = (entry,) if isinstance(entry, str) else tuple(entry)
+
+    def remember(rule: Rule) -> Rule:
+        _cited[_name(rule)] = Cited(_name(rule), kind, act, point, entries)
+        return rule
+
+    return remember
+
+
+def _name(rule: Callable[..., Any]) -> str:
+    return f"{rule.__module__}.{rule.__qualname__}"
