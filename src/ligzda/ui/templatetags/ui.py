@@ -1,0 +1,58 @@
+"""What templates say with one word: pills, icons, law marks, days, sums, counted nouns, error summaries."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from ligzda.ui import icons, words
+from ligzda.ui.marks import ground_of, mark_of
+from ligzda.ui.summary import Problem, problems_of
+
+register = template.Library()
+
+register.filter("day", words.day)
+register.filter("clock", words.clock)
+register.filter("daytime", words.daytime)
+register.filter("when", words.when)
+register.filter("money", words.money)
+register.filter("number", words.number)
+register.filter("counted", words.counted)
+register.simple_tag(icons.draw, name="icon")
+
+PILLS = ("done", "due", "late", "wait", "info")
+
+
+@register.simple_tag
+def pill(kind: str, text: object) -> SafeString:
+    """Draw a short mark: done, due, late, wait or info, always with its word."""
+    if kind not in PILLS:
+        raise template.TemplateSyntaxError(f"A pill is one of {', '.join(PILLS)}; this one is “{kind}”.")
+    return format_html('<span class="pill pill--{}">{}</span>', kind, text)
+
+
+@register.inclusion_tag("ui/parts/law.html")
+def law(source: object, text: str = "") -> dict:
+    """Draw where a date or sum comes from; `text` replaces the source's own words ("1 month")."""
+    return {"mark": mark_of(source, text)}
+
+
+@register.inclusion_tag("ui/form/errors.html")
+def error_summary(*forms: object) -> dict:
+    """Draw above the page's heading what must be mended, with a link to each field.
+
+    Takes forms and formsets; those drawn here do not repeat the summary above their own fields.
+    """
+    problems: list[Problem] = []
+    for form in forms:
+        if form is not None and form != "":
+            form.summarised = True
+            problems += problems_of(form)
+    return {"problems": problems}
+
+
+@register.inclusion_tag("ui/parts/refusal.html")
+def refusal(reasons: Iterable[object], title: str = "") -> dict:
+    """Draw every reason why a deed is refused, each with its law."""
+    return {"reasons": [ground_of(reason) for reason in reasons or ()], "title": title}
