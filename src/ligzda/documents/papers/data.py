@@ -1,0 +1,165 @@
+"""What each paper is made of: plain texts, days as ISO text, numbers as text; templates take nothing else."""
+
+from typing import NotRequired, TypedDict
+
+
+class Centre(TypedDict):
+    """The letterhead."""
+
+    name: str
+    registration: NotRequired[str]
+    address: NotRequired[str]
+    phone: NotRequired[str]
+    email: NotRequired[str]
+
+
+class Signer(TypedDict):
+    """One line to sign on."""
+
+    name: str
+    part: str
+
+
+class Person(TypedDict):
+    """A person as a paper names them."""
+
+    name: str
+    code: NotRequired[str]
+    address: NotRequired[str]
+    contact: NotRequired[str]
+
+
+class Section(TypedDict):
+    """A heading and what was written under it; an empty line begins a paragraph."""
+
+    heading: str
+    text: str
+
+
+class Paper(TypedDict):
+    """What every paper has. `number` may be empty; a `draft` says so on its face."""
+
+    centre: Centre
+    number: str
+    on: str
+    place: NotRequired[str]
+    draft: NotRequired[bool]
+    signatures: list[Signer]
+
+
+class Decision(TypedDict):
+    """A decision of an orphans' court that a paper stands on."""
+
+    court: str
+    number: str
+    on: str
+
+
+class Agreement(Paper):
+    """Agreement on support; `role` is a family role's code and chooses the duties; `terms` are the parties' own."""
+
+    role: str
+    represented_by: Signer
+    family: list[Person]
+    decision: NotRequired[Decision]
+    terms: NotRequired[list[str]]
+
+
+class HoursLine(TypedDict):
+    """Hours of one kind, as text with a decimal point."""
+
+    label: str
+    hours: str
+
+
+class Certificate(Paper):
+    """Certificate of a training programme; `check` is the public address, `qr` the same as an SVG picture."""
+
+    person: Person
+    programme: str
+    programme_note: NotRequired[str]
+    since: str
+    until: str
+    hours: list[HoursLine]
+    total: str
+    check: str
+    qr: str
+
+
+class Opinion(Paper):
+    """The psychologist's opinion; never the working notes behind it."""
+
+    recipient: NotRequired[str]
+    purpose: str
+    persons: list[Person]
+    study: list[list[str]]
+    sections: list[Section]
+    conclusion: str
+
+
+class Characterisation(Paper):
+    """The family's characterisation; `household` and `training` are rows of texts."""
+
+    recipient: NotRequired[str]
+    purpose: str
+    family: list[Person]
+    household: list[list[str]]
+    training: list[list[str]]
+    sections: list[Section]
+    conclusion: str
+
+
+class Criterion(TypedDict):
+    """One criterion of the joint evaluation."""
+
+    name: str
+    finding: str
+    rating: str
+
+
+class Evaluation(Paper):
+    """Protocol of the joint evaluation for a specialisation."""
+
+    specialisation: str
+    court: str
+    family: list[Person]
+    participants: list[Signer]
+    criteria: list[Criterion]
+    conclusion: str
+
+
+class SentDocument(TypedDict):
+    """One document of a sending."""
+
+    title: str
+    number: str
+    on: str
+    version: str
+    sent_on: str
+
+
+class CourtList(Paper):
+    """List of the documents sent to the court about one family; `about` is the family as the court knows it."""
+
+    recipient: str
+    about: str
+    documents: list[SentDocument]
+
+
+class ContactEntry(TypedDict):
+    """One entry of the contact log; `at` is "2026-03-20T09:14" or a day."""
+
+    at: str
+    kind: str
+    who: str
+    by: str
+    text: str
+
+
+class ContactLog(Paper):
+    """Extract of a family's contact log between two days, both included."""
+
+    about: str
+    since: str
+    until: str
+    entries: list[ContactEntry]
