@@ -57,7 +57,7 @@ class ReadsApart:
 
 
 def _is_read(label: str) -> bool:
-    return label == "access.read"
+    return label in {"access.read", "access.readseal", "access.readleaf"}
 
 
 def one_server() -> bool:

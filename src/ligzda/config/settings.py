@@ -3,7 +3,6 @@
 import importlib.util
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from ligzda.config import environment
 from ligzda.config.databases import databases
@@ -41,6 +40,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "ligzda.config.flash.FlashConfig",
     "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -64,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "ligzda.access.middleware.SaysWho",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -117,7 +119,7 @@ TICKS: list[str] = []
 
 # Words and times.
 LANGUAGE_CODE = "lv"
-LANGUAGES = [("lv", _("Latvian")), ("en", _("English"))]
+LANGUAGES = [("lv", "Latviešu"), ("en", "English")]
 TIME_ZONE = "Europe/Riga"
 USE_TZ = True
 DATE_FORMAT = "d.m.Y."

@@ -1,0 +1,95 @@
+# `make demo` shows Ligzda with an invented country; `make test` proves that it works.
+# Each step leaves a stamp in .venv, so that it is done again only when what it is made from has changed.
+
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+NPM := $(shell command -v npm || echo $(BIN)/npm)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+PROCESSES ?= 2
+export PYTHONUNBUFFERED = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo demo-reset test prove bench lint format messages lock docs machine
+
+help:
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+demo: .venv/.ready ## show Ligzda with an invented country (PORT=8000)
+	@$(BIN)/ligzda demo --port $(PORT)
+
+demo-reset: .venv/.ready ## throw the invented country away and make it anew
+	@$(BIN)/ligzda demo --port $(PORT) --reset
+
+test: .venv/.ready .venv/.developer machine lint ## check everything
+	@$(BIN)/python -m tests.postgres $(BIN)/pytest -n $(PROCESSES) -m postgres
+	@$(BIN)/pytest -n $(PROCESSES)
+
+prove: .venv/.ready .venv/.developer ## run the long random histories
+	@LIGZDA_PROVE=1 $(BIN)/pytest -n $(PROCESSES) -m histories
+
+bench: .venv/.ready .venv/.developer ## measure Ligzda beside its own bare page
+	@$(BIN)/python -m benchmarks
+
+lint: .venv/.ready .venv/.developer ## check style, types, the order of the areas, templates
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/lint-imports --no-logo --quiet
+	@$(BIN)/mypy
+	@$(BIN)/djlint --lint --quiet src
+
+format: .venv/.developer ## put the code in order
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+messages: .venv/.ready ## gather new texts for translation
+	@$(BIN)/python -m ligzda.config.translations update
+
+docs: .venv/.ready ## print the pages of docs/ that are made from code
+	@$(BIN)/ligzda manage print_docs
+
+lock: .venv/.developer ## pin the newest requirements
+	@$(BIN)/uv pip compile -q --upgrade --python-version 3.11 --no-emit-index-url --no-annotate --no-header requirements.in -o requirements.txt
+	@$(BIN)/uv pip compile -q --upgrade --python-version 3.11 --no-emit-index-url --no-annotate --no-header requirements-dev.in -o requirements-dev.txt
+	@$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
+
+# --- what has to be there first -------------------------------------------------------------------------------------
+
+.venv/bin/python:
+	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. Install it: apt-get install python3 python3-venv" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$$($(PYTHON) --version) is too old: Ligzda needs 3.11 or newer. Name one: make PYTHON=python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv module is missing. Install it: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Making .venv ..."
+	@$(PYTHON) -m venv .venv
+
+.venv/.packages: requirements.txt pyproject.toml | .venv/bin/python
+	@echo "Installing the pinned requirements ..."
+	@$(PIP) -r requirements.txt
+	@$(PIP) --no-deps -e .
+	@touch $@
+
+.venv/.developer: requirements-dev.txt .venv/.packages
+	@echo "Installing what developers and tests need ..."
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+$(BIN)/npm: | .venv/.packages
+	@echo "There is no npm here; taking it from PyPI ..."
+	@$(PIP) -r requirements-npm.txt
+
+.venv/.styles: package-lock.json $(shell find src/ligzda/ui -name '*.css' -o -name 'build.py' -o -name '*.js' | grep -v /build/) .venv/.packages | $(NPM)
+	@echo "Building the styles ..."
+	@$(NPM) ci --no-audit --no-fund --loglevel=error >/dev/null
+	@$(BIN)/python -m ligzda.ui.build
+	@touch $@
+
+.venv/.translations: $(wildcard src/ligzda/*/locale/*/LC_MESSAGES/*.po) .venv/.packages
+	@$(BIN)/python -m ligzda.config.translations compile
+	@touch $@
+
+.venv/.ready: .venv/.styles .venv/.translations
+	@touch $@
+
+# A browser and a PostgreSQL server for the tests: from Debian's packages when they may be installed here.
+machine: .venv/.developer
+	@$(BIN)/python -m tests.machine
