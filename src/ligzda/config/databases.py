@@ -51,8 +51,8 @@ class ReadsApart:
         """Make each table where its rows will be; on PostgreSQL both names are one database."""
         if one_server():
             return db == "default"
-        if model_name is None:
-            return None
+        if model_name is None:  # a data migration: everything it fills is in the main database
+            return db == "default"
         return _is_read(f"{app_label}.{model_name}") == (db == READS)
 
 

@@ -1,0 +1,37 @@
+"""Notes what was done, in the deed's own transaction, and who looked, beside it."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db.models import F
+
+from ligzda.access.actor import Actor
+from ligzda.access.models import Case, Event, Read
+
+
+def record(
+    *,
+    by: Actor,
+    what: str,
+    about: Case | None = None,
+    on: dt.date | None = None,
+    fields: Iterable[str] = (),
+    ref: str = "",
+) -> Event:
+    """Note a deed: ids and names of fields, never their values. What was worked out from the case is now stale."""
+    if about is not None:
+        Case.objects.filter(pk=about.pk).update(changed=F("changed") + 1)
+    return Event.objects.create(
+        at=by.at, account=by.account, case=about, what=what, on=on, fields=sorted(fields), ref=ref
+    )
+
+
+def record_read(*, by: Actor, what: str, about: Case | None = None, ref: str = "") -> None:
+    """Note that somebody looked; goes to the database `reads`, so that no page waits for a writer."""
+    Read.objects.create(
+        at=by.at,
+        account_id=by.account.pk if by.account else None,
+        case_id=about.pk if about else None,
+        what=what,
+        ref=ref,
+    )

@@ -1,0 +1,53 @@
+"""Latvia's (and its neighbours') places: dated, nested, with what became of each."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.access.models.spans import Span, ordered
+
+
+class Territory(Span):
+    """A country, region, municipality, parish, town or city district, from the day it was made."""
+
+    class Kind(models.TextChoices):
+        """What sort of place it is."""
+
+        COUNTRY = "country", _("country")
+        REGION = "region", _("region")
+        DISTRICT = "district", _("district (until 2009)")
+        MUNICIPALITY = "municipality", _("municipality")
+        STATE_CITY = "state_city", _("state city")
+        TOWN = "town", _("town")
+        PARISH = "parish", _("parish")
+        CITY_DISTRICT = "city_district", _("city district")
+
+    code = models.CharField(_("code"), max_length=20, unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name=_("lies in")
+    )
+    search_key = models.CharField(max_length=120, db_index=True, editable=False)
+
+    class Meta:
+        ordering = ("search_key",)
+        constraints = (ordered("territory"),)
+        verbose_name = _("territory")
+        verbose_name_plural = _("territories")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TerritoryChange(models.Model):
+    """What an ended territory became; `whole` when all of it went into that one successor."""
+
+    old = models.ForeignKey(Territory, models.CASCADE, related_name="became")
+    new = models.ForeignKey(Territory, models.CASCADE, related_name="made_of")
+    whole = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("old", "new"), name="access_one_change_for_a_pair"),)
+
+    def __str__(self) -> str:
+        return f"{self.old} → {self.new}"

@@ -1,0 +1,111 @@
+"""The audit trail: what was done, who looked, and the seals that hold both."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.access.models.cases import Case
+
+
+class Event(models.Model):
+    """One deed: ids and names of fields, never their values. Written once; the database forbids changes."""
+
+    at = models.DateTimeField(_("time"))
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="events")
+    what = models.CharField(_("deed"), max_length=60)
+    on = models.DateField(_("day of the fact"), null=True)
+    fields = models.JSONField(_("fields"), default=list)
+    ref = models.CharField(_("record"), max_length=120, blank=True)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=("at", "id"), name="access_event_by_time"),
+            models.Index(fields=("case", "at"), name="access_event_by_case"),
+            models.Index(fields=("account", "at"), name="access_event_by_account"),
+        )
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.ref}".strip()
+
+
+class Read(models.Model):
+    """One look at a case or a person. Kept in the database `reads`, so it holds plain ids and no keys."""
+
+    at = models.DateTimeField(_("time"))
+    account_id = models.BigIntegerField(null=True)
+    case_id = models.UUIDField(null=True)
+    what = models.CharField(_("what was seen"), max_length=60)
+    ref = models.CharField(_("record"), max_length=120, blank=True)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=("at", "id"), name="access_read_by_time"),
+            models.Index(fields=("case_id", "at"), name="access_read_by_case"),
+            models.Index(fields=("account_id", "at"), name="access_read_by_account"),
+        )
+        verbose_name = _("look")
+        verbose_name_plural = _("looks")
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.ref}".strip()
+
+
+class SealBase(models.Model):
+    """A signed batch of the trail, chained to the batch before."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+    count = models.PositiveIntegerField()
+    root = models.CharField(max_length=64)  # of the Merkle tree over the batch's leaves, in hex
+    previous = models.CharField(max_length=64)  # the head before; 64 zeros for the first
+    head = models.CharField(max_length=64, unique=True)
+    key = models.CharField(max_length=16)  # which public key checks the signature
+    signature = models.CharField(max_length=128)
+
+    class Meta:
+        abstract = True
+        ordering = ("number",)
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.head}"
+
+
+class Seal(SealBase):
+    """A sealed batch of events."""
+
+
+class ReadSeal(SealBase):
+    """A sealed batch of reads."""
+
+
+class Leaf(models.Model):
+    """That an event is sealed, and where in its batch it stands."""
+
+    event = models.OneToOneField(Event, models.PROTECT, primary_key=True, related_name="leaf")
+    seal = models.ForeignKey(Seal, models.PROTECT, related_name="leaves")
+    position = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("seal", "position"), name="access_leaf_has_its_position"),)
+
+    def __str__(self) -> str:
+        return f"{self.seal_id}.{self.position}"
+
+
+class ReadLeaf(models.Model):
+    """That a read is sealed, and where in its batch it stands."""
+
+    event = models.OneToOneField(Read, models.PROTECT, primary_key=True, related_name="leaf")
+    seal = models.ForeignKey(ReadSeal, models.PROTECT, related_name="leaves")
+    position = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("seal", "position"), name="access_read_leaf_has_its_position"),)
+
+    def __str__(self) -> str:
+        return f"{self.seal_id}.{self.position}"

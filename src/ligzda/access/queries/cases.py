@@ -1,0 +1,135 @@
+"""Need-to-know: which cases an actor may see or touch, as one queryset."""
+
+from functools import reduce
+from operator import or_
+
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+
+from ligzda.access.actor import Actor
+from ligzda.access.models import (
+    Assignment,
+    BreakGlass,
+    Case,
+    CaseCarer,
+    Membership,
+    Organisation,
+    Substitution,
+    TeamMember,
+)
+from ligzda.access.models.spans import on_day
+from ligzda.access.rules.permissions import GRANTS, relations
+from ligzda.access.rules.roles import CENTRE_ROLES, Relation, Role
+
+#: Relations that mean one of the cases; the others mean things without a case.
+OF_CASES = frozenset(
+    {
+        Relation.ASSIGNED,
+        Relation.SAME_CENTRE,
+        Relation.ANY_CENTRE,
+        Relation.TERRITORY,
+        Relation.MUNICIPALITY,
+        Relation.OWN_FAMILY,
+    }
+)
+
+
+def cases(*, by: Actor, permission: str) -> QuerySet[Case]:
+    """Return the cases for which the actor has the permission, by need-to-know on the actor's day."""
+    if by.is_system:
+        return Case.objects.all()
+    conditions = [
+        _condition(by, membership, relation)
+        for membership in by.memberships
+        for relation in sorted(relations(permission, Role(membership.role)) & OF_CASES)
+    ]
+    return Case.objects.filter(reduce(or_, conditions)) if conditions else Case.objects.none()
+
+
+def allowed(*, by: Actor, permission: str, case: Case | None = None, organisation: Organisation | None = None) -> bool:
+    """Tell whether the actor has the permission: for that case, in that organisation, or anywhere at all."""
+    if by.is_system:
+        return True
+    if case is not None:
+        return cases(by=by, permission=permission).filter(pk=case.pk).exists()
+    return any(
+        organisation is None or _reaches(membership, relation, organisation)
+        for membership in by.memberships
+        for relation in relations(permission, Role(membership.role))
+    )
+
+
+def permissions(*, by: Actor, case: Case) -> frozenset[str]:
+    """Return everything the actor may do with that case, in one SQL query."""
+    if by.is_system:
+        return frozenset(GRANTS)
+    ways = {
+        f"way_{number}_{relation.value}": (Role(membership.role), relation, membership)
+        for number, membership in enumerate(by.memberships)
+        for relation in sorted(OF_CASES)
+    }
+    if not ways:
+        return frozenset()
+    held = (
+        Case.objects.filter(pk=case.pk)
+        .annotate(**{name: _truth(_condition(by, member, relation)) for name, (_, relation, member) in ways.items()})
+        .values(*ways)
+        .first()
+    ) or {}
+    standing = {(role, relation) for name, (role, relation, _) in ways.items() if held.get(name)}
+    return frozenset(
+        permission
+        for permission in GRANTS
+        if any(relation in relations(permission, role) for role, relation in standing)
+    )
+
+
+def _truth(condition: Q) -> ExpressionWrapper:
+    return ExpressionWrapper(condition, output_field=BooleanField())
+
+
+def _condition(by: Actor, membership: Membership, relation: Relation) -> Q:
+    """Return the condition on a case that this membership stands to it in that relation."""
+    home = home_of(membership)
+    match relation:
+        case Relation.ASSIGNED:
+            mine = Q(pk__in=_assigned(by))
+            if membership.role in CENTRE_ROLES:
+                mine &= Q(centre__in=home)
+            return mine | Q(pk__in=_broken_open(by))
+        case Relation.SAME_CENTRE:
+            return Q(centre__in=home)
+        case Relation.ANY_CENTRE:
+            return Q(centre__isnull=False)
+        case Relation.TERRITORY:
+            return Q(court__in=home)
+        case Relation.MUNICIPALITY:
+            place = membership.organisation and membership.organisation.territory_id
+            return Q(municipality=place) if place else Q(pk__in=())
+        case Relation.OWN_FAMILY:
+            own = CaseCarer.objects.standing_on(by.on).filter(account=by.account)
+            return Q(pk__in=own.values("case"))
+    raise ValueError(relation)
+
+
+def home_of(membership: Membership) -> list[int]:
+    """Return the ids of the membership's organisation and, for a unit, of the organisation above it."""
+    organisation = membership.organisation
+    return [pk for pk in (organisation.pk, organisation.parent_id) if pk] if organisation else []
+
+
+def _reaches(membership: Membership, relation: Relation, organisation: Organisation) -> bool:
+    if relation in {Relation.EVERYWHERE, Relation.ANY_CENTRE}:
+        return True
+    return relation in {Relation.ORGANISATION, Relation.SAME_CENTRE} and organisation.pk in home_of(membership)
+
+
+def _assigned(by: Actor) -> QuerySet[Assignment]:
+    """Return the ids of cases assigned to the actor, to somebody they stand in for, or to a team of either."""
+    absent = Substitution.objects.standing_on(by.on).filter(substitute=by.account).values("absent")
+    mine = Q(account=by.account) | Q(account__in=absent)
+    teams = TeamMember.objects.standing_on(by.on).filter(mine).filter(on_day(by.on, "team__")).values("team")
+    return Assignment.objects.standing_on(by.on).filter(mine | Q(team__in=teams)).values("case")
+
+
+def _broken_open(by: Actor) -> QuerySet[BreakGlass]:
+    return BreakGlass.objects.filter(account=by.account, since__lte=by.at, until__gt=by.at).values("case")

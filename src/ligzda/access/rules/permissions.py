@@ -1,0 +1,135 @@
+"""Who may do what: one table of permission × role × relation. What does not stand here is forbidden."""
+
+from collections.abc import Mapping
+
+from ligzda.access.rules.roles import CENTRE_ROLES, STAFF, Relation, Role
+
+Grants = Mapping[Role, frozenset[Relation]]
+
+ASSIGNED = frozenset({Relation.ASSIGNED})
+CENTRE = frozenset({Relation.ASSIGNED, Relation.SAME_CENTRE})
+TERRITORY = frozenset({Relation.TERRITORY})
+OWN_FAMILY = frozenset({Relation.OWN_FAMILY})
+ORGANISATION = frozenset({Relation.ORGANISATION})
+EVERYWHERE = frozenset({Relation.EVERYWHERE})
+
+#: The manager for every case of the centre, its workers for the cases assigned to them.
+WORKERS: Grants = {
+    Role.MANAGER: CENTRE,
+    Role.SOCIAL_WORKER: ASSIGNED,
+    Role.PSYCHOLOGIST: ASSIGNED,
+    Role.SPECIALIST: ASSIGNED,
+    Role.TRAINER: ASSIGNED,
+}
+SOCIAL_WORKERS: Grants = {Role.MANAGER: CENTRE, Role.SOCIAL_WORKER: ASSIGNED}
+PSYCHOLOGISTS: Grants = {Role.MANAGER: CENTRE, Role.PSYCHOLOGIST: ASSIGNED}
+#: The manager and the social workers for things of their own centre that belong to no case.
+CENTRE_OFFICE: Grants = dict.fromkeys((Role.MANAGER, Role.SOCIAL_WORKER), ORGANISATION)
+COURT: Grants = {Role.COURT: TERRITORY}
+OWN_CENTRE: Grants = dict.fromkeys(CENTRE_ROLES - {Role.ACCOUNTANT}, ORGANISATION)
+ADMINISTRATOR: Grants = {Role.ADMINISTRATOR: EVERYWHERE}
+DPO: Grants = {Role.DPO: EVERYWHERE}
+MANAGER: Grants = {Role.MANAGER: ORGANISATION}
+CARER: Grants = {Role.CARER: OWN_FAMILY}
+EVERYBODY: Grants = dict.fromkeys(Role, EVERYWHERE)
+ALL_STAFF: Grants = dict.fromkeys(STAFF, EVERYWHERE)
+
+GRANTS: dict[str, Grants] = {
+    # access: one's own account
+    "own.account": EVERYBODY,
+    "own.family": CARER,
+    # access: the house
+    "organisation.read": ADMINISTRATOR,
+    "organisation.edit": ADMINISTRATOR,
+    "territory.read": ADMINISTRATOR,
+    "account.read": ADMINISTRATOR,
+    "account.edit": ADMINISTRATOR,
+    "team.edit": MANAGER,
+    "absence.edit": MANAGER,
+    "caseload.hand_over": MANAGER,
+    "case.open": CENTRE_OFFICE | {Role.DUTY_OFFICER: ORGANISATION},
+    "case.assign": {Role.MANAGER: CENTRE},
+    "case.move": SOCIAL_WORKERS,
+    "glass.break": dict.fromkeys(
+        (Role.MANAGER, Role.SOCIAL_WORKER, Role.PSYCHOLOGIST, Role.DUTY_OFFICER, Role.COURT), EVERYWHERE
+    ),
+    "glass.review": DPO,
+    "audit.read": DPO,
+    "audit.export": DPO,
+    # law
+    "rulebook.read": ALL_STAFF,
+    "rulebook.confirm": ADMINISTRATOR,
+    "rulebook.supersede": ADMINISTRATOR,
+    # desk
+    "today.read": EVERYBODY,
+    "due.read": {**WORKERS, **COURT},
+    "search.use": {**WORKERS, **COURT, Role.DUTY_OFFICER: ASSIGNED},
+    "register.import": MANAGER,
+    # families: recruitment
+    "measure.read": OWN_CENTRE,
+    "measure.edit": CENTRE_OFFICE,
+    "enquiry.record": OWN_CENTRE,
+    # families: the file
+    "family.read": {**WORKERS, **COURT, Role.DUTY_OFFICER: ASSIGNED},
+    "family.edit": SOCIAL_WORKERS,
+    "family.transfer": SOCIAL_WORKERS,
+    "family.end": SOCIAL_WORKERS,
+    "household.edit": SOCIAL_WORKERS,
+    "code.reveal": {**SOCIAL_WORKERS, **COURT, Role.PSYCHOLOGIST: ASSIGNED},
+    "consultation.record": WORKERS,
+    "choice.record": WORKERS,
+    "contact.read": {**WORKERS, Role.DUTY_OFFICER: ASSIGNED},
+    "contact.record": {**WORKERS, Role.DUTY_OFFICER: ASSIGNED},
+    "paper.read": {**WORKERS, **COURT},
+    "paper.record": SOCIAL_WORKERS,
+    "agreement.read": {**WORKERS, **COURT},
+    "agreement.draft": SOCIAL_WORKERS,
+    "agreement.sign": SOCIAL_WORKERS,
+    "application.record": {**SOCIAL_WORKERS, **COURT},
+    "decision.record": {**SOCIAL_WORKERS, **COURT},
+    "status.record": {**SOCIAL_WORKERS, **COURT},
+    "profile.edit": SOCIAL_WORKERS,
+    "step.record": SOCIAL_WORKERS,
+    "fact.withdraw": SOCIAL_WORKERS,
+    "person.merge": SOCIAL_WORKERS,
+    # documents and messages
+    "document.read": {**WORKERS, **COURT},
+    "document.attach": {**WORKERS, **COURT},
+    "message.read": WORKERS,
+    "message.send": WORKERS,
+    # training
+    "programme.read": OWN_CENTRE,
+    "programme.edit": dict.fromkeys((Role.MANAGER, Role.TRAINER), ORGANISATION),
+    "group.read": OWN_CENTRE,
+    "group.edit": dict.fromkeys((Role.MANAGER, Role.TRAINER, Role.SOCIAL_WORKER), ORGANISATION),
+    "training.read": {**WORKERS, **COURT},
+    "training.record": WORKERS,
+    "training.exempt": SOCIAL_WORKERS,
+    "certificate.issue": dict.fromkeys((Role.MANAGER, Role.TRAINER), ORGANISATION),
+    # assessment and the court
+    "study.read": {Role.MANAGER: CENTRE, Role.PSYCHOLOGIST: ASSIGNED, Role.SOCIAL_WORKER: ASSIGNED},
+    "study.edit": PSYCHOLOGISTS,
+    "study.notes": {Role.PSYCHOLOGIST: ASSIGNED},
+    "opinion.sign": {Role.PSYCHOLOGIST: ASSIGNED},
+    "characterisation.read": WORKERS,
+    "characterisation.edit": SOCIAL_WORKERS,
+    "characterisation.sign": SOCIAL_WORKERS,
+    "preparation.record": {**SOCIAL_WORKERS, Role.PSYCHOLOGIST: ASSIGNED},
+    "evaluation.read": {**WORKERS, **COURT},
+    "evaluation.edit": {**SOCIAL_WORKERS, **COURT, Role.PSYCHOLOGIST: ASSIGNED},
+    "evaluation.sign": {**SOCIAL_WORKERS, **COURT},
+    "file.send": SOCIAL_WORKERS,
+    "file.read": {**WORKERS, **COURT},
+    "file.answer": COURT,
+    "study.ask": COURT,
+}
+
+
+def relations(permission: str, role: Role) -> frozenset[Relation]:
+    """Return the relations in which that role has the permission; a permission nobody knows is a mistake."""
+    return GRANTS[permission].get(role, frozenset())
+
+
+def roles_with(permission: str) -> frozenset[Role]:
+    """Return the roles that have the permission in some relation."""
+    return frozenset(role for role, ways in GRANTS[permission].items() if ways)
