@@ -29,7 +29,7 @@ def read_rulebook(text: str) -> Rulebook:
     acts = [Act(**act) for act in data["act"]]
     entries = [entry for topic in data["entry"] for entry in _entries(topic)]
     book = Rulebook(entries, acts)
-    if strangers := {entry.act for entry in entries} - book.acts.keys():
+    if strangers := {entry.act for entry in entries if entry.act} - book.acts.keys():
         raise ValueError(f"acts that are not listed: {', '.join(sorted(strangers))}")
     return book
 
