@@ -1,8 +1,10 @@
 """What all tests share."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
+from django.db.backends.sqlite3.operations import DatabaseOperations
 from hypothesis import settings
 from tests import machine
 
@@ -29,6 +31,28 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(
             f"!!! NOT TESTED: {machine.PROGRAMS[package]}. Missing here: apt-get install {package}", red=True, bold=True
         )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _flush_may_empty_what_is_append_only() -> Iterator[None]:
+    """Lift SQLite's append-only triggers while a test's tables are emptied (PostgreSQL's TRUNCATE meets none)."""
+    plain = DatabaseOperations.execute_sql_flush
+
+    def lifted(operations: DatabaseOperations, statements: list[str]) -> None:
+        with operations.connection.cursor() as cursor:
+            cursor.execute(
+                r"SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%\_no\_delete' ESCAPE '\'"
+            )
+            triggers = cursor.fetchall()
+            for name, _ in triggers:
+                cursor.execute(f'DROP TRIGGER "{name}"')
+            plain(operations, statements)
+            for _, made in triggers:
+                cursor.execute(made)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DatabaseOperations, "execute_sql_flush", lifted)
+        yield
 
 
 @pytest.fixture(autouse=True)
