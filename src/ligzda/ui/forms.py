@@ -57,7 +57,13 @@ class DayInput(forms.TextInput):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(
-            {"inputmode": "numeric", "autocomplete": "off", "class": "govuk-input--width-10", "data-day": ""}
+            {
+                "inputmode": "numeric",
+                "autocomplete": "off",
+                "class": "govuk-input--width-10",
+                "data-day": "",
+                "data-day-pick": _("Choose in the calendar"),
+            }
             | (attrs or {})
         )
 

@@ -1,4 +1,4 @@
-"""Law marks and reasons as pages draw them, taken from whatever object knows an act, a point and whether it is confirmed."""
+"""Law marks and reasons as pages draw them, taken from whatever object knows its act, point and confirmation."""
 
 from typing import Any, NamedTuple
 
@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 
 
 class Mark(NamedTuple):
-    """Where a date, sum or refusal comes from: its words, an address to read more, and whether somebody confirmed it."""
+    """Where a date, sum or refusal comes from: its words, an address to read more, and whether it is confirmed."""
 
     text: str
     url: str = ""

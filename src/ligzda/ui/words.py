@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext_lazy
 
 NBSP = "\N{NO-BREAK SPACE}"
+BETWEEN = r"(?:\s*[./-]\s*|\s+)"
 
 # What pages count most. `counted(3, "family")` is "3 families", "3 ģimenes".
 NOUNS = {
@@ -90,16 +91,16 @@ def number(value: Decimal | int | float | None) -> str:
 def plain_day(text: str) -> date | None:
     """Read a day however it is usually typed; None when it is no day of the calendar.
 
-    Taken: 20.03.2026.  20.3.2026  20/03/2026  20-03-2026  20 03 2026  20032026  2026-03-20  2026.20.03. is not.
+    Taken: 20.03.2026.  20.3.2026  20/03/2026  20-03-2026  20 03 2026  20032026  2026-03-20.
     A year of two figures belongs to this century up to 49, else to the last.
     """
     text = text.strip().rstrip(".").strip()
     if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
         year, month, dayth = map(int, match.groups())
-    elif match := re.fullmatch(r"(\d{1,2})(?:\s*[./-]\s*|\s+)(\d{1,2})(?:\s*[./-]\s*|\s+)(\d{4}|\d{2})", text):
-        dayth, month, year = map(int, match.groups())
-    elif match := re.fullmatch(r"(\d{2})(\d{2})(\d{4})", text):
-        dayth, month, year = map(int, match.groups())
+    elif match := re.fullmatch(
+        rf"(\d{{1,2}}){BETWEEN}(\d{{1,2}}){BETWEEN}(\d{{4}}|\d{{2}})|(\d\d)(\d\d)(\d{{4}})", text
+    ):
+        dayth, month, year = (int(part) for part in match.groups() if part)
     else:
         return None
     if year < 100:

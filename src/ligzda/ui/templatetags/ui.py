@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from ligzda.ui import icons, words
 from ligzda.ui.marks import ground_of, mark_of
@@ -28,7 +29,7 @@ PILLS = ("done", "due", "late", "wait", "info")
 def pill(kind: str, text: object) -> SafeString:
     """Draw a short mark: done, due, late, wait or info, always with its word."""
     if kind not in PILLS:
-        raise template.TemplateSyntaxError(f"A pill is one of {', '.join(PILLS)}; this one is “{kind}”.")
+        raise ValueError(f"A pill is one of {', '.join(PILLS)}; this one is “{kind}”.")
     return format_html('<span class="pill pill--{}">{}</span>', kind, text)
 
 
@@ -56,3 +57,15 @@ def error_summary(*forms: object) -> dict:
 def refusal(reasons: Iterable[object], title: str = "") -> dict:
     """Draw every reason why a deed is refused, each with its law."""
     return {"reasons": [ground_of(reason) for reason in reasons or ()], "title": title}
+
+
+@register.simple_tag
+def draft(url: str) -> SafeString:
+    """Write a form's attributes that keep its draft at the address while one types."""
+    return format_html(
+        'data-draft="{}" data-kept="{}" data-lost="{}" data-offline="{}"',
+        url,
+        _("Draft saved {time}"),
+        _("You are signed out. What you wrote is kept in this window until you sign in again."),
+        _("No connection. What you wrote is not saved yet."),
+    )
