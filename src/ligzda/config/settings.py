@@ -100,7 +100,11 @@ DATABASE_ROUTERS = ["ligzda.config.databases.ReadsApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     # In the database, so that every process counts the same tries.
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "throttle"}
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "throttle",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
 }
 MEDIA_ROOT = DATA / "files"  # never served: documents go through their own checked view
 FILE_UPLOAD_PERMISSIONS = 0o600
