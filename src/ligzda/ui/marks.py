@@ -28,8 +28,10 @@ def _said(value: Any) -> str:
 
 def mark_of(thing: Any, text: str = "") -> Mark | None:
     """Return the mark of a citation or of anything with law_text (or act and point), url and confirmed."""
-    if thing is None or thing == "" or isinstance(thing, Mark):
-        return thing or None
+    if thing is None or thing == "":
+        return None
+    if isinstance(thing, Mark):
+        return thing._replace(text=text) if text else thing
     words = text or _said(getattr(thing, "law_text", ""))
     if not words:
         words = " ".join(str(part) for part in (getattr(thing, "act", ""), getattr(thing, "point", "")) if part)

@@ -3,6 +3,7 @@
 from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.forms.widgets import Input
 from django.utils.functional import cached_property
 
 # The class each kind of control wears; groups of choices are drawn by their own templates.
@@ -13,7 +14,7 @@ CONTROLS = (
     (forms.CheckboxInput, "govuk-checkboxes__input"),
     (forms.FileInput, "govuk-file-upload"),
     (forms.PasswordInput, "govuk-input govuk-password-input__input govuk-js-password-input-input"),
-    (forms.Input, "govuk-input"),
+    (Input, "govuk-input"),
 )
 
 
