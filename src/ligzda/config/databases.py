@@ -43,7 +43,9 @@ class ReadsApart:
 
     def db_for_read(self, model: type, **_hints: object) -> str:
         """Return the database that holds the rows of that model."""
-        return READS if _is_read(model._meta.label_lower) else "default"  # type: ignore[attr-defined]
+        # Not `label_lower`: the cache's table has no real model behind it.
+        about = model._meta  # type: ignore[attr-defined]
+        return READS if _is_read(f"{about.app_label}.{about.model_name}") else "default"
 
     db_for_write = db_for_read
 

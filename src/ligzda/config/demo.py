@@ -36,9 +36,9 @@ def run(args: argparse.Namespace) -> int:
     from django.core.management import call_command
 
     django.setup()
-    from ligzda.config.health import missing_migrations
+    from ligzda.config.health import is_migrated
 
-    if missing_migrations():
+    if not is_migrated():
         print("Making the database ...", file=sys.stderr, flush=True)
         call_command("migrate", verbosity=0)
     if (code := country.run(args)) or args.no_serve:

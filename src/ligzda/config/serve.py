@@ -13,6 +13,8 @@ from ligzda.config import environment
 
 GRACE = 10.0
 LONGEST_PAUSE = 30.0
+# What the styles and the script are built from stands beside the build, and is not for readers.
+SOURCES = ["ui/css/*", "ui/js/*"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,15 +53,17 @@ def _unready(host: str, port: int) -> str:
     import django
     from django.conf import settings
     from django.core.management import call_command
+    from django.db import connections
 
     django.setup()
     assert settings.SECRET_KEY  # Django itself refuses an empty one, and the command line says so plainly
-    from ligzda.config.health import missing_migrations
+    from ligzda.config.health import is_migrated
 
-    if missing := missing_migrations():
-        return f"The database lacks {missing} changes. Bring it up to date: ligzda manage migrate"
+    if not is_migrated():
+        return "The database is not up to date. Bring it up to date: ligzda manage migrate"
+    connections.close_all()  # this process only looks after the others
     if _styles_changed():
-        call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+        call_command("collectstatic", interactive=False, verbosity=0, clear=True, ignore_patterns=SOURCES)
     return ""
 
 
@@ -72,7 +76,7 @@ def _styles_changed() -> bool:
     if not gathered.exists():
         return True
     age = gathered.stat().st_mtime
-    files = (storage.path(name) for finder in get_finders() for name, storage in finder.list([]))
+    files = (storage.path(name) for finder in get_finders() for name, storage in finder.list(SOURCES))
     return any(os.stat(file).st_mtime > age for file in files)
 
 
