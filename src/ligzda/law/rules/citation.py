@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 from typing import Any, TypeVar
 
 from .rulebook import Entry, Kind
+from .wording import law_text
 
 Rule = TypeVar("Rule", bound=Callable[..., Any])
 HOUSE = "house"
@@ -26,6 +27,15 @@ class Citation:
     def of(cls, entry: Entry) -> "Citation":
         """Return the citation of a value of the rulebook."""
         return cls(entry.id, entry.act, entry.point, entry.source, entry.confirmed, entry.kind)
+
+    def law_text(self, language: str) -> str:
+        """Return the act and point in words, or that the rule is the house's own."""
+        return law_text(self.kind, self.act, self.point, language)
+
+    @property
+    def url(self) -> str:
+        """Return the address of the source; nothing when the source is a document without one."""
+        return self.source if self.source.startswith(("http://", "https://")) else ""
 
 
 @dataclass(frozen=True, slots=True)

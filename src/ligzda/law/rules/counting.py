@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .calendar import Calendar
+from .citation import Citation
 from .rulebook import Entry, MonthDay, Rulebook
 
 MONTHS_IN_YEAR = 12
@@ -35,6 +36,11 @@ class Due:
     def confirmed(self) -> bool:
         """Say whether the entry it was counted by has been checked against the act."""
         return self.entry is not None and self.entry.confirmed
+
+    @property
+    def citation(self) -> Citation | None:
+        """Return what stands behind the deadline."""
+        return Citation.of(self.entry) if self.entry else None
 
     def late_by(self, done_on: date) -> int:
         """Return by how many calendar days the deed came, or by then is, after the last day; 0 when in time."""

@@ -1,0 +1,61 @@
+"""Every rule says which act or house rule it rests on."""
+
+from datetime import date
+
+from ligzda.law.rules.citation import Citation, citation_of, house, law, rules_using
+from ligzda.law.rules.rulebook import Entry, Kind
+
+
+@law("MK 147/2023", "4.", entry="test_guardian.agreement.working_days")
+def agreement_due():
+    """Stand in for a rule that asks one entry."""
+
+
+@house(entry=("test_*.training.months",))
+def training_due():
+    """Stand in for a rule that asks one entry of every role."""
+
+
+def uncited():
+    """Stand in for a rule that forgot."""
+
+
+def test_a_rule_remembers_its_act_and_point():
+    assert (citation_of(agreement_due).act, citation_of(agreement_due).point) == ("MK 147/2023", "4.")
+    assert citation_of(training_due).kind is Kind.HOUSE
+
+
+def test_a_rule_without_a_citation_is_found_out():
+    assert citation_of(uncited) is None
+
+
+def test_an_entry_knows_the_rules_that_use_it_by_name_and_by_pattern():
+    assert [cited.rule.rpartition(".")[2] for cited in rules_using("test_guardian.agreement.working_days")] == [
+        "agreement_due"
+    ]
+    assert [cited.rule.rpartition(".")[2] for cited in rules_using("test_foster.training.months")] == ["training_due"]
+    assert rules_using("test_foster.decision.months") == []
+
+
+def test_a_citation_says_act_and_point_in_the_readers_language():
+    entry = Entry(
+        "a.b.months", 1, "months", Kind.LAW, date(2020, 1, 1), act="MK 354/2018", point="4.", source="https://x"
+    )
+
+    assert Citation.of(entry).law_text("lv") == "MK 354/2018 4."
+    assert Citation.of(entry).law_text("en") == "MK 354/2018, point 4."
+    assert Citation.of(entry).url == "https://x"
+
+
+def test_a_house_rule_says_that_it_is_the_houses_own():
+    entry = Entry("a.b.months", 1, "months", Kind.HOUSE, date(2020, 1, 1), act="house", confirmed=True)
+
+    assert Citation.of(entry).law_text("lv") == "centra noteikums"
+    assert Citation.of(entry).url == ""
+
+
+def test_a_source_that_is_a_document_is_no_link():
+    entry = Entry("a.b.months", 1, "months", Kind.LAW, date(2020, 1, 1), source="Shēma (2018)")
+
+    assert Citation.of(entry).url == ""
+    assert Citation.of(entry).law_text("lv") == "tiesību akts nav zināms"
