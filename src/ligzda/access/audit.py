@@ -1,7 +1,7 @@
 """Notes what was done, in the deed's own transaction, and who looked, beside it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import F
 
@@ -19,10 +19,30 @@ def record(
     ref: str = "",
 ) -> Event:
     """Note a deed: ids and names of fields, never their values. What was worked out from the case is now stale."""
-    if about is not None:
-        Case.objects.filter(pk=about.pk).update(changed=F("changed") + 1)
-    return Event.objects.create(
-        at=by.at, account=by.account, case=about, what=what, on=on, fields=sorted(fields), ref=ref
+    (event,) = _record(by, what, [about], on, fields, ref)
+    return event
+
+
+def record_each(
+    *,
+    by: Actor,
+    what: str,
+    about: Iterable[Case],
+    on: dt.date | None = None,
+    fields: Iterable[str] = (),
+    ref: str = "",
+) -> list[Event]:
+    """Note one deed that changed many cases: an event for each, in two statements."""
+    return _record(by, what, list(about), on, fields, ref)
+
+
+def _record(
+    by: Actor, what: str, about: Sequence[Case | None], on: dt.date | None, fields: Iterable[str], ref: str
+) -> list[Event]:
+    Case.objects.filter(pk__in=[case.pk for case in about if case]).update(changed=F("changed") + 1)
+    return Event.objects.bulk_create(
+        Event(at=by.at, account=by.account, case=case, what=what, on=on, fields=sorted(fields), ref=ref)
+        for case in about
     )
 
 

@@ -123,7 +123,7 @@ STORAGES = {
 
 # Work in the background, and once a minute.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-TICKS: list[str] = []
+TICKS: list[str] = ["ligzda.access.tasks.minute"]
 
 # Words and times.
 LANGUAGE_CODE = "lv"

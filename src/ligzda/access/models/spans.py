@@ -4,7 +4,8 @@ import datetime as dt
 from typing import Self, TypeVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Greatest
 from django.utils.translation import gettext_lazy as _
 
 
@@ -22,6 +23,14 @@ class Spans(models.QuerySet[Row]):
     def standing_on(self, day: dt.date) -> Self:
         """Return the rows that hold on that day."""
         return self.filter(on_day(day))
+
+    def ending_after(self, day: dt.date) -> Self:
+        """Return the rows that hold on that day or will hold later."""
+        return self.filter(Q(until=None) | Q(until__gt=day))
+
+    def end(self, day: dt.date) -> int:
+        """End all these rows on that day; one that had yet to begin then holds on no day. Returns how many."""
+        return self.update(until=Greatest(F("since"), Value(day, models.DateField())))
 
 
 class Span(models.Model):

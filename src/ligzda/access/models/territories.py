@@ -7,22 +7,21 @@ from ligzda.access.models.spans import Span, ordered
 
 
 class Territory(Span):
-    """A country, region, municipality, parish, town or city district, from the day it was made."""
+    """A country, region, municipality, state city, parish or city district, from the day it was made."""
 
     class Kind(models.TextChoices):
         """What sort of place it is."""
 
         COUNTRY = "country", _("country")
         REGION = "region", _("region")
-        DISTRICT = "district", _("district (until 2009)")
         MUNICIPALITY = "municipality", _("municipality")
         STATE_CITY = "state_city", _("state city")
-        TOWN = "town", _("town")
         PARISH = "parish", _("parish")
         CITY_DISTRICT = "city_district", _("city district")
 
     code = models.CharField(_("code"), max_length=20, unique=True)
     name = models.CharField(_("name"), max_length=120)
+    short = models.CharField(_("name without its kind"), max_length=120, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name=_("lies in")
@@ -44,6 +43,7 @@ class TerritoryChange(models.Model):
 
     old = models.ForeignKey(Territory, models.CASCADE, related_name="became")
     new = models.ForeignKey(Territory, models.CASCADE, related_name="made_of")
+    on = models.DateField()
     whole = models.BooleanField(default=True)
 
     class Meta:

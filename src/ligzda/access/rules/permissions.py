@@ -46,9 +46,12 @@ GRANTS: dict[str, Grants] = {
     "account.edit": ADMINISTRATOR,
     "team.edit": MANAGER,
     "absence.edit": MANAGER,
+    "own.absence": ALL_STAFF,
+    "colleague.read": OWN_CENTRE | ADMINISTRATOR,
+    "carer.invite": SOCIAL_WORKERS,
     "caseload.hand_over": MANAGER,
     "case.open": CENTRE_OFFICE | {Role.DUTY_OFFICER: ORGANISATION},
-    "case.assign": {Role.MANAGER: CENTRE},
+    "case.assign": SOCIAL_WORKERS,
     "case.move": SOCIAL_WORKERS,
     "glass.break": dict.fromkeys(
         (Role.MANAGER, Role.SOCIAL_WORKER, Role.PSYCHOLOGIST, Role.DUTY_OFFICER, Role.COURT), EVERYWHERE
@@ -93,10 +96,14 @@ GRANTS: dict[str, Grants] = {
     "fact.withdraw": SOCIAL_WORKERS,
     "person.merge": SOCIAL_WORKERS,
     # documents and messages
-    "document.read": {**WORKERS, **COURT},
+    "document.list": {**WORKERS, **COURT},
+    "document.read": {**WORKERS, Role.COURT: ORGANISATION},  # a court reads what was handed to it
     "document.attach": {**WORKERS, **COURT},
-    "message.read": WORKERS,
-    "message.send": WORKERS,
+    "document.edit": WORKERS,
+    "document.sign": {**SOCIAL_WORKERS, **COURT, Role.PSYCHOLOGIST: ASSIGNED},
+    "document.hand_over": SOCIAL_WORKERS,
+    "message.read": {Role.MANAGER: CENTRE, Role.ADMINISTRATOR: EVERYWHERE},
+    "message.send": {**WORKERS, Role.ADMINISTRATOR: EVERYWHERE},
     # training
     "programme.read": OWN_CENTRE,
     "programme.edit": dict.fromkeys((Role.MANAGER, Role.TRAINER), ORGANISATION),
