@@ -20,6 +20,22 @@ class Plain:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
+                field.error_messages["required"] = _what_is_missing(field)
+
+
+def _what_is_missing(field: forms.Field) -> Any:
+    """Return what to do when the field was left empty, by its kind."""
+    if isinstance(field, forms.BooleanField):
+        return _("Tick this to go on")
+    if isinstance(field, forms.FileField):
+        return _("Attach a file")
+    if isinstance(field, forms.MultipleChoiceField | forms.ModelMultipleChoiceField):
+        return _("Choose at least one")
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        return _("Choose one")
+    return _("Fill this in")
 
 
 class Form(Plain, forms.Form):

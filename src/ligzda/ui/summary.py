@@ -30,8 +30,8 @@ def problems_of(form: BaseForm | BaseFormSet) -> Iterator[Problem]:
             yield from problems_of(one)
         return
     for field in form:
-        for text in field.errors:
-            if field.is_hidden:
-                yield Problem(f"{field.label}: {text}")
-            else:
-                yield Problem(text, f"#{first_control(field)}")
+        for error in field.errors.as_data():
+            for text in error.messages:
+                if field.is_hidden or error.code == "required":
+                    text = f"{field.label}: {text[:1].lower()}{text[1:]}"
+                yield Problem(text, "" if field.is_hidden else f"#{first_control(field)}")

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext_lazy
@@ -27,9 +28,9 @@ NOUNS = {
 }
 
 
-def counted(count: int, noun: str) -> str:
-    """Return the number with its noun, in the right form."""
-    return str(NOUNS[noun] % {"count": count})
+def counted(count: int, noun: Any) -> str:
+    """Return the number with its noun in the right form; the noun is one of `NOUNS` or an ngettext_lazy like them."""
+    return str((NOUNS[noun] if isinstance(noun, str) else noun) % {"count": count})
 
 
 def day(on: date | None) -> str:
