@@ -1,9 +1,11 @@
-"""Reads the source as the tests of this folder need it: areas in their order, public functions of a kind of furniture."""
+"""Reads the source for the tests of this folder: areas in their order, public functions of a kind of furniture."""
 
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "ligzda"
@@ -85,3 +87,9 @@ def calls(node: ast.AST) -> Iterator[ast.Call]:
 def called_name(call: ast.Call) -> str:
     """Return the last word of what is called: `record` for `audit.record(…)`."""
     return ast.unparse(call.func).split("(")[0].split(".")[-1]
+
+
+def say(wrong: list[str], advice: str = "") -> None:
+    """Fail with one line for each thing that is wrong, and nothing else."""
+    if wrong:
+        pytest.fail("\n".join([*filter(None, [advice]), *wrong]), pytrace=False)

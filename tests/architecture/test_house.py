@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.architecture.source import PACKAGE, ROOT
+from tests.architecture.source import PACKAGE, ROOT, say
 
 NO_MEANING = {"utils", "util", "helpers", "helper", "common", "core", "misc", "base"}
 NO_MEANING_FILES = {"service.py", "services.py", "manager.py", "managers.py"}
@@ -43,7 +43,7 @@ def test_every_room_has_a_meaning():
         for file in PACKAGE.rglob("*.py")
         if NO_MEANING & {*file.relative_to(PACKAGE).parent.parts, file.stem} or file.name in NO_MEANING_FILES
     ]
-    assert not wrong, "\n".join(wrong)
+    say(wrong)
 
 
 def test_no_module_is_longer_than_people_read():
@@ -53,7 +53,7 @@ def test_no_module_is_longer_than_people_read():
         for file, lines in lengths.items()
         if lines > LONGEST
     ]
-    assert not wrong, "\n".join(wrong)
+    say(wrong)
 
 
 def test_every_module_says_in_its_first_line_what_it_is_for():
@@ -62,7 +62,7 @@ def test_every_module_says_in_its_first_line_what_it_is_for():
         for file in _python()
         if (text := file.read_text().lstrip()) and not text.startswith(('"""', 'r"""'))
     ]
-    assert not wrong, "\n".join(wrong)
+    say(wrong)
 
 
 def test_no_file_names_a_registry_or_a_place_of_one_machine():
@@ -72,4 +72,4 @@ def test_no_file_names_a_registry_or_a_place_of_one_machine():
         for number, line in enumerate(file.read_text(errors="replace").splitlines(), 1)
         if HOSTS.search(line) or PLACES.search(line)
     ]
-    assert not wrong, "\n".join(wrong)
+    say(wrong)

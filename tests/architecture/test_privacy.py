@@ -10,7 +10,7 @@ import inspect
 
 from django.apps import apps
 from django.db import models
-from tests.architecture.source import AREAS
+from tests.architecture.source import AREAS, say
 
 MODELS = [model for model in apps.get_models() if model._meta.app_label in AREAS]
 # Fields into which people write freely; each must be said to be personal or not.
@@ -23,7 +23,7 @@ def test_every_model_says_what_is_personal_and_how_long_it_is_kept():
         for model in MODELS
         if not (_own(model) and isinstance(_own(model).personal, dict) and _own(model).keep)
     ]
-    assert not wrong, "\n".join(wrong)
+    say(wrong)
 
 
 def test_every_field_of_free_text_is_said_to_be_personal_or_not():
@@ -35,7 +35,7 @@ def test_every_field_of_free_text_is_said_to_be_personal_or_not():
         if isinstance(field, FREE) and not field.choices
         if field.name not in {*_own(model).personal, *getattr(_own(model), "impersonal", ())}
     ]
-    assert not wrong, "\n".join(wrong)
+    say(wrong)
 
 
 def test_privacy_names_only_fields_that_exist():
@@ -46,7 +46,7 @@ def test_privacy_names_only_fields_that_exist():
         for name in [*_own(model).personal, *getattr(_own(model), "impersonal", ())]
         if name not in {field.name for field in model._meta.get_fields()}
     ]
-    assert not wrong, "\n".join(wrong)
+    say(wrong)
 
 
 def _own(model: type[models.Model]) -> type | None:

@@ -1,8 +1,10 @@
 """Latvian is complete."""
 
+from tests.architecture.source import say
+
 from ligzda.config import translations
 
 
 def test_every_text_of_every_area_is_translated_with_the_same_placeholders():
     wrong = translations.problems()
-    assert not wrong, "Run `make messages`, then fill in the areas' django.po:\n" + "\n".join(wrong)
+    say(wrong, "Run `make messages`, then fill in the areas' django.po:")
