@@ -6,6 +6,7 @@ from django.db import connections, transaction
 from django.db.models import Max
 
 from ligzda.access.actor import Actor
+from ligzda.access.audit import record
 from ligzda.access.rules import sealing
 from ligzda.access.rules.roles import Role
 from ligzda.access.tell import tell
@@ -35,6 +36,7 @@ def seal(*, by: Actor, trail: Trail, whole: bool = True) -> int:
     return sealed
 
 
+@transaction.atomic
 def tell_heads(*, by: Actor) -> None:
     """Have the heads mailed to the data protection officer, who can later prove what stood then."""
     params: dict[str, object] = {"on": str(by.on), "key": signing_key().public}
@@ -42,6 +44,7 @@ def tell_heads(*, by: Actor) -> None:
         last = trail.seals._default_manager.last()
         params[trail.name] = {"number": last.pk, "head": last.head} if last else None
     tell(by=by, what="audit_heads", whom=Role.DPO, params=params)
+    record(by=by, what="audit_heads_told", on=by.on)
 
 
 def _settled(by: Actor, trail: Trail) -> int:

@@ -70,6 +70,17 @@ class Account(AbstractBaseUser, Versioned):
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
 
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {
+            "email": "the address somebody signs in with",
+            "name": "their name",
+            "password": "its hash",
+        }
+        impersonal = ("language",)
+        keep = "10 years after it was closed, as long as what its owner did must be explained"
+
     def __str__(self) -> str:
         return self.name
 
@@ -112,6 +123,12 @@ class Membership(Span):
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
 
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"account": "what somebody is and where"}
+        keep = "10 years after it ended"
+
     def __str__(self) -> str:
         return f"{self.get_role_display()}, {self.organisation}" if self.organisation else self.get_role_display()
 
@@ -128,6 +145,13 @@ class Team(Span):
         verbose_name = _("team")
         verbose_name_plural = _("teams")
 
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("name",)
+        keep = "10 years after it ended"
+
     def __str__(self) -> str:
         return self.name
 
@@ -143,6 +167,12 @@ class TeamMember(Span):
         constraints = (ordered("team_member"),)
         verbose_name = _("team member")
         verbose_name_plural = _("team members")
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"account": "who works in the team"}
+        keep = "10 years after it ended"
 
     def __str__(self) -> str:
         return f"{self.account} – {self.team}"
@@ -175,6 +205,12 @@ class Substitution(Span):
         )
         verbose_name = _("substitution")
         verbose_name_plural = _("substitutions")
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"absent": "who was away, and when"}
+        keep = "10 years after it ended"
 
     def __str__(self) -> str:
         return f"{self.substitute} → {self.absent}"

@@ -1,6 +1,7 @@
 """The case, which says nothing of the family in it, and who works on it."""
 
 import uuid
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -28,6 +29,13 @@ class Case(models.Model):
         verbose_name = _("case")
         verbose_name_plural = _("cases")
 
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"municipality": "where the family is declared"}
+        impersonal = ("number",)
+        keep = "as long as the file it stands for"
+
     def __str__(self) -> str:
         return self.number or str(self.pk)
 
@@ -42,6 +50,12 @@ class CaseCarer(Span):
         constraints = (ordered("case_carer"),)
         verbose_name = _("carer of the case")
         verbose_name_plural = _("carers of the case")
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"account": "whose own family it is"}
+        keep = "as long as the case"
 
     def __str__(self) -> str:
         return f"{self.account} – {self.case}"
@@ -71,6 +85,13 @@ class Assignment(Span):
         verbose_name = _("assignment")
         verbose_name_plural = _("assignments")
 
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"account": "who worked with the family"}
+        impersonal = ("reason",)
+        keep = "as long as the case"
+
     def __str__(self) -> str:
         return f"{self.case} – {self.account or self.team}"
 
@@ -96,6 +117,12 @@ class BreakGlass(models.Model):
         )
         verbose_name = _("break-the-glass")
         verbose_name_plural = _("break-the-glass")
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"reason": "why the file was opened", "finding": "what the review found"}
+        keep = "10 years after it was reviewed"
 
     def __str__(self) -> str:
         return f"{self.account} – {self.case}"

@@ -1,5 +1,7 @@
 """Centres, courts, services and the others who work with families."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -43,6 +45,13 @@ class Organisation(Span, Versioned):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
 
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("name", "phone_24h", "email")
+        keep = "always: it is public"
+
     def __str__(self) -> str:
         return self.name
 
@@ -68,6 +77,13 @@ class CentreStatus(Span):
         verbose_name = _("centre's standing")
         verbose_name_plural = _("centre's standing")
 
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("detail",)
+        keep = "always: it is public"
+
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.detail}"
 
@@ -85,6 +101,12 @@ class CourtTerritory(Span):
         constraints = (ordered("court_territory"),)
         verbose_name = _("court's territory")
         verbose_name_plural = _("court's territories")
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        keep = "always: it is public"
 
     def __str__(self) -> str:
         return f"{self.court} – {self.territory}"

@@ -1,5 +1,7 @@
 """That somebody must be told of something; `desk` sends it."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -30,6 +32,13 @@ class ToTell(models.Model):
                 name="access_to_tell_has_a_reader",
             ),
         )
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"account": "who is told"}
+        impersonal = ("what", "params")
+        keep = "1 year after it was told"
 
     def __str__(self) -> str:
         return self.what

@@ -1,5 +1,7 @@
 """Latvia's (and its neighbours') places: dated, nested, with what became of each."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -34,6 +36,13 @@ class Territory(Span):
         verbose_name = _("territory")
         verbose_name_plural = _("territories")
 
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("code", "name", "short", "search_key")
+        keep = "always: it is public"
+
     def __str__(self) -> str:
         return self.name
 
@@ -48,6 +57,12 @@ class TerritoryChange(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("old", "new"), name="access_one_change_for_a_pair"),)
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        keep = "always: it is public"
 
     def __str__(self) -> str:
         return f"{self.old} → {self.new}"

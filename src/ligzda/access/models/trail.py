@@ -1,5 +1,7 @@
 """The audit trail: what was done, who looked, and the seals that hold both."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +29,13 @@ class Event(models.Model):
         verbose_name = _("event")
         verbose_name_plural = _("events")
 
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"account": "who did it", "case": "in which file"}
+        impersonal = ("what", "fields", "ref")
+        keep = "10 years: it names fields, never their values"
+
     def __str__(self) -> str:
         return f"{self.what} {self.ref}".strip()
 
@@ -48,6 +57,13 @@ class Read(models.Model):
         )
         verbose_name = _("look")
         verbose_name_plural = _("looks")
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"account_id": "who looked", "case_id": "at which file"}
+        impersonal = ("what", "ref")
+        keep = "10 years"
 
     def __str__(self) -> str:
         return f"{self.what} {self.ref}".strip()
@@ -76,9 +92,23 @@ class SealBase(models.Model):
 class Seal(SealBase):
     """A sealed batch of events."""
 
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("root", "previous", "head", "key", "signature")
+        keep = "as long as the events it seals"
+
 
 class ReadSeal(SealBase):
     """A sealed batch of reads."""
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("root", "previous", "head", "key", "signature")
+        keep = "as long as the reads it seals"
 
 
 class Leaf(models.Model):
@@ -91,6 +121,13 @@ class Leaf(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("seal", "position"), name="access_leaf_has_its_position"),)
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("digest",)
+        keep = "as long as the event"
 
     def __str__(self) -> str:
         return f"{self.seal_id}.{self.position}"
@@ -106,6 +143,13 @@ class ReadLeaf(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("seal", "position"), name="access_read_leaf_has_its_position"),)
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("digest",)
+        keep = "as long as the read"
 
     def __str__(self) -> str:
         return f"{self.seal_id}.{self.position}"

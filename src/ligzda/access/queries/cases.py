@@ -89,7 +89,7 @@ def _truth(condition: Q) -> ExpressionWrapper:
 
 def _condition(by: Actor, membership: Membership, relation: Relation) -> Q:
     """Return the condition on a case that this membership stands to it in that relation."""
-    home = home_of(membership)
+    home = _home(membership)
     match relation:
         case Relation.ASSIGNED:
             mine = Q(pk__in=_assigned(by))
@@ -111,8 +111,8 @@ def _condition(by: Actor, membership: Membership, relation: Relation) -> Q:
     raise ValueError(relation)
 
 
-def home_of(membership: Membership) -> list[int]:
-    """Return the ids of the membership's organisation and, for a unit, of the organisation above it."""
+def _home(membership: Membership) -> list[int]:
+    # A unit's people work in the organisation above it too.
     organisation = membership.organisation
     return [pk for pk in (organisation.pk, organisation.parent_id) if pk] if organisation else []
 
@@ -120,7 +120,9 @@ def home_of(membership: Membership) -> list[int]:
 def _reaches(membership: Membership, relation: Relation, organisation: Organisation) -> bool:
     if relation in {Relation.EVERYWHERE, Relation.ANY_CENTRE}:
         return True
-    return relation in {Relation.ORGANISATION, Relation.SAME_CENTRE} and organisation.pk in home_of(membership)
+    # Who works in an organisation reaches its units, and from a unit the others.
+    place = {organisation.pk, organisation.parent_id}
+    return relation in {Relation.ORGANISATION, Relation.SAME_CENTRE} and not place.isdisjoint(_home(membership))
 
 
 def _assigned(by: Actor) -> QuerySet[Assignment]:

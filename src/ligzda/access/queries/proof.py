@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ligzda.access.actor import Actor
-from ligzda.access.permit import require
+from ligzda.access.queries.cases import allowed
 from ligzda.access.rules import sealing
 from ligzda.access.trail import TRAILS, Trail, signing_key
 
@@ -37,7 +37,8 @@ def prove(*, by: Actor, trusted: Collection[str] = (), heads: Collection[str] = 
     `heads` are heads that were mailed earlier: one that is no longer in any chain is a fault too, for it shows
     that the end of a chain was cut off and sealed anew.
     """
-    require(by, "audit.read")
+    if not allowed(by=by, permission="audit.read"):
+        return []
     keys = {sealing.key_id(public): public for public in (*trusted, signing_key().public)}
     proofs = [_prove(trail, keys) for trail in TRAILS]
     lost = {
