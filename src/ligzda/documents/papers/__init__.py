@@ -1,4 +1,4 @@
-"""Papers of the centre as PDF files that keep (PDF/A-2a) and that everybody can read (PDF/UA-1), from one template each."""
+"""Papers of the centre as PDF files that keep (PDF/A-2a) and that everybody can read (PDF/UA-1)."""
 
 import json
 import unicodedata

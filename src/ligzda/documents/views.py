@@ -1,0 +1,172 @@
+"""Pages of a case's documents."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.access.audit import record_read
+from ligzda.access.models import Case
+from ligzda.access.permit import require
+from ligzda.access.queries.cases import permissions
+from ligzda.access.refusal import Refused
+from ligzda.documents import actions, queries
+from ligzda.documents.forms import Attach, Replace, Sign, Upload, Withdraw
+from ligzda.documents.models import Document, Kind, Signature
+from ligzda.documents.queries.documents import READ_WITH
+from ligzda.ui.forms import Form
+from ligzda.ui.refusals import put_at_fields
+
+# A kept file must never act as a page of ours, whatever is in it.
+SEALED = "default-src 'none'; sandbox"
+
+
+def of_case(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Show the documents of a case."""
+    case = get_object_or_404(Case, pk=case_id)
+    require(request.by, "document.list", case)
+    record_read(by=request.by, what="documents", about=case)
+    context = {
+        "case": case,
+        "documents": queries.of_case(by=request.by, case=case),
+        "may": permissions(by=request.by, case=case),
+    }
+    return render(request, "documents/of_case.html", context)
+
+
+def download(request: HttpRequest, pk: UUID) -> FileResponse:
+    """Give the file to be saved, never to be shown by the browser as a page."""
+    this = get_object_or_404(_readable(request), pk=pk)
+    record_read(by=request.by, what="document", about=this.case, ref=f"documents.document:{this.pk}")
+    response = FileResponse(this.file.open("rb"), as_attachment=True, filename=this.name)
+    response["Content-Type"] = this.content_type
+    response["Content-Security-Policy"] = SEALED
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def document(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one version of a document: its signatures, the other versions, and what can be done with it."""
+    this = get_object_or_404(_readable(request), pk=pk)
+    record_read(by=request.by, what="document_seen", about=this.case, ref=f"documents.document:{this.pk}")
+    versions = list(queries.versions(by=request.by, document=this))
+    newest = next((version for version in versions if version.stands), None)
+    may = permissions(by=request.by, case=this.case)
+    context = {
+        "document": this,
+        "versions": versions,
+        "signatures": next(version.signed for version in versions if version == this),
+        "in_force": this == newest,
+        "may": may,
+        "may_change": queries.may_change(by=request.by, document=this, may=may),
+    }
+    return render(request, "documents/document.html", context)
+
+
+def attach(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Attach a file to a case."""
+    case = get_object_or_404(Case, pk=case_id)
+    require(request.by, "document.attach", case)
+    held = permissions(by=request.by, case=case)
+    kinds = [(kind.value, kind.label) for kind in Kind if READ_WITH.get(kind, "document.attach") in held]
+    form = Attach(request.POST or None, request.FILES or None, kinds=kinds)
+    return _answer(
+        request,
+        form,
+        lambda given: actions.attach(by=request.by, case=case, **given),
+        case=case,
+        title=_("Attach a document"),
+        deed=_("Attach"),
+        done=_("The document is attached."),
+    )
+
+
+def replace(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Make a new version of a document."""
+    this = get_object_or_404(_readable(request), pk=pk)
+    form = Replace(request.POST or None, request.FILES or None, document=this)
+    return _answer(
+        request,
+        form,
+        lambda given: actions.replace(by=request.by, document=this, **given),
+        case=this.case,
+        title=_("New version"),
+        lead=this,
+        deed=_("Keep the new version"),
+        done=_("The new version is kept; the old one stays as it was."),
+    )
+
+
+def sign(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Record a signature on a document."""
+    this = get_object_or_404(_readable(request), pk=pk)
+    form = Sign(request.POST or None)
+    return _answer(
+        request,
+        form,
+        lambda given: actions.sign(by=request.by, document=this, **given),
+        case=this.case,
+        title=_("Record a signature"),
+        lead=this,
+        deed=_("Record"),
+        done=_("The signature is recorded."),
+    )
+
+
+def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Withdraw a document."""
+    this = get_object_or_404(_readable(request), pk=pk)
+    form = Withdraw(request.POST or None)
+    return _answer(
+        request,
+        form,
+        lambda given: actions.withdraw(by=request.by, document=this, **given),
+        case=this.case,
+        title=_("Withdraw the document"),
+        lead=this,
+        deed=_("Withdraw"),
+        done=_("The document is withdrawn."),
+    )
+
+
+def withdraw_signature(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back a signature recorded by mistake."""
+    mine = Signature.objects.standing().filter(document__in=queries.readable(by=request.by))
+    signature = get_object_or_404(mine.select_related("document__case"), pk=pk)
+    form = Withdraw(request.POST or None)
+    return _answer(
+        request,
+        form,
+        lambda given: actions.withdraw_signature(by=request.by, signature=signature, **given),
+        case=signature.document.case,
+        title=_("Take back the signature"),
+        lead=f"{signature} · {signature.document}",
+        deed=_("Take back"),
+        done=_("The signature is taken back."),
+    )
+
+
+def _readable(request: HttpRequest) -> QuerySet[Document]:
+    return queries.readable(by=request.by).select_related("case", "recorded_by")
+
+
+def _answer(
+    request: HttpRequest, form: Form, deed_of: Callable[[dict], object], *, case: Case, done: str, **page: object
+) -> HttpResponse:
+    """Do the deed of a valid form and return to the case's documents; else show the form with what is wrong."""
+    reasons = []
+    if request.method == "POST" and form.is_valid():
+        try:
+            deed_of(form.deed() if isinstance(form, Upload) else form.cleaned_data)
+        except Refused as refused:
+            reasons = put_at_fields(form, refused.reasons)
+        else:
+            messages.success(request, done)
+            return redirect("documents_of_case", case.pk)
+    back_url = reverse("documents_of_case", args=[case.pk])
+    return render(request, "ui/form.html", {"form": form, "reasons": reasons, "back_url": back_url, **page})
