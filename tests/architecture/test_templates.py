@@ -10,7 +10,7 @@ INLINE = re.compile(r"""\sstyle\s*=|\son[a-z]+\s*=\s*["']|<style|<script(?![^>]*
 COMMENT = re.compile(r"{%\s*comment\b.*?{%\s*endcomment\s*%}|{#.*?#}|<!--.*?-->", re.DOTALL)
 TRANSLATED = re.compile(r"{%\s*blocktrans(?:late)?\b.*?{%\s*endblocktrans(?:late)?\s*%}", re.DOTALL)
 CODE = re.compile(r"{%.*?%}|{{.*?}}", re.DOTALL)
-MARKUP = re.compile(r"<script.*?</script>|<[^>]*>|&\w+;|&#\d+;", re.DOTALL)
+MARKUP = re.compile(r"""<script.*?</script>|<[^>]*>|[\w.-]+="[^"]*"|&\w+;|&#\d+;""", re.DOTALL)
 WORD = re.compile(r"[^\W\d_]{2,}")
 # The same in every language.
 NAMES = {"Ligzda", "PDF", "CSV", "XLSX", "EUR", "IBAN", "ID", "Latviešu", "English", "lv", "en"}
