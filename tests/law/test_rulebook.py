@@ -68,10 +68,10 @@ def test_an_empty_interval_holds_on_no_day_and_meets_nothing():
     assert len(book.history("foster.decision.months")) == 3
 
 
-def test_everything_in_force_on_a_day_comes_by_id():
+def test_everything_in_force_on_a_day_comes_in_the_order_of_the_book():
     book = Rulebook([entry(1, id="b.x.months"), entry(1, id="a.x.months"), entry(1, LATER, id="c.x.months")])
 
-    assert [found.id for found in book.entries(NEW)] == ["a.x.months", "b.x.months"]
+    assert [found.id for found in book.entries(NEW)] == ["b.x.months", "a.x.months"]
 
 
 def test_a_day_of_the_year_is_not_a_number():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Kind(StrEnum):
@@ -106,15 +107,13 @@ class Entry:
 
 
 class Rulebook:
-    """All entries, asked by id and day; whoever asks about 2017 is answered by the acts of 2017."""
+    """All entries in the order of the path; whoever asks about 2017 is answered by the acts of 2017."""
 
     def __init__(self, entries: Iterable[Entry], acts: Iterable[Act] = ()):
-        self._history: dict[str, tuple[Entry, ...]] = {}
-        for entry in sorted(entries, key=lambda e: (e.id, e.since)):
-            before = self._history.get(entry.id, ())
-            if before and (before[-1].until is None or before[-1].until > entry.since):
-                raise Overlapping(f"{entry.id}: two values on {entry.since.isoformat()}")
-            self._history[entry.id] = (*before, entry)
+        collected: dict[str, list[Entry]] = {}
+        for entry in entries:
+            collected.setdefault(entry.id, []).append(entry)
+        self._history = {id: _in_order(found) for id, found in collected.items()}
         self.acts: dict[str, Act] = {act.id: act for act in acts}
 
     def __contains__(self, id: str) -> bool:
@@ -144,13 +143,21 @@ class Rulebook:
         return entry.value
 
     def entries(self, on: date) -> list[Entry]:
-        """Return everything in force on the day, by id."""
+        """Return everything in force on the day, in the order of the book."""
         found = (self.get(id, on) for id in self._history)
         return [entry for entry in found if entry is not None]
 
     def with_entries(self, entries: Iterable[Entry]) -> "Rulebook":
         """Return a rulebook in which these entries stand instead of those of the same ids."""
-        instead = tuple(entries)
-        replaced = {entry.id for entry in instead}
-        kept = (entry for id, history in self._history.items() if id not in replaced for entry in history)
-        return Rulebook((*kept, *instead), self.acts.values())
+        instead = Rulebook(entries)
+        history = {**self._history, **instead._history}
+        return Rulebook((entry for found in history.values() for entry in found), self.acts.values())
+
+
+def _in_order(found: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the values by day; raises `Overlapping` when two claim one day."""
+    history = tuple(sorted(found, key=lambda entry: (entry.since, entry.until or date.max)))
+    for before, after in pairwise(history):
+        if before.until is None or before.until > after.since:
+            raise Overlapping(f"{after.id}: two values on {after.since.isoformat()}")
+    return history

@@ -1,0 +1,104 @@
+"""What people look at: the rulebook and calendar as kept, entries with what uses them, changes that wait."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from ligzda.access.actor import Actor
+from ligzda.access.permit import require
+from ligzda.law import facts, shipped
+from ligzda.law.models import Act, Change, Edition, Entry, Outcome, Value
+from ligzda.law.rules import rulebook as rules
+from ligzda.law.rules.calendar import Calendar
+from ligzda.law.rules.changing import superseded
+from ligzda.law.rules.citation import Cited, rules_using
+
+READ = "rulebook.read"
+
+
+def rulebook() -> rules.Rulebook:
+    """Return the rulebook as kept; the shipped one while the database holds none. One SQL query when unchanged."""
+    edition = Edition.objects.first()
+    return _book(edition.mark) if edition else shipped.rulebook()
+
+
+def calendar() -> Calendar:
+    """Return the calendar of working days as kept; the shipped one while the database holds none."""
+    edition = Edition.objects.first()
+    return _calendar(edition.mark, edition.calendar_since, edition.calendar_until) if edition else shipped.calendar()
+
+
+def edition() -> str:
+    """Return the mark of the rulebook and calendar as they are; whatever was worked out under another is stale."""
+    return str(Edition.objects.values_list("mark", flat=True).first() or "shipped")
+
+
+def with_change(change: Change) -> rules.Rulebook:
+    """Return the rulebook as it would be with a change applied, so that its effects can be shown before."""
+    return superseded(rulebook(), facts.wanted(change))
+
+
+def entries(*, by: Actor) -> QuerySet[Entry]:
+    """Return all entries in the order of the path, each with what is to be said of its value today."""
+    require(by, READ)
+    today = Value.objects.standing_on(by.on).filter(entry=OuterRef("pk"))
+    return Entry.objects.annotate(
+        in_force=Exists(today),
+        unknown=Exists(today.filter(figure="")),
+        confirmed=Exists(today.filter(confirmed=True)),
+        waits=Exists(Change.objects.filter(entry=OuterRef("pk"), outcome=Outcome.WAITING)),
+    )
+
+
+@dataclass(frozen=True)
+class Page:
+    """All there is to know of one entry: its values (newest first), what rests on it, its changes."""
+
+    entry: Entry
+    now: rules.Entry | None
+    values: tuple[rules.Entry, ...]
+    uses: tuple[Cited, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def change(self) -> Change | None:
+        """Return the change that waits, if one does."""
+        return next((change for change in self.changes if change.waits), None)
+
+
+def page(*, by: Actor, code: str) -> Page | None:
+    """Return what a page says of an entry; None when there is none of that id."""
+    require(by, READ)
+    entry = Entry.objects.filter(pk=code).first()
+    if entry is None:
+        return None
+    book = rulebook()
+    changes = entry.changes.select_related("proposed_by", "settled_by", "entry")
+    history = book.history(code)
+    values = tuple(value for value in reversed(history) if value.until is None or value.since < value.until)
+    return Page(entry, book.get(code, by.on), values, tuple(rules_using(code)), tuple(changes))
+
+
+def acts(*, by: Actor) -> QuerySet[Act]:
+    """Return the acts known so far."""
+    require(by, READ)
+    return Act.objects.all()
+
+
+def change(*, by: Actor, pk: int) -> Change | None:
+    """Return a change of the rulebook, settled or not."""
+    require(by, READ)
+    return Change.objects.select_related("entry", "proposed_by", "settled_by").filter(pk=pk).first()
+
+
+@lru_cache(maxsize=4)
+def _book(mark: UUID) -> rules.Rulebook:
+    return facts.book()
+
+
+@lru_cache(maxsize=4)
+def _calendar(mark: UUID, since: date, until: date) -> Calendar:
+    return facts.calendar(since, until, shipped.calendar().names)
