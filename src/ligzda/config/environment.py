@@ -36,6 +36,11 @@ def derived_key(name: str) -> bytes | None:
     return kdf.derive(secret.encode())
 
 
+def old_keys(name: str) -> list[bytes]:
+    """Return the keys used before, as a list of base64 texts with spaces between; what they sealed can still be read."""
+    return [base64.b64decode(given, validate=True) for given in text(name).split()]
+
+
 def mail() -> dict[str, object]:
     """Return Django's mail settings from LIGZDA_EMAIL_URL, e.g. smtp://name:password@mail.example:587?tls."""
     address = urlsplit(text("LIGZDA_EMAIL_URL"))

@@ -15,7 +15,9 @@ DEMO = environment.text("LIGZDA_DEMO") == "1"
 SECRET_KEY = environment.text("LIGZDA_SECRET_KEY")
 LIGZDA_CODE_KEY = environment.derived_key("LIGZDA_CODE_KEY")
 LIGZDA_CODE_HMAC_KEY = environment.derived_key("LIGZDA_CODE_HMAC_KEY")
+LIGZDA_CODE_OLD_KEYS = environment.old_keys("LIGZDA_CODE_OLD_KEYS")
 LIGZDA_SEAL_KEY = environment.derived_key("LIGZDA_SEAL_KEY")
+LIGZDA_SECOND_STEP_KEY = environment.derived_key("LIGZDA_SECOND_STEP_KEY")
 
 AREAS = [
     "ui",
@@ -152,6 +154,10 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator makes accounts; nobody s
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/15m/key"}
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody gets mail because a stranger typed their address
+ACCOUNT_ADAPTER = "ligzda.access.signing_in.AccountAdapter"
+SECOND_STEP_REQUIRED = not DEMO  # of staff; carers may go without
+MFA_ADAPTER = "ligzda.access.signing_in.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Ligzda"
@@ -162,6 +168,9 @@ CSRF_COOKIE_HTTPONLY = True
 
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_ADAPTER = "ligzda.access.signing_in.OpenIdAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True  # the other house's verified address finds the account here
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_PROVIDERS: dict[str, dict] = {}
 OIDC_SERVER = environment.text("LIGZDA_OIDC_URL")
 if OIDC_SERVER:

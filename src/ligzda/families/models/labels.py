@@ -1,0 +1,27 @@
+"""The names of the roles, and the field that holds one."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.families.rules.roles import FamilyRole
+
+ROLE_LABELS = {
+    FamilyRole.FOSTER: _("foster family"),
+    FamilyRole.CRISIS: _("crisis foster family"),
+    FamilyRole.DISABILITY: _("specialised foster family for a child with a disability"),
+    FamilyRole.GUARDIAN: _("guardian"),
+    FamilyRole.ADOPTER: _("adopter"),
+    FamilyRole.HOST: _("host family"),
+}
+ROLE_CHOICES = [(role.value, label) for role, label in ROLE_LABELS.items()]
+
+
+class RoleField(models.CharField):
+    """One of the six roles."""
+
+    def __init__(self, verbose_name: Any = None, **kwargs: Any) -> None:
+        kwargs["max_length"] = 12
+        kwargs["choices"] = ROLE_CHOICES
+        super().__init__(verbose_name or _("role"), **kwargs)

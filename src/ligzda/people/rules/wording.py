@@ -1,0 +1,28 @@
+"""The words of this area's refusals."""
+
+WORDS = {
+    "code_taken": {
+        "lv": "Šāds personas kods jau ir citai personai.",
+        "en": "Another person has this personal code already.",
+    },
+    "code_invalid": {
+        "lv": "Personas kodā ir kļūda: kontrolcipars nesakrīt.",
+        "en": "The personal code is wrong: its check digit does not agree.",
+    },
+    "birth_date_differs": {
+        "lv": "Dzimšanas datums nesakrīt ar personas kodu ({on}).",
+        "en": "The birth date does not agree with the personal code ({on}).",
+    },
+    "merge_same": {
+        "lv": "Izvēlieties divas dažādas personas.",
+        "en": "Choose two different persons.",
+    },
+    "merge_codes_differ": {
+        "lv": "Personām ir dažādi personas kodi, tie nav dublikāti.",
+        "en": "The persons have different personal codes, so they are not duplicates.",
+    },
+    "merged_already": {
+        "lv": "Persona jau ir apvienota ar citu.",
+        "en": "The person has been merged with another already.",
+    },
+}
