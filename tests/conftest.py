@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from django.db.backends.sqlite3.operations import DatabaseOperations
 from hypothesis import settings
+
 from tests import machine
 
 # `make test` tries few random histories, `make prove` many.

@@ -1,6 +1,7 @@
 """A foreign key is a dependency too, also when it is written as a string that no import shows."""
 
 from django.apps import apps
+
 from tests.architecture.source import AREAS, say
 
 

@@ -10,6 +10,7 @@ import inspect
 
 from django.apps import apps
 from django.db import models
+
 from tests.architecture.source import AREAS, say
 
 MODELS = [model for model in apps.get_models() if model._meta.app_label in AREAS]

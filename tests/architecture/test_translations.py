@@ -1,8 +1,7 @@
 """Latvian is complete."""
 
-from tests.architecture.source import say
-
 from ligzda.config import translations
+from tests.architecture.source import say
 
 
 def test_every_text_of_every_area_is_translated_with_the_same_placeholders():

@@ -4,6 +4,7 @@ import os
 from typing import Any
 
 import pytest
+
 from tests import machine
 
 # Playwright keeps an event loop in the test's thread; Django would then refuse ordinary queries there.
