@@ -9,8 +9,10 @@ from django import forms
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template import engines
-from django.urls import path
+from django.urls import include, path
+from django.views.i18n import set_language
 
 from ligzda.ui.forms import (
     ClockField,
@@ -218,6 +220,8 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
         return drawn(request, '{% extends "ui/form.html" %}', _form(False) | CHANGED)
     if name == "confirm":
         return drawn(request, '{% extends "ui/confirm.html" %}', CONFIRM)
+    if name in ERRORS:
+        return render(request, f"{name[1:]}.html", FRAME)
     if name == "list":
         return PERMISSIONS.respond(request, Permission.objects.select_related("content_type"), **FRAME, **LISTED)
     if name == "done":
@@ -245,6 +249,9 @@ def _form(faulty: bool) -> dict:
         "back_url": "/",
         "draft_url": "/drafts/1/",
     }
+
+
+ERRORS = ("p400", "p403", "p404", "p500", "p403_csrf", "p429")
 
 
 class PermissionFilters(Filters):
@@ -305,4 +312,9 @@ def drawn(request: HttpRequest, source: str, context: dict) -> HttpResponse:
     return HttpResponse(engines["django"].from_string(source).render(FRAME | context, request))
 
 
-urlpatterns = [path("<slug:name>/", page)]
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("demo/", page, {"name": "family"}, name="demo_sign_in"),
+    path("language/", set_language, name="set_language"),
+    path("<slug:name>/", page),
+]
