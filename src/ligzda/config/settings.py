@@ -125,7 +125,7 @@ STORAGES = {
 
 # Work in the background, and once a minute.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-TICKS: list[str] = ["ligzda.access.tasks.minute"]
+TICKS: list[str] = ["ligzda.access.tasks.minute", "ligzda.messages.tasks.minute"]
 
 # Words and times.
 LANGUAGE_CODE = "lv"

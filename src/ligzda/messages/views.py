@@ -1,0 +1,83 @@
+"""Pages that show what was sent and whether it left."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ligzda.access.audit import record_read
+from ligzda.access.queries.cases import allowed
+from ligzda.access.refusal import Refused
+from ligzda.messages import actions, queries
+from ligzda.messages.forms import MessageFilters
+from ligzda.messages.models import Message
+from ligzda.ui.lists import Column, List
+from ligzda.ui.parts import Deed, Pill
+
+PILLS = {Message.State.QUEUED: "due", Message.State.SENT: "done", Message.State.FAILED: "late"}
+
+
+def fate(message: Message) -> Pill:
+    """Return the mark of where the message is."""
+    return Pill(PILLS[Message.State(message.state)], message.get_state_display())
+
+
+MESSAGES = List(
+    "messages",
+    columns=[
+        Column("made_at", gettext_lazy("Written"), sort="made_at", link=lambda row: reverse("message", args=[row.pk])),
+        Column("to_address", gettext_lazy("To"), sort="to_address"),
+        Column("subject", gettext_lazy("Subject"), sort="subject"),
+        Column("about", gettext_lazy("Case")),
+        Column("state", gettext_lazy("State"), value=fate, sort="state"),
+        Column("attempts", gettext_lazy("Tries"), figure=True, sort="attempts"),
+        Column("sent_at", gettext_lazy("Sent"), sort="sent_at"),
+    ],
+    filters=MessageFilters,
+    order="-made_at",
+    empty=gettext_lazy("Nothing has been sent yet."),
+)
+
+
+def listed(request: HttpRequest) -> HttpResponseBase:
+    """List the messages and their fate."""
+    record_read(by=request.by, what="messages")
+    trial = Deed(_("Send me a trial message"), reverse("message_trial"), secondary=True, post=True)
+    return MESSAGES.respond(
+        request,
+        queries.visible(by=request.by),
+        title=_("Messages"),
+        deeds=[trial] if request.by.account and allowed(by=request.by, permission="message.send") else [],
+        exported=lambda: record_read(by=request.by, what="messages_exported"),
+    )
+
+
+def message(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one message and its fate."""
+    this = get_object_or_404(queries.visible(by=request.by), pk=pk)
+    record_read(by=request.by, what="message", about=this.about, ref=f"messages.message:{this.pk}")
+    return render(request, "messages/message.html", {"message": this, "fate": fate(this)})
+
+
+def again(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Send a failed message again."""
+    this = get_object_or_404(queries.visible(by=request.by), pk=pk)
+    try:
+        actions.send_again(by=request.by, message=this)
+    except Refused as refused:
+        messages.error(request, refused.reasons[0].text())
+    else:
+        messages.success(request, _("The message waits to be sent again."))
+    return redirect("message", pk)
+
+
+def trial(request: HttpRequest) -> HttpResponse:
+    """Send a trial message to the one who asks."""
+    actions.send(by=request.by, to=request.by.account, template="messages/trial", context={"link": reverse("messages")})
+    messages.success(request, _("The trial message waits to be sent to you."))
+    return redirect("messages")
