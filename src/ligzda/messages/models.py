@@ -39,6 +39,13 @@ class Message(models.Model):
     provider_id = models.CharField(max_length=120, blank=True)  # the Message-ID under which it left
     failure = models.CharField(_("what went wrong"), max_length=40, blank=True)
 
+    class Privacy:
+        """To whom it went; the text itself may hold nothing personal."""
+
+        personal = {"to_address": _("the reader's e-mail")}
+        impersonal = ("template", "language", "subject", "body", "provider_id", "failure")
+        keep = "3 years"
+
     class Meta:
         ordering = ("-made_at",)
         indexes = (

@@ -66,6 +66,18 @@ class Document(Fact):
 
     objects = Documents.as_manager()
 
+    class Privacy:
+        """Whatever the paper says."""
+
+        personal = {
+            "title": _("what the document is called"),
+            "name": _("the name under which the file came"),
+            "file": _("the content of the document"),
+            "withdrawn_reason": _("why the document was withdrawn"),
+        }
+        impersonal = ("number", "content_type", "sha256")
+        keep = "75 years after the case is closed"
+
     class Meta:
         ordering = ("-made_on", "-recorded_at")
         constraints = (
@@ -91,6 +103,12 @@ class HandedOver(models.Model):
     document = models.ForeignKey(Document, models.PROTECT, related_name="handed_over")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     on = models.DateField(_("handed over on"))
+
+    class Privacy:
+        """Only says which document went where."""
+
+        personal: dict[str, str] = {}
+        keep = "as long as the document"
 
     class Meta:
         ordering = ("on", "pk")

@@ -23,6 +23,16 @@ class Signature(Fact):
     signed_on = models.DateField(_("signed on"))
     means = models.CharField(_("how"), max_length=12, choices=Means.choices)
 
+    class Privacy:
+        """Who signed."""
+
+        personal = {
+            "name": _("who signed"),
+            "part": _("as whom they signed"),
+            "withdrawn_reason": _("why the signature was taken back"),
+        }
+        keep = "as long as the document"
+
     class Meta:
         ordering = ("signed_on", "pk")
         constraints = (

@@ -6,8 +6,6 @@ import unicodedata
 import zipfile
 from dataclasses import dataclass
 
-from ligzda.law.rules.citation import house
-
 MEGABYTE = 1024 * 1024
 LIMIT = 25 * MEGABYTE
 
@@ -37,7 +35,6 @@ _SELF_NAMED = {format.content_type: format for format in (ODT, ASICE)}
 _MACROS = re.compile(r"(^|/)(vbaproject\.bin|basic/|scripts/)", re.IGNORECASE)
 
 
-@house()
 def format_of(content: bytes) -> Format | None:
     """Return what the content is; None for what may not be kept, such as programs, pages and files with macros."""
     if content.startswith(b"%PDF-") and b"%%EOF" in content[-2048:]:
@@ -71,7 +68,6 @@ def _is_short(container: zipfile.ZipFile) -> bool:
     return container.getinfo("mimetype").file_size <= 100
 
 
-@house()
 def safe_name(typed: str, format: Format) -> str:
     """Return a name to show and to download by: no folders, no signs that cannot be seen, the ending of the content."""
     last = re.split(r"[/\\]", unicodedata.normalize("NFC", typed))[-1]

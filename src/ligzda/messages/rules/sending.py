@@ -17,13 +17,11 @@ LEASE = dt.timedelta(minutes=10)
 PLAIN = frozenset({"link", "number", "on", "until", "count", "hours", "role", "organisation", "act"})
 
 
-@house()
 def next_try(attempts: int, at: dt.datetime) -> dt.datetime | None:
     """Return when to try again after that many failed tries; None when it is given up."""
     return at + PAUSES[attempts - 1] if attempts <= len(PAUSES) else None
 
 
-@house()
 def strangers(names: Iterable[str]) -> list[str]:
     """Return the names of what may not stand in a message."""
     return sorted(set(names) - PLAIN)
