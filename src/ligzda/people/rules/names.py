@@ -12,9 +12,10 @@ from ligzda.access.rules.letters import fold, tidy
 # Letters of their own in the Latvian alphabet: each stands right after the letter without its mark.
 _SOFTENED = {"č": "c", "ģ": "g", "ķ": "k", "ļ": "l", "ņ": "n", "ŗ": "r", "š": "s", "ž": "z"}
 _PARTICLES = frozenset({"van", "von", "fon", "de", "der", "den", "da", "di", "du", "la", "le", "el", "al", "bin", "af"})
-_TWO_PEOPLE = frozenset({"un", "&", "and", "/", "+"})
+_TWO_PEOPLE = frozenset({"un", "&", "and", "+"})
 _MACRON = "\u0304"
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_NAME = re.compile(r"[\d_=<>@:;\"\\/|{}\[\]]")
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,9 @@ def split(written: str, *, surname_first: bool = False) -> Name | None:
     text = _hyphens(re.sub(r"\([^)]*\)", " ", tidy(written)))
     before, after = (part.strip(" .,;").split() for part in text.partition(",")[::2])
     words = [*after, *before]
-    if (
-        not all(_WORD.search(word) for word in words)
-        or _TWO_PEOPLE.intersection(words)
-        or min(len(before), len(after)) > 1
-    ):
+    if _NO_NAME.search(text) or not all(_WORD.search(word) for word in words):
+        return None
+    if _TWO_PEOPLE.intersection(words) or min(len(before), len(after)) > 1:
         return None
     if after:
         surname = len(before)
