@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -14,6 +14,7 @@ from ligzda.ui import words
 class Plain:
     """What all forms of ours share: no colons after labels, no browser bubbles, optional fields marked."""
 
+    fields: dict[str, forms.Field]
     marks_optional = True
     use_required_attribute = False
 
@@ -95,7 +96,7 @@ class LatvianDateField(forms.DateField):
         "too_late": _("The date cannot be after %(day)s"),
     }
 
-    def __init__(self, *, earliest: date | None = None, latest: date | None = None, **kwargs: Any) -> None:
+    def __init__(self, *, earliest: date = date(1900, 1, 1), latest: date = date(2100, 12, 31), **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.earliest = earliest
         self.latest = latest
@@ -112,10 +113,13 @@ class LatvianDateField(forms.DateField):
     def validate(self, value: date | None) -> None:
         """Hold the day between the earliest and the latest, which views set on the form's own copy of the field."""
         super().validate(value)
-        for limit, code in ((self.earliest, "too_early"), (self.latest, "too_late")):
-            if value and limit and (value < limit if code == "too_early" else value > limit):
-                message = self.error_messages[code]
-                raise forms.ValidationError(message, code=code, params={"day": words.day(limit)})
+        if value and value < self.earliest:
+            raise self._beyond("too_early", self.earliest)
+        if value and value > self.latest:
+            raise self._beyond("too_late", self.latest)
+
+    def _beyond(self, code: str, limit: date) -> forms.ValidationError:
+        return forms.ValidationError(self.error_messages[code], code=code, params={"day": words.day(limit)})
 
     def prepare_value(self, value: Any) -> Any:
         """Show a day as people write it, and leave alone what was typed."""
@@ -151,15 +155,14 @@ class NumberField(forms.DecimalField):
     widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "govuk-input--width-5"})
     default_error_messages = {"invalid": _("Write a number, for example 1,5")}
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         """Read the number."""
         if value in self.empty_values:
             return None
-        try:
-            number = Decimal(re.sub(r"\s|€", "", str(value)).replace("−", "-").replace(",", "."))
-        except InvalidOperation as error:
-            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from error
-        return number
+        typed = re.sub(r"\s|€", "", str(value)).replace("−", "-").replace(",", ".")
+        if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{0,15})?", typed):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return Decimal(typed)
 
     def prepare_value(self, value: Any) -> Any:
         """Show the number with the page's decimal mark."""
@@ -177,9 +180,7 @@ class MoneyField(NumberField):
 
     def prepare_value(self, value: Any) -> Any:
         """Show the sum without its sign, which stands in the label."""
-        if not isinstance(value, Decimal | int):
-            return value
-        return words.money(Decimal(value)).strip("€").strip(words.NBSP).replace("−", "-").replace("−€", "-")
+        return f"{Decimal(value):.2f}".replace(".", words.decimal_mark()) if isinstance(value, Decimal | int) else value
 
 
 class LongTextField(forms.CharField):

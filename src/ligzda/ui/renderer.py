@@ -53,6 +53,7 @@ class Field(BoundField):
             if self.counts_characters:
                 worn.append("govuk-js-character-count")
             attrs["class"] = " ".join(filter(None, worn))
+            attrs["placeholder"] = False  # a hint stands above its field, where it stays while one types
         return attrs
 
 

@@ -24,14 +24,14 @@ def first_control(field: BoundField) -> str:
 def problems_of(form: BaseForm | BaseFormSet) -> Iterator[Problem]:
     """Yield the problems of a form or of all forms of a formset, in the order of the page."""
     for text in form.non_form_errors() if isinstance(form, BaseFormSet) else form.non_field_errors():
-        yield Problem(text)
+        yield Problem(str(text))
     if isinstance(form, BaseFormSet):
         for one in form.forms:
             yield from problems_of(one)
         return
     for field in form:
         for error in field.errors.as_data():
-            for text in error.messages:
+            for said in map(str, error.messages):
                 if field.is_hidden or error.code == "required":
-                    text = f"{field.label}: {text[:1].lower()}{text[1:]}"
-                yield Problem(text, "" if field.is_hidden else f"#{first_control(field)}")
+                    said = f"{field.label}: {said[:1].lower()}{said[1:]}"
+                yield Problem(said, "" if field.is_hidden else f"#{first_control(field)}")

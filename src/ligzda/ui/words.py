@@ -73,9 +73,14 @@ def money(euro: Decimal | int | None) -> str:
     cents = Decimal(euro).quantize(Decimal("0.01"), ROUND_HALF_UP)
     sign = "−" if cents < 0 else ""
     figures = f"{abs(cents):,.2f}"
-    if (get_language() or "").startswith("en"):
+    if decimal_mark() == ".":
         return f"{sign}€{figures}"
     return f"{sign}{figures.replace(',', NBSP).replace('.', ',')}{NBSP}€"
+
+
+def decimal_mark() -> str:
+    """Return what stands between whole and parts in the page's language."""
+    return "." if (get_language() or "").startswith("en") else ","
 
 
 def number(value: Decimal | int | float | None) -> str:
@@ -85,8 +90,7 @@ def number(value: Decimal | int | float | None) -> str:
     figures = f"{Decimal(str(value)):f}"
     if "." in figures:
         figures = figures.rstrip("0").rstrip(".")
-    figures = figures.replace("-", "−")
-    return figures if (get_language() or "").startswith("en") else figures.replace(".", ",")
+    return figures.replace("-", "−").replace(".", decimal_mark())
 
 
 def plain_day(text: str) -> date | None:

@@ -1,6 +1,7 @@
 """What templates say with one word: pills, icons, law marks, days, sums, counted nouns, error summaries."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import template
 from django.utils.html import format_html
@@ -40,14 +41,14 @@ def law(source: object, text: str = "") -> dict:
 
 
 @register.inclusion_tag("ui/form/errors.html")
-def error_summary(*forms: object) -> dict:
+def error_summary(*forms: Any) -> dict:
     """Draw above the page's heading what must be mended, with a link to each field.
 
     Takes forms and formsets; those drawn here do not repeat the summary above their own fields.
     """
     problems: list[Problem] = []
     for form in forms:
-        if form is not None and form != "":
+        if form:
             form.summarised = True
             problems += problems_of(form)
     return {"problems": problems}
