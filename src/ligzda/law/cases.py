@@ -207,13 +207,21 @@ def _judged(case: Any, judge: Judge) -> Answer:
 
 
 def read(file: str) -> Any:
-    """Read a file of JSON exactly: numbers as written, no key twice, no NaN."""
+    """Read the cases of a file, or of the input when the file is called `-`."""
     try:
         raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except (OSError, ValueError) as error:
         raise Fault("unreadable", "", getattr(error, "strerror", None) or str(error)) from None
+    cases = parsed(raw)
+    if not isinstance(cases, dict | list):
+        raise Fault("wrong_type", "", "case")
+    return cases
+
+
+def parsed(raw: bytes) -> Any:
+    """Read JSON exactly: numbers as they are written, no key twice, no NaN."""
     try:
-        cases = json.loads(
+        return json.loads(
             raw.decode("utf-8-sig"),
             parse_float=Decimal,
             parse_constant=_no_number,
@@ -223,9 +231,6 @@ def read(file: str) -> Any:
         raise Fault("not_json", "", "too deep") from None
     except ValueError as error:
         raise Fault("not_json", "", str(error)) from None
-    if not isinstance(cases, dict | list):
-        raise Fault("wrong_type", "", "case")
-    return cases
 
 
 def written(value: dict[str, Any], indent: int | None = None) -> str:

@@ -1,0 +1,86 @@
+"""The table of steps as a page of the documentation."""
+
+from collections.abc import Iterator
+
+from ligzda.law import shipped
+from ligzda.law.rules.rulebook import Entry, Kind
+from ligzda.law.rules.wording import law_text, value_text
+
+from .rules import STEPS, StepRule
+from .rules.why import name_of
+from .rules.words import ROLE_NAMES, WHO_NAMES
+
+HEAD = """# The path, step by step
+
+What each role asks for, in order, as this version of Ligzda works it out. Printed from `src/ligzda/pathway/rules/steps.py`
+and the shipped rulebook by `make docs`; do not edit. How a step comes to its state is told in
+[explain-path.md](explain-path.md); past values of the deadlines stand in [law.md](law.md).
+
+Steps of one stage go side by side; a stage waits for those before it. The name of a step is also the key of the fact
+that completes it. A deadline is counted by the law in force on the day it is counted from.
+"""
+
+
+def page() -> str:
+    """Return the page."""
+    return "\n".join((HEAD, *(line for role in STEPS for line in _role(role))))
+
+
+def _role(role: str) -> Iterator[str]:
+    yield f"## `{role}` – {ROLE_NAMES[role]['en']}, {ROLE_NAMES[role]['lv']}"
+    yield ""
+    yield "| stage | step | what it is | who | due | where it stands | mark |"
+    yield "| --- | --- | --- | --- | --- | --- | --- |"
+    stage = None
+    for rule in STEPS[role]:
+        yield _row(role, rule, first=rule.stage != stage)
+        stage = rule.stage
+    yield ""
+
+
+def _row(role: str, rule: StepRule, *, first: bool) -> str:
+    entry = shipped.rulebook().history(rule.entry or rule.duty)[-1] if rule.entry or rule.duty else None
+    cells = (
+        str(rule.stage + 1) if first else "",
+        f"`{rule.key}`",
+        f"{name_of(rule.key, role, 'en')}<br>{name_of(rule.key, role, 'lv')}",
+        " + ".join(WHO_NAMES[who]["en"] for who in rule.who),
+        "; ".join(_due(role, rule, entry)) or "no day is set",
+        _cited(entry) if entry else "",
+        _mark(entry) if entry else "",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _due(role: str, rule: StepRule, entry: Entry | None) -> Iterator[str]:
+    if rule.on_request:
+        yield "not needed until asked for"
+    if rule.entry and entry:
+        yield _deadline(role, rule, entry)
+    if rule.before:
+        yield f"no day is set, but before the {name_of(rule.before, role, 'en')}"
+    if rule.duty:
+        yield f"a duty since {shipped.rulebook().history(rule.duty)[0].since.isoformat()}"
+    if rule.only_with:
+        yield f"not needed when the {name_of(rule.only_with, role, 'en')} is not"
+
+
+def _deadline(role: str, rule: StepRule, entry: Entry) -> str:
+    if rule.key == "improvement":
+        return f"{value_text(entry, 'en')} of every year after that of the {name_of('decision', role, 'en')}"
+    after = " and ".join(name_of(step, role, "en", after=True) for step in rule.counted_from)
+    if rule.key == "reevaluation":
+        after = f"{after} or the last one"
+    if len(rule.counted_from) > 1:
+        after = f"the last of {after}"
+    return f"{value_text(entry, 'en')} after {after}" if entry.known else f"not known, no day is set (after {after})"
+
+
+def _cited(entry: Entry) -> str:
+    return f"`{entry.id}`<br>{law_text(entry.kind, entry.act, entry.point, 'en')}"
+
+
+def _mark(entry: Entry) -> str:
+    if entry.kind is Kind.HOUSE:
+        return "house"
+    return "confirmed" if entry.confirmed else "unconfirmed"
