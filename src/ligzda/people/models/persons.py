@@ -4,8 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Fact, Versioned
+from ligzda.access.refusal import refuse_if
 from ligzda.people import sealed
 from ligzda.people.rules import codes, iban, names, phones
+from ligzda.people.rules.reasons import reasons_against_code
 
 
 class Person(Versioned):
@@ -85,6 +87,19 @@ class Person(Versioned):
     def code(self, clean: str | None) -> None:
         self.code_sealed = sealed.seal(clean) if clean else None
         self.code_mark = sealed.fingerprint(clean) if clean else None
+
+    def set_code(self, clean: str | None) -> None:
+        """Take a clean code and, with an old one, the day of birth it tells.
+
+        Raises Refused when it is no person's code, disagrees with the birth date, or is somebody else's.
+        """
+        if clean:
+            others = Person.objects.filter(code_mark=sealed.fingerprint(clean)).exclude(pk=self.pk)
+            refuse_if(
+                reasons_against_code(clean, birth_date=self.birth_date, taken=others.exists()),
+            )
+            self.birth_date = self.birth_date or codes.birth_date(clean)
+        self.code = clean
 
     @property
     def code_masked(self) -> str:

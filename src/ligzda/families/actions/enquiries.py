@@ -1,0 +1,188 @@
+"""Somebody turns to a centre: the enquiry, its answer, and the opening of a family's file."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from ligzda.access.actions.cases import open_case
+from ligzda.access.actor import Actor
+from ligzda.access.audit import record
+from ligzda.access.models import Account, Organisation, Team, Territory
+from ligzda.access.permit import require
+from ligzda.access.refusal import Reason, Refused, refuse_if
+from ligzda.families.actions.numbering import take_numbers
+from ligzda.families.models import Enquiry, Family, Measure
+from ligzda.families.rules.days import reasons_against_a_later_day
+from ligzda.people.models import Household, HouseholdMember, Person, PersonEmail, PersonPhone
+from ligzda.people.rules.names import search_key, sort_key
+
+MOST_CARERS = 2
+
+
+@dataclass(frozen=True)
+class Carer:
+    """A carer to be recorded: somebody already known, or the particulars of somebody new."""
+
+    person: Person | None = None
+    given_name: str = ""
+    surname: str = ""
+    code: str | None = None
+    birth_date: dt.date | None = None
+    phone: str = ""
+    email: str = ""
+    languages: tuple[str, ...] = ()
+
+
+@transaction.atomic
+def record_enquiry(
+    *,
+    by: Actor,
+    centre: Organisation,
+    on: dt.date,
+    means: Enquiry.Means,
+    name: str,
+    phone: str = "",
+    email: str = "",
+    role: str = "",
+    question: str = "",
+    territory: Territory | None = None,
+    measure: Measure | None = None,
+    family: Family | None = None,
+) -> Enquiry:
+    """Record that somebody turned to the centre. Raises Refused without a name or a way to answer."""
+    require(by, "enquiry.record", organisation=centre)
+    refuse_if(
+        [
+            *([] if name.strip() else [Reason("name_missing", at="name")]),
+            *([] if phone or email else [Reason("contact_missing", at="phone")]),
+            *reasons_against_a_later_day(on, today=by.on),
+        ]
+    )
+    enquiry = Enquiry.objects.create(
+        centre=centre,
+        family=family,
+        on=on,
+        means=means,
+        name=name.strip(),
+        phone=phone,
+        email=email,
+        role=role,
+        question=question,
+        territory=territory,
+        measure=measure,
+        consent_at=by.at if means == Enquiry.Means.WEB else None,
+        recorded_by=by.account,
+        recorded_at=by.at,
+    )
+    record(by=by, what="enquiry_recorded", about=family.case if family else None, on=on, ref=_ref(enquiry))
+    return enquiry
+
+
+@transaction.atomic
+def close_enquiry(*, by: Actor, enquiry: Enquiry, reason: str) -> None:
+    """Close an enquiry of which nothing came, saying why."""
+    require(by, "enquiry.record", organisation=enquiry.centre)
+    if enquiry.closed_on or enquiry.family_id:
+        raise Refused([Reason("enquiry_closed" if enquiry.closed_on else "enquiry_has_family")])
+    if not reason.strip():
+        raise Refused([Reason("reason_missing", at="reason")])
+    enquiry.closed_on, enquiry.closed_reason = by.on, reason.strip()
+    enquiry.save(update_fields=("closed_on", "closed_reason"))
+    record(by=by, what="enquiry_closed", on=by.on, ref=_ref(enquiry))
+
+
+@transaction.atomic
+def open_family(
+    *,
+    by: Actor,
+    centre: Organisation,
+    name: str,
+    carers: Sequence[Carer],
+    court: Organisation | None = None,
+    municipality: Territory | None = None,
+    address: str = "",
+    postcode: str = "",
+    enquiry: Enquiry | None = None,
+    assign_to: Account | Team | None = None,
+) -> Family:
+    """Open a family's file in a centre, with its household and number; the opener works on it unless told otherwise.
+
+    Raises Refused with every reason: no name, no carer or more than two, a code that another person has.
+    """
+    require(by, "case.open", organisation=centre)
+    enquiry = Enquiry.objects.select_for_update().get(pk=enquiry.pk) if enquiry else None
+    refuse_if(_reasons_against_opening(name, carers, enquiry))
+    [number] = take_numbers(by.on.year)
+    case = open_case(
+        by=by,
+        number=number,
+        centre=centre,
+        court=court,
+        municipality=municipality,
+        assign_to=assign_to or by.account,
+    )
+    household = Household.objects.create(address=address, postcode=postcode, territory=municipality)
+    family = Family.objects.create(
+        case=case,
+        household=household,
+        number=number,
+        name=name.strip(),
+        search_key=search_key(name),
+        sort_key=sort_key(name),
+        opened_on=by.on,
+    )
+    for carer in carers:
+        _join(by, household, carer)
+    if enquiry:
+        enquiry.family = family
+        enquiry.save(update_fields=("family",))
+    record(by=by, what="family_opened", about=case, on=by.on, ref=f"families.family:{family.pk}")
+    return family
+
+
+def _reasons_against_opening(name: str, carers: Sequence[Carer], enquiry: Enquiry | None) -> list[Reason]:
+    reasons = []
+    if not name.strip():
+        reasons.append(Reason("name_missing", at="name"))
+    if not carers:
+        reasons.append(Reason("carer_needed", at="carers"))
+    if len(carers) > MOST_CARERS:
+        reasons.append(Reason("too_many_carers", at="carers"))
+    if enquiry and enquiry.family_id:
+        reasons.append(Reason("enquiry_has_family"))
+    if enquiry and enquiry.closed_on:
+        reasons.append(Reason("enquiry_closed"))
+    return reasons
+
+
+def _join(by: Actor, household: Household, carer: Carer) -> None:
+    HouseholdMember.objects.create(
+        household=household,
+        person=carer.person or make_person(carer),
+        part=HouseholdMember.Part.CARER,
+        recorded_by=by.account,
+        recorded_at=by.at,
+    )
+
+
+def make_person(carer: Carer) -> Person:
+    """Keep a new person with code, telephone and e-mail; the action around it has asked the permission."""
+    person = Person(
+        given_name=carer.given_name.strip(),
+        surname=carer.surname.strip(),
+        birth_date=carer.birth_date,
+        languages=list(carer.languages),
+    )
+    person.set_code(carer.code)
+    person.save()
+    if carer.phone:
+        PersonPhone.objects.create(person=person, number=carer.phone)
+    if carer.email:
+        PersonEmail.objects.create(person=person, address=carer.email)
+    return person
+
+
+def _ref(enquiry: Enquiry) -> str:
+    return f"families.enquiry:{enquiry.pk}"

@@ -1,0 +1,56 @@
+"""Turns the rows of families into the facts that rules take."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ligzda.families.models import Agreement, Family, Paper, Status
+from ligzda.families.rules.facts import AgreementFacts, Interval, MemberFacts, PaperFacts, StandingFacts
+from ligzda.families.rules.roles import FamilyRole
+from ligzda.people.models import HouseholdMember
+
+
+def carers(family: Family) -> list[HouseholdMember]:
+    """Return the family's carers of now, in the order in which they were recorded, with their persons."""
+    rows = family.household.members.standing().filter(part=HouseholdMember.Part.CARER, until=None)
+    return list(rows.select_related("person").order_by("pk"))
+
+
+def standing(family: Family) -> StandingFacts:
+    """Return the family's statuses by role."""
+    found: dict[FamilyRole, list[Interval]] = defaultdict(list)
+    for status in Status.objects.standing().filter(family=family):
+        found[FamilyRole(status.role)].append(Interval(status.since, status.until))
+    return StandingFacts({role: tuple(intervals) for role, intervals in found.items()})
+
+
+def agreement(family: Family, draft: Agreement | None = None, *, partner_id: int | None = None) -> AgreementFacts:
+    """Return what counts of an agreement being drafted or signed."""
+    kind = draft.kind if draft else Agreement.Kind.CENTRE
+    current = Agreement.objects.standing().filter(family=family, kind=kind, concluded=True, until=None).first()
+    return AgreementFacts(
+        carers=frozenset(member.person_id for member in carers(family)),
+        signed={row.person_id: row.on for row in draft.carer_signatures.all()} if draft else {},
+        partner_signed_on=draft.partner_signed_on if draft else None,
+        drafted_on=draft.drafted_on if draft else None,
+        concluded=bool(draft and draft.concluded),
+        partner_is_current=bool(current and current.partner_id == (draft.partner_id if draft else partner_id)),
+        current=Interval(current.since, current.until) if current and current.since else None,
+    )
+
+
+def members(households: Iterable[int]) -> dict[int, list[MemberFacts]]:
+    """Return the members of many households at once, in one SQL query."""
+    found: dict[int, list[MemberFacts]] = defaultdict(list)
+    rows = HouseholdMember.objects.standing().filter(household__in=households).select_related("person")
+    for row in rows.order_by("pk"):
+        born = row.person.birth_date
+        found[row.household_id].append(MemberFacts(row.person_id, row.part, row.since, row.until, born))
+    return found
+
+
+def papers(families: Iterable[int]) -> dict[int, list[PaperFacts]]:
+    """Return the incoming papers of many families at once, in one SQL query."""
+    found: dict[int, list[PaperFacts]] = defaultdict(list)
+    for row in Paper.objects.standing().filter(family__in=families):
+        found[row.family_id].append(PaperFacts(row.person_id, row.kind, row.received_on, row.until))
+    return found

@@ -1,0 +1,33 @@
+"""Why a personal code cannot be taken, or two persons cannot be merged."""
+
+from datetime import date
+
+from ligzda.access.refusal import Reason
+from ligzda.law.rules.citation import house
+
+from . import codes
+
+
+@house()
+def reasons_against_code(code: str, *, birth_date: date | None, taken: bool) -> list[Reason]:
+    """Return every reason why a clean code cannot be this person's."""
+    if not codes.valid(code):
+        return [Reason("code_invalid", at="code")]
+    reasons = [Reason("code_taken", at="code")] if taken else []
+    told = codes.birth_date(code)
+    if birth_date and told and birth_date != told:
+        reasons.append(Reason("birth_date_differs", {"on": told}, at="birth_date"))
+    return reasons
+
+
+@house()
+def reasons_against_merging(*, same: bool, merged: bool, codes_differ: bool) -> list[Reason]:
+    """Return every reason why two records are not one person's, or are one already."""
+    reasons = []
+    if same:
+        reasons.append(Reason("merge_same"))
+    if merged:
+        reasons.append(Reason("merged_already"))
+    if codes_differ:
+        reasons.append(Reason("merge_codes_differ"))
+    return reasons
