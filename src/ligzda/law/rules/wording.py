@@ -57,7 +57,7 @@ WORDS = {
 
 def day_text(day: date) -> str:
     """Return the day as pages write it: 30.03.2026."""
-    return f"{day:%d.%m.%Y}."
+    return f"{day.day:02d}.{day.month:02d}.{day.year:04d}."
 
 
 def value_text(entry: Entry, language: str) -> str:
@@ -74,6 +74,11 @@ def value_text(entry: Entry, language: str) -> str:
     unit = one if _is_one(value, language) else many
     figure = f"{value}" if language == "en" else f"{value}".replace(".", ",")
     return f"{figure}{NBSP}{unit}" if unit else figure
+
+
+def unit_text(unit: str, language: str) -> str:
+    """Return what an entry is counted in; nothing for bare numbers."""
+    return UNITS.get(unit, {}).get(language, ("", ""))[1]
 
 
 def law_text(kind: Kind, act: str, point: str, language: str) -> str:
