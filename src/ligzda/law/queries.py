@@ -1,11 +1,13 @@
 """What people look at: the rulebook and calendar as kept, entries with what uses them, changes that wait."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import DateField, Exists, OuterRef, QuerySet
+from django.db.models import Value as Literal
 
 from ligzda.access.actor import Actor
 from ligzda.access.permit import require
@@ -46,6 +48,7 @@ def entries(*, by: Actor) -> QuerySet[Entry]:
     require(by, READ)
     today = Value.objects.standing_on(by.on).filter(entry=OuterRef("pk"))
     return Entry.objects.annotate(
+        today=Literal(by.on, output_field=DateField()),
         in_force=Exists(today),
         unknown=Exists(today.filter(figure="")),
         confirmed=Exists(today.filter(confirmed=True)),
@@ -62,6 +65,7 @@ class Page:
     values: tuple[rules.Entry, ...]
     uses: tuple[Cited, ...]
     changes: tuple[Change, ...]
+    acts: Mapping[str, rules.Act]
 
     @property
     def change(self) -> Change | None:
@@ -79,7 +83,7 @@ def page(*, by: Actor, code: str) -> Page | None:
     changes = entry.changes.select_related("proposed_by", "settled_by", "entry")
     history = book.history(code)
     values = tuple(value for value in reversed(history) if value.until is None or value.since < value.until)
-    return Page(entry, book.get(code, by.on), values, tuple(rules_using(code)), tuple(changes))
+    return Page(entry, book.get(code, by.on), values, tuple(rules_using(code)), tuple(changes), book.acts)
 
 
 def acts(*, by: Actor) -> QuerySet[Act]:

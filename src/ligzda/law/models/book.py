@@ -1,5 +1,6 @@
 """The rulebook as kept: acts, entries, and the values that each entry had from day to day."""
 
+from typing import ClassVar
 from uuid import uuid4
 
 from django.db import models
@@ -19,6 +20,13 @@ class Act(models.Model):
     until = models.DateField(_("until"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=500, blank=True)
     confirmed = models.BooleanField(_("confirmed"), default=False)
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("code", "title", "source")
+        keep = "for ever: what was judged by it must be worked out again"
 
     class Meta:
         ordering = ("code",)
@@ -42,6 +50,13 @@ class Entry(models.Model):
     title_en = models.CharField(_("name in English"), max_length=200)
     place = models.PositiveIntegerField(default=0)  # in the shipped order, which follows the path
 
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("code", "unit", "title_lv", "title_en")
+        keep = "for ever: what was judged by it must be worked out again"
+
     class Meta:
         ordering = ("place", "code")
         verbose_name = _("entry")
@@ -62,6 +77,13 @@ class Value(Span):
     confirmed = models.BooleanField(_("confirmed"), default=False)
     note_lv = models.TextField(_("note in Latvian"), blank=True)
     note_en = models.TextField(_("note in English"), blank=True)
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("figure", "point", "source", "note_lv", "note_en")
+        keep = "for ever: what was judged by it must be worked out again"
 
     class Meta:
         ordering = ("entry__place", "entry", "since", "id")
@@ -87,6 +109,12 @@ class Edition(models.Model):
     mark = models.UUIDField(default=uuid4)
     calendar_since = models.DateField()
     calendar_until = models.DateField()
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        keep = "for ever"
 
     class Meta:
         constraints = (models.CheckConstraint(condition=Q(number=1), name="law_edition_is_one"),)

@@ -1,5 +1,7 @@
 """Changes that people make to the rulebook: who wanted what from which day, and who applied it."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -45,6 +47,16 @@ class Change(models.Model):
     proposed_at = models.DateTimeField()
     settled_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     settled_at = models.DateTimeField(null=True)
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {
+            "proposed_by": "who wanted the change",
+            "settled_by": "who applied or dropped it",
+        }
+        impersonal = ("figure", "act", "act_title", "point", "source", "reason")
+        keep = "for ever: what was judged by it must be worked out again"
 
     class Meta:
         ordering = ("-proposed_at", "-id")

@@ -1,5 +1,7 @@
 """The calendar of working days as kept: only what differs from Monday to Friday."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +11,13 @@ class CalendarDay(models.Model):
 
     day = models.DateField(_("day"), primary_key=True)
     off = models.CharField(_("why off"), max_length=120, blank=True)
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {}
+        impersonal = ("off",)
+        keep = "for ever: what was judged by it must be worked out again"
 
     class Meta:
         ordering = ("day",)

@@ -1,5 +1,6 @@
 """What the parts of the rulebook are called on pages: areas of entries, kinds, and why a change is refused."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 #: The first word of an entry's id, in the order of the path.
@@ -64,3 +65,8 @@ REFUSALS = {
         "en": "The entry moves money, so another administrator must apply the change.",
     },
 }
+
+
+def reader() -> str:
+    """Return the language of the page as rules know it: Latvian unless it is English."""
+    return "en" if (get_language() or "").startswith("en") else "lv"

@@ -1,5 +1,6 @@
 """How a figure is written down: whole numbers, sums in cents, decimals, days of the year; nothing means unknown."""
 
+import re
 from decimal import Decimal, InvalidOperation
 
 from .rulebook import MonthDay, Value
@@ -15,11 +16,13 @@ class Unreadable(ValueError):
 
 
 def read_value(unit: str, text: str) -> Value:
-    """Read a figure as it is typed or kept, with a point or a comma; raises `Unreadable`."""
+    """Read a figure as it is kept (171.00, 12-31) or typed (171,00, 31.12.); raises `Unreadable`."""
     text = text.strip().replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
     if not text:
         return None
     if unit == "month_day":
+        if typed := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.?", text):
+            text = f"{typed[2]:0>2}-{typed[1]:0>2}"
         try:
             return MonthDay.parse(text)
         except ValueError:
@@ -36,6 +39,13 @@ def read_value(unit: str, text: str) -> Value:
 def written(value: Value) -> str:
     """Return a figure as it is kept; nothing for an unknown one."""
     return "" if value is None else str(value)
+
+
+def typed(value: Value, language: str) -> str:
+    """Return a figure as people type it: 171,00 and 31.12. (in English 171.00)."""
+    if isinstance(value, MonthDay):
+        return f"{value.day}.{value.month:02d}."
+    return written(value) if language == "en" else written(value).replace(".", ",")
 
 
 def _fitted(unit: str, number: Decimal) -> Value:
