@@ -1,0 +1,19 @@
+"""Studies, opinions, characterisations, joint evaluations and what was sent to the court."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.access.refusal import learn
+from ligzda.assessment.rules.wording import WORDS
+
+
+class AssessmentConfig(AppConfig):
+    """How a family is studied and described, and what the court is told."""
+
+    name = "ligzda.assessment"
+    label = "assessment"
+    verbose_name = _("Assessment")
+
+    def ready(self) -> None:
+        """Teach the words of this area's refusals."""
+        learn(WORDS)

@@ -1,0 +1,63 @@
+"""Turns the rows of an assessment into the facts that rules take."""
+
+from collections.abc import Iterable
+
+from ligzda.access.actor import Actor
+from ligzda.access.rules.roles import Role
+from ligzda.assessment.models import Characterisation, JointEvaluation, Opinion
+from ligzda.assessment.rules.criteria import Criterion, Rating
+from ligzda.assessment.rules.facts import CharacterisationFacts, EnclosureFacts, EvaluationFacts, OpinionFacts
+from ligzda.documents.models import Document
+
+
+def of_opinion(opinion: Opinion, *, by: Actor) -> OpinionFacts:
+    """Return what counts of an opinion that somebody is about to sign."""
+    sessions = opinion.study.sessions.standing().values_list("on", flat=True)
+    return OpinionFacts(
+        findings=opinion.findings,
+        conclusion=opinion.conclusion,
+        outcome=opinion.outcome,
+        author_may_sign=by.is_system or Role.PSYCHOLOGIST in by.roles,
+        sessions=tuple(sessions),
+        issued_on=opinion.issued_on,
+    )
+
+
+def of_characterisation(paper: Characterisation) -> CharacterisationFacts:
+    """Return what counts of a characterisation."""
+    return CharacterisationFacts(
+        household=paper.household,
+        findings=paper.findings,
+        conclusion=paper.conclusion,
+        signed_on=paper.signed_on,
+    )
+
+
+def of_evaluation(evaluation: JointEvaluation) -> EvaluationFacts:
+    """Return what counts of a joint evaluation."""
+    return EvaluationFacts(
+        findings={
+            Criterion(row.criterion): (row.finding, Rating(row.rating) if row.rating else None)
+            for row in evaluation.assessed.all()
+        },
+        conclusion=evaluation.conclusion,
+        outcome=evaluation.outcome,
+        centre_signed_on=evaluation.centre_signed_on,
+        court_signed_on=evaluation.court_signed_on,
+    )
+
+
+def of_enclosures(documents: Iterable[Document]) -> list[EnclosureFacts]:
+    """Return what counts of documents about to be sent, in two SQL queries."""
+    ids = [document.pk for document in documents]
+    rows = Document.objects.filter(pk__in=ids).prefetch_related("signatures").select_related("replaced_by")
+    found = {row.pk: row for row in rows}
+    return [
+        EnclosureFacts(
+            title=str(found[pk]),
+            signed=any(signature.stands for signature in found[pk].signatures.all()),
+            replaced=hasattr(found[pk], "replaced_by"),
+            withdrawn=not found[pk].stands,
+        )
+        for pk in ids
+    ]
