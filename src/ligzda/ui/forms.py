@@ -139,7 +139,7 @@ class ClockField(forms.TimeField):
         """Read the time."""
         if value in self.empty_values or isinstance(value, time):
             return value or None
-        match = re.fullmatch(r"(\d{1,2})(?:[:. ]?([0-5]\d))?(?::\d\d)?", str(value).strip())
+        match = re.fullmatch(r"(\d{1,2})(?:[:. ]?([0-5]\d)(?::\d\d)?)?", str(value).strip())
         if not match or int(match[1]) > 23:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return time(int(match[1]), int(match[2] or 0))

@@ -101,16 +101,16 @@ def plain_day(text: str) -> date | None:
     """
     text = text.strip().rstrip(".").strip()
     if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
-        year, month, dayth = map(int, match.groups())
+        year, month, dayth = match.groups()
     elif match := re.fullmatch(
         rf"(\d{{1,2}}){BETWEEN}(\d{{1,2}}){BETWEEN}(\d{{4}}|\d{{2}})|(\d\d)(\d\d)(\d{{4}})", text
     ):
-        dayth, month, year = (int(part) for part in match.groups() if part)
+        dayth, month, year = filter(None, match.groups())
     else:
         return None
-    if year < 100:
-        year += 2000 if year < 50 else 1900
+    if len(year) == 2:
+        year = f"20{year}" if year < "50" else f"19{year}"
     try:
-        return date(year, month, dayth)
+        return date(int(year), int(month), int(dayth))
     except ValueError:
         return None
