@@ -1,7 +1,7 @@
 """Notes what was done, in the deed's own transaction, and who looked, beside it."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import F
 
@@ -55,3 +55,21 @@ def record_read(*, by: Actor, what: str, about: Case | None = None, ref: str = "
         what=what,
         ref=ref,
     )
+
+
+_NAMES: dict[str, object] = {}
+
+
+def learn_names(names: Mapping[str, object]) -> None:
+    """Take an area's names of deeds and looks, `{code: _("…")}`; called as the area is loaded."""
+    _NAMES.update(names)
+
+
+def name_of(what: str) -> str:
+    """Return the name of a deed or look in the page's language."""
+    return str(_NAMES.get(what, what.replace("_", " ")))
+
+
+def known_names() -> Mapping[str, object]:
+    """Return all names of deeds and looks."""
+    return _NAMES

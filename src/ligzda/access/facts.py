@@ -13,11 +13,14 @@ from ligzda.access.models import (
     Substitution,
     Team,
     TeamMember,
+    Territory,
 )
 from ligzda.access.rules.members import NewMember
+from ligzda.access.rules.organisations import Place, Remains, Serving
 from ligzda.access.rules.roles import CASE_ROLES, Role
 from ligzda.access.rules.work import Absence, Assignee
 
+MUNICIPAL = (Territory.Kind.MUNICIPALITY, Territory.Kind.STATE_CITY)
 TAKES_CASES = [str(role) for role in sorted(CASE_ROLES)]
 
 
@@ -97,3 +100,26 @@ def _works_in(account: Account, organisation: Organisation | None, *, on: dt.dat
         return True
     here = Q(organisation=organisation) | Q(organisation__parent=organisation)
     return Membership.objects.standing_on(on).filter(here, account=account, role__in=TAKES_CASES).exists()
+
+
+def place(organisation: Organisation | None) -> Place | None:
+    """Return the organisation that another is to be a unit of."""
+    return Place(organisation.kind, organisation.parent_id is not None) if organisation else None
+
+
+def remains(organisation: Organisation, *, on: dt.date) -> Remains:
+    """Return what an organisation still has."""
+    return Remains(
+        members=organisation.memberships.ending_after(on).count(),
+        cases=organisation.cases.count() + organisation.court_cases.count(),
+        units=organisation.units.ending_after(on).count(),
+    )
+
+
+def serving(court: Organisation, territory: Territory, *, on: dt.date) -> Serving:
+    """Return a court and a municipality it is about to serve."""
+    return Serving(
+        is_court=court.kind == Organisation.Kind.COURT,
+        is_municipality=territory.kind in MUNICIPAL,
+        serves_already=court.territories.standing_on(on).filter(territory=territory).exists(),
+    )

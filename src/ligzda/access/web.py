@@ -5,16 +5,24 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.cache import add_never_cache_headers
 
+from ligzda.access.actor import Actor
 from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import allowed
+from ligzda.access.rules.roles import STAFF
 
 View = Callable[..., HttpResponse]
+#: What counts as a second step; recovery codes only stand in for one of these.
+SECOND_STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+PROVEN = "has_second_step"
 
 
 @dataclass(frozen=True)
@@ -35,10 +43,12 @@ def page(
     permission: str,
     methods: Sequence[str] = ("GET",),
     case: bool = True,
+    before_second_step: bool = False,
 ) -> URLPattern:
     """Return the address of a page for people who have signed in and have the permission at all.
 
-    The view itself asks for the case or thing; what it refuses by `Denied` is answered 404 or 403.
+    The view itself asks for the case or thing; what it refuses by `Denied` is answered 404 or 403. Staff who have
+    no second step yet are sent to set one up, except from the pages on which they do so.
     """
     door = Door(name, permission, tuple(methods), case)
 
@@ -48,8 +58,11 @@ def page(
             return redirect_to_login(request.get_full_path())
         if not _method_fits(request, door):
             return HttpResponseNotAllowed(door.methods)
-        if not allowed(by=request.by, permission=permission):
+        by: Actor = request.by  # type: ignore[attr-defined]
+        if not allowed(by=by, permission=permission):
             raise PermissionDenied
+        if not before_second_step and _lacks_second_step(request, by):
+            return redirect("mfa_index")
         try:
             response = view(request, *args, **kwargs)
         except Denied as denied:
@@ -71,6 +84,20 @@ def public(route: str, view: View, *, name: str, methods: Sequence[str] = ("GET"
         return view(request, *args, **kwargs)
 
     return _address(route, open_to_all, door)
+
+
+def must_have_second_step(by: Actor) -> bool:
+    """Tell whether the actor is staff, and Ligzda is in earnest use."""
+    return bool(settings.SECOND_STEP_REQUIRED) and not by.roles.isdisjoint(STAFF)
+
+
+def _lacks_second_step(request: HttpRequest, by: Actor) -> bool:
+    if not must_have_second_step(by) or request.session.get(PROVEN):
+        return False
+    if not Authenticator.objects.filter(user=request.user, type__in=SECOND_STEPS).exists():
+        return True
+    request.session[PROVEN] = True  # the last one cannot be taken away without ending the session
+    return False
 
 
 def _method_fits(request: HttpRequest, door: Door) -> bool:

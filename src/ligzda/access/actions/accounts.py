@@ -60,6 +60,14 @@ def accept_invitation(*, by: Actor, account: Account, password: str) -> None:
 
 
 @transaction.atomic
+def choose_language(*, by: Actor, code: str) -> None:
+    """Take the language that the account's owner wants for pages and messages."""
+    require(by, "own.account")
+    Account.objects.filter(pk=by.account.pk if by.account else None).update(language=code)
+    record(by=by, what="language_chosen", on=by.on, fields=("language",))
+
+
+@transaction.atomic
 def invite_carer(*, by: Actor, case: Case, email: str, name: str) -> CaseCarer:
     """Let a carer sign in and see their own family; an account that has the address already is used."""
     require(by, "carer.invite", case)

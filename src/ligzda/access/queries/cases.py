@@ -24,6 +24,7 @@ from ligzda.access.rules.roles import CENTRE_ROLES, Relation, Role
 OF_CASES = frozenset(
     {
         Relation.ASSIGNED,
+        Relation.GLASS,
         Relation.SAME_CENTRE,
         Relation.ANY_CENTRE,
         Relation.TERRITORY,
@@ -93,9 +94,10 @@ def _condition(by: Actor, membership: Membership, relation: Relation) -> Q:
     match relation:
         case Relation.ASSIGNED:
             mine = Q(pk__in=_assigned(by))
-            if membership.role in CENTRE_ROLES:
-                mine &= Q(centre__in=home)
-            return mine | Q(pk__in=_broken_open(by))
+            # What another centre forgot to end opens nothing.
+            return mine & Q(centre__in=home) if membership.role in CENTRE_ROLES else mine
+        case Relation.GLASS:
+            return Q(pk__in=_broken_open(by))
         case Relation.SAME_CENTRE:
             return Q(centre__in=home)
         case Relation.ANY_CENTRE:

@@ -53,7 +53,8 @@ WITHOUT_ORGANISATION = frozenset({Role.CARER, Role.ADMINISTRATOR, Role.DPO, Role
 class Relation(StrEnum):
     """How somebody may stand to a case (or to a thing of an organisation)."""
 
-    ASSIGNED = "assigned"  # the account, its team, as substitute of either, or by break-the-glass
+    ASSIGNED = "assigned"  # the case is of the account, of its team, or of somebody it stands in for
+    GLASS = "glass"  # the account has broken the glass of the case; follows from ASSIGNED, is never granted alone
     SAME_CENTRE = "same_centre"  # the case is of the own centre
     ANY_CENTRE = "any_centre"  # the case is of any centre
     TERRITORY = "territory"  # the case is of the own orphans' court

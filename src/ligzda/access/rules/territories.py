@@ -79,7 +79,7 @@ class Gazetteer:
         Capitals, diacritics and the words novads, nov., pilsēta, valstspilsēta do not matter, except where they
         tell a city from the novads around it. An ended municipality is taken when one successor has all of it.
         """
-        words = fold(written).split()
+        words = fold(written).split() if "?" not in written else []
         forms = self._forms.get(" ".join(word for word in words if word not in NOVADS | CITY | EITHER), [])
         if not NOVADS.isdisjoint(words):
             forms = [form for form in forms if form.territory.kind == "municipality"]

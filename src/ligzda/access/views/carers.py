@@ -1,0 +1,48 @@
+"""The carers of a case who may sign in: invited and taken off."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.access.actions import accounts as deeds
+from ligzda.access.forms.accounts import CarerForm
+from ligzda.access.models import CaseCarer
+from ligzda.access.queries.cases import cases
+from ligzda.access.views.deeds import answer
+
+
+def carers(request: HttpRequest, case: str) -> HttpResponse:
+    """Show which carers can sign in to see their family, and invite one."""
+    found = get_object_or_404(cases(by=request.by, permission="carer.invite"), pk=case)
+    return answer(
+        request,
+        CarerForm(request.POST or None),
+        lambda **typed: deeds.invite_carer(by=request.by, case=found, **typed),
+        to=reverse("case_carers", args=[case]),
+        said=_("The invitation is on its way."),
+        template="access/carers.html",
+        title=_("Carers who can sign in"),
+        lead=str(found),
+        carers=found.carers.standing_on(request.by.on).select_related("account"),
+        deed=_("Invite"),
+    )
+
+
+def carer_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """End a carer's sight of the family."""
+    seen = cases(by=request.by, permission="carer.invite")
+    found = get_object_or_404(CaseCarer.objects.filter(case__in=seen).select_related("account"), pk=pk)
+    back = reverse("case_carers", args=[found.case_id])
+    return answer(
+        request,
+        None,
+        lambda: deeds.remove_carer(by=request.by, carer=found),
+        to=back,
+        template="ui/confirm.html",
+        title=_("Take the carer off"),
+        text=_("They no longer see the family from today. Their account stays."),
+        facts=[(_("Carer"), found.account.name)],
+        deed=_("Take off"),
+        back_url=back,
+    )
