@@ -68,7 +68,7 @@ class Page:
     acts: Mapping[str, rules.Act]
 
     @property
-    def change(self) -> Change | None:
+    def waiting(self) -> Change | None:
         """Return the change that waits, if one does."""
         return next((change for change in self.changes if change.waits), None)
 
