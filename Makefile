@@ -2,10 +2,12 @@
 # Each step leaves a stamp in .venv, so that it is done again only when what it is made from has changed.
 
 PORT ?= 8000
-PYTHON ?= python3
+# The first Python here that is new enough; asked only when .venv is made.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 BIN := .venv/bin
 NPM := $(shell command -v npm || echo $(BIN)/npm)
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 PROCESSES ?= 2
 export PYTHONUNBUFFERED = 1
 
@@ -56,9 +58,8 @@ lock: .venv/.developer ## pin the newest requirements
 # --- what has to be there first -------------------------------------------------------------------------------------
 
 .venv/bin/python:
-	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. Install it: apt-get install python3 python3-venv" >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$$($(PYTHON) --version) is too old: Ligzda needs 3.11 or newer. Name one: make PYTHON=python3.11" >&2; exit 1; }
-	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv module is missing. Install it: apt-get install python3-venv" >&2; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Ligzda needs Python 3.11 or newer. Install it: apt-get install python3 python3-venv" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv module is missing. Install it: apt-get install $(notdir $(PYTHON))-venv" >&2; exit 1; }
 	@echo "Making .venv ..."
 	@$(PYTHON) -m venv .venv
 

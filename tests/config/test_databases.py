@@ -1,7 +1,9 @@
 """The record of reads has a database of its own on SQLite."""
 
+import datetime as dt
 from pathlib import Path
 
+import pytest
 from django.apps import apps
 from django.contrib.sessions.models import Session
 
@@ -31,3 +33,23 @@ def test_postgresql_is_one_server_under_both_names_with_a_pool_of_the_size_asked
     assert found["default"]["HOST"] == found["reads"]["HOST"] == "db"
     assert found["default"]["OPTIONS"]["pool"]["max_size"] == 4
     assert found["default"]["OPTIONS"]["connect_timeout"] == 3
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("turn", ["one test", "the next test"])
+def test_a_test_that_commits_finds_what_the_migrations_brought(turn):
+    Territory = apps.get_model("access", "Territory")
+    assert Territory.objects.exists()
+    assert not Read.objects.exists()
+    Read.objects.create(at=dt.datetime.now(dt.UTC), what=turn)
+    Territory.objects.update(name=turn)
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db
+@pytest.mark.parametrize("turn", ["one test", "the next test"])
+def test_a_test_that_rolls_back_takes_its_noted_reads_back_too(turn):
+    assert not Read.objects.exists()
+    Read.objects.create(at=dt.datetime.now(dt.UTC), what=turn)
+    assert Read.objects.count() == 1

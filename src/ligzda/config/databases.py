@@ -6,6 +6,8 @@ from typing import Any
 import dj_database_url
 
 READS = "reads"
+# The only area that keeps something there.
+OWNER = "access"
 
 SQLITE = {
     # A writer takes the lock at once and waits for it, instead of failing halfway through its transaction.

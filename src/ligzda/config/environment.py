@@ -37,7 +37,7 @@ def derived_key(name: str) -> bytes | None:
 
 
 def old_keys(name: str) -> list[bytes]:
-    """Return the keys used before, as a list of base64 texts with spaces between; what they sealed can still be read."""
+    """Return the keys used before (base64, spaces between); what they sealed can still be read."""
     return [base64.b64decode(given, validate=True) for given in text(name).split()]
 
 

@@ -22,7 +22,6 @@ def once() -> None:
 
     Where several servers share a database only one of them has the minute's turn.
     """
-    close_old_connections()
     if not cache.add(TURN, True, timeout=MINUTE - 5):
         return
     now = timezone.now()
@@ -39,6 +38,7 @@ def forever() -> None:
     """Tick now, and every minute from now on."""
     due = time.monotonic()
     while True:
+        close_old_connections()
         once()
         due = max(due + MINUTE, time.monotonic())
         time.sleep(due - time.monotonic())

@@ -23,7 +23,7 @@ def _lacks(area: str, gone: set[str]) -> bool:
         if file.exists():
             text = file.read_text()
             wanted = set(re.findall(r"ligzda\.(\w+)\.models", text)) | set(re.findall(r'\("(\w+)", "0', text))
-            wanted &= set(("access", "law", "people", "documents", "messages", "families", "training", "assessment"))
+            wanted &= {"access", "law", "people", "documents", "messages", "families", "training", "assessment"}
             for other in wanted - {area}:
                 has = (PACKAGE / other / "models.py").exists() or (PACKAGE / other / "models").exists()
                 if other in gone or not has:

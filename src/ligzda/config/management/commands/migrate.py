@@ -5,7 +5,8 @@ from typing import Any
 from django.core.management import CommandParser, call_command
 from django.core.management.commands import migrate
 
-from ligzda.config.databases import READS, one_server
+from ligzda.config import databases
+from ligzda.config.databases import OWNER, READS, one_server
 
 
 class Command(migrate.Command):
@@ -19,11 +20,17 @@ class Command(migrate.Command):
         return super().get_check_kwargs({**options, "database": options["database"] or "default"})
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["database"] is not None:
-            super().handle(*args, **options)
-            return
-        super().handle(*args, **{**options, "database": "default"})
-        if not one_server() and not options["app_label"]:
-            super().handle(*args, **{**options, "database": READS})
-        if not options["plan"] and not options["check_unapplied"]:
-            call_command("createcachetable", verbosity=0)
+        match options["database"]:
+            case None:
+                super().handle(*args, **{**options, "database": "default"})
+                if not one_server() and options["app_label"] in {None, OWNER}:
+                    self._reads(*args, **options)
+                if not options["plan"] and not options["check_unapplied"]:
+                    call_command("createcachetable", verbosity=0)
+            case databases.READS if not one_server():
+                self._reads(*args, **options)
+            case _:
+                super().handle(*args, **options)
+
+    def _reads(self, *args: Any, **options: Any) -> None:
+        super().handle(*args, **{**options, "database": READS, "app_label": OWNER, "run_syncdb": False})
