@@ -174,7 +174,8 @@ class TestAWrittenName:
             "Liepājas rajons", "Rīgas raj.", "Kurzeme", "Kurzemes reģions", "Zemgale", "Pierīga", "Latvija",
             "Kurzemes rajons", "Rīgas novads", "Liepājas novads", "Šiauliai", "Šauļi", "Viļņa", "Tallina",
             "Codes pagasts", "Codes pagasts, Bauskas novads", "Liepāja, Lielā iela 1", "pie Bauskas", "nav zināms",
-            "Dienvidkurzems", "Liepaj", "Bausk", "LV-3401", "novads", "pilsēta", "", "   ", "-", "?", "12",
+            "Dienvidkurzems", "Liepaj", "Bausk", "LV-3401", "novads", "pilsēta", "", "   ", "-",
+            "?", "12", "Cēsu novads?",
         ],
     )  # fmt: skip
     def test_of_anything_else_means_nothing(self, written):

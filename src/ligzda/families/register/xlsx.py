@@ -154,13 +154,14 @@ def _lines(worksheet: ReadOnlyWorksheet) -> Iterator[Line]:
     for number, cells in enumerate(worksheet.iter_rows(max_col=MOST_COLUMNS + 1, values_only=True), 1):
         if number > LAST_LINE:
             raise Unreadable(Fault.TOO_MANY_ROWS)
-        width = next((index for index in range(len(cells), 0, -1) if cells[index - 1] is not None), 0)
-        cells = cells[:width]
-        if all(map(blank, cells)):
+        if cells.count(None) == len(cells):
+            continue
+        width = next(index for index in range(len(cells), 0, -1) if cells[index - 1] is not None)
+        if all(map(blank, cells[:width])):
             continue
         if width > MOST_COLUMNS:
             raise Unreadable(Fault.TOO_MANY_COLUMNS)
         held += 1
         if held > MOST_ROWS:
             raise Unreadable(Fault.TOO_MANY_ROWS)
-        yield Line(number, tuple(cells))
+        yield Line(number, tuple(cells[:width]))

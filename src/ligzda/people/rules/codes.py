@@ -18,9 +18,10 @@ _IGNORED = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff'’_]|[-‐‑‒–�
 
 
 def clean(written: object) -> str:
-    """Return the code without spaces and dashes; a number gets back the zeros that a spreadsheet took from it."""
+    """Return the code without spaces and dashes; a number gets back the zero that a spreadsheet took from its front."""
     if isinstance(written, int | float) and not isinstance(written, bool):
-        return str(int(written)).zfill(LENGTH) if written == written // 1 else str(written)
+        digits = str(int(written)) if written == written // 1 else str(written)
+        return f"0{digits}" if len(digits) == LENGTH - 1 else digits
     return _IGNORED.sub("", unicodedata.normalize("NFKC", str(written or "")))
 
 

@@ -13,6 +13,7 @@ from ligzda.access.rules.letters import tidy
 
 LATVIA = "371"
 _LOCAL = re.compile(r"[26][0-9]{7}")
+_FRACTION = re.compile(r"(?<=^[0-9]{8})\.0$|(?<=^[0-9]{11})\.0$")  # a number that passed through a spreadsheet
 _LABEL = re.compile(r"^(tālrunis|tālr|talr|telefons|telef|tel|mobilais|mob|phone|t|m)\b[.:\s]*", re.IGNORECASE)
 _FILLING = re.compile(r"[\s()./\-‐‑‒–—―−]")
 _BETWEEN = re.compile(r"[,;|\n/]| un | vai ")
@@ -24,7 +25,7 @@ def e164(written: object) -> str | None:
         written = int(written)
     if isinstance(written, bool) or written is None:
         return None
-    text = tidy(unicodedata.normalize("NFKC", str(written))).removesuffix(".0")
+    text = _FRACTION.sub("", tidy(unicodedata.normalize("NFKC", str(written))))
     while text != (text := _LABEL.sub("", text)):
         pass
     number = _FILLING.sub("", text.removeprefix("'"))

@@ -57,9 +57,10 @@ _BETWEEN = re.compile(r"[,;/\\|+&\n]|\bun\b|\band\b|\s-\s|(?<=\w)[-–](?=\w)")
 def status(value: Value) -> FamilyRole | None:
     """Return the role whose status is written, or None: an unknown word, none, or two roles at once.
 
-    A specialised foster family that does not say which specialisation is unknown.
+    A specialised foster family that does not say which specialisation is unknown, and so is one with a question mark.
     """
-    words = set(fold(text(value)).split()) - _FILLING
+    written = text(value)
+    words = set(fold(written).split()) - _FILLING if "?" not in written else set()
     roles = {_ROLE_OF[word] for word in words if word in _ROLE_OF}
     if roles:
         return roles.pop() if len(roles) == 1 and words <= _ROLE_OF.keys() else None

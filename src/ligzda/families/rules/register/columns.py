@@ -5,6 +5,7 @@ House (issue 2, section 9): any line may hold the headings, in any order; what i
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ligzda.access.rules.letters import tidy
 from ligzda.families.rules.register.headings import REQUIRED, Field, recognise
@@ -58,7 +59,12 @@ class Layout:
 
     def of(self, field: Field) -> tuple[int, ...]:
         """Return the places of the columns that hold a field."""
-        return tuple(column.index for column in self.columns if column.field == field)
+        return self._places.get(field, ())
+
+    @cached_property
+    def _places(self) -> dict[Field | None, tuple[int, ...]]:
+        held = {column.field for column in self.columns}
+        return {field: tuple(column.index for column in self.columns if column.field == field) for field in held}
 
     def first(self, *fields: Field) -> int | None:
         """Return the place of the first of the fields that has a column."""

@@ -9,8 +9,11 @@ from ligzda.families.rules.register.cells import status
 from ligzda.families.rules.register.columns import Layout
 from ligzda.families.rules.register.headings import Field, recognise
 from ligzda.families.rules.register.register import Skip
-from ligzda.families.rules.register.sheet import Line, blank, text
-from ligzda.people.rules import names
+from ligzda.families.rules.register.sheet import Line, Value, blank, text
+from ligzda.people.rules import codes, names
+
+# A shorter one in the column of codes is a count that belongs to a total, or a signature.
+FEWEST_SIGNS_OF_A_CODE = 9
 
 _TOTALS = frozenset({"kopa", "pavisam", "kopsumma", "summa", "kopskaits", "total", "itogo"})
 _UNDERSIGNED = frozenset(
@@ -32,19 +35,16 @@ _NAMES = frozenset({Field.NAME, Field.SURNAME_FIRST})
 def is_blank(line: Line, layout: Layout) -> bool:
     """Tell whether a line holds nothing besides its running number, which is often written ahead of the families."""
     number = layout.first(Field.NUMBER)
-    others = [cell for index, cell in enumerate(line.cells) if index != number and not blank(cell)]
-    return not others and not _first_words(line) & (_TOTALS | _UNDERSIGNED)
+    return all(blank(cell) or (index == number and _counts(cell)) for index, cell in enumerate(line.cells))
 
 
 def why_no_row(line: Line, layout: Layout) -> Skip | None:
     """Return why a line that is not blank is no row, or None when it is one."""
     told = {index: cell for index, cell in enumerate(line.cells) if not blank(cell)}
-    told_of = {field for field in Field for index in layout.of(field) if index in told} - {Field.NUMBER}
-    if Field.CODE not in told_of:
-        if _first_words(line) & _TOTALS:
-            return Skip.TOTAL
-        if _first_words(line) & _UNDERSIGNED:
-            return Skip.REMARK
+    told_of = {column.field for column in layout.columns if column.index in told} - {Field.NUMBER, None}
+    coded = any(len(codes.clean(line.cell(index))) > FEWEST_SIGNS_OF_A_CODE for index in layout.of(Field.CODE))
+    if not coded and (first := _first_words(line)) & (_TOTALS | _UNDERSIGNED):
+        return Skip.TOTAL if first & _TOTALS else Skip.REMARK
     if all(isinstance(cell, str) and recognise(cell) for cell in told.values()) or _numbering(line, layout):
         return Skip.HEADINGS
     if len(told_of) > 1 or Field.CODE in told_of:
@@ -55,6 +55,11 @@ def why_no_row(line: Line, layout: Layout) -> Skip | None:
         if names.split(name) and tidy(name).istitle() and not status(name):
             return None
     return Skip.REMARK
+
+
+def _counts(cell: Value) -> bool:
+    # A running number, or the formula that works one out.
+    return not isinstance(cell, str) or cell.startswith("=") or not any(map(str.isalpha, cell))
 
 
 def _first_words(line: Line) -> set[str]:

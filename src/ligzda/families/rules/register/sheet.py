@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from ligzda.access.rules.letters import tidy
-
 Value = str | int | float | bool | date | datetime | time | timedelta | None
 
-_NOTHING = frozenset("-‐‑‒–—―_./ ")
+# Dashes, dots and space, seen or not: what people put where there is nothing.
+_NOTHING = " -‐‑‒–—―_./\t\r\n\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff"
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Sheet:
 
 def blank(value: Value) -> bool:
     """Tell whether a cell holds nothing, or only a dash that means nothing."""
-    return value is None or (isinstance(value, str) and _NOTHING.issuperset(tidy(value)))
+    return value is None or (isinstance(value, str) and not value.strip(_NOTHING))
 
 
 def text(value: Value) -> str:
