@@ -42,9 +42,16 @@ def test_a_citation_says_act_and_point_in_the_readers_language():
         "a.b.months", 1, "months", Kind.LAW, date(2020, 1, 1), act="MK 354/2018", point="4.", source="https://x"
     )
 
-    assert Citation.of(entry).law_text("lv") == "MK 354/2018 4."
+    assert Citation.of(entry).law_text("lv") == "MK 354/2018, 4. punkts"
     assert Citation.of(entry).law_text("en") == "MK 354/2018, point 4."
     assert Citation.of(entry).url == "https://x"
+
+
+def test_an_article_of_a_law_is_cited_as_it_is_written():
+    point = "36. panta 1. daļa"
+    entry = Entry("a.b.months", 1, "months", Kind.LAW, date(2020, 1, 1), act="BTAL", point=point)
+
+    assert Citation.of(entry).law_text("lv") == "BTAL, 36. panta 1. daļa"
 
 
 def test_a_house_rule_says_that_it_is_the_houses_own():

@@ -102,7 +102,8 @@ class FigureForm(Form):
         self.entry = entry
         unit = unit_text(entry.unit, reader())
         hint = _("Leave empty when nobody knows it.")
-        self.fields["figure"].help_text = f"{unit}. {hint}" if unit else hint
+        counted_in = _("Counted in: %(unit)s.") % {"unit": unit}
+        self.fields["figure"].help_text = f"{counted_in} {hint}" if unit else hint
 
     def clean_figure(self) -> Value:
         """Read the value in the entry's unit."""

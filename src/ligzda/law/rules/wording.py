@@ -1,10 +1,13 @@
 """The law in words: a value with its unit, and where it stands. Latvian and English, without Django."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
 from .rulebook import Entry, Kind, MonthDay
 
+# A bare point of a regulation, such as 4. or 12.2.; anything else (“36. panta 1. daļa”) speaks for itself.
+POINT = r"\d+(\.\d+)*\."
 NBSP = "\N{NO-BREAK SPACE}"
 
 # Unit → language → (one, many); Latvian takes "one" for 1, 21, 31 … but not 11, and for fractions "many".
@@ -42,7 +45,7 @@ WORDS = {
         "no_duty": "nav pienākuma",
         "house": "centra noteikums",
         "act_unknown": "tiesību akts nav zināms",
-        "point": "{act} {point}",
+        "point": "{act}, {point} punkts",
     },
     "en": {
         "unknown": "not known",
@@ -88,7 +91,9 @@ def law_text(kind: Kind, act: str, point: str, language: str) -> str:
         return words["house"]
     if not act:
         return words["act_unknown"]
-    return words["point"].format(act=act, point=point) if point else act
+    if re.fullmatch(POINT, point):
+        return words["point"].format(act=act, point=point)
+    return f"{act}, {point}" if point else act
 
 
 def _is_one(value: int | Decimal, language: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ligzda.access.permit import require
@@ -124,7 +125,7 @@ def _shown(request: HttpRequest, found: Change, reasons: Reasons | None = None) 
     before = queries.rulebook().get(found.entry_id, found.since) if found.waits else None
     may = found.waits and allowed(by=request.by, permission="rulebook.supersede")
     context = {
-        "title": found.get_deed_display(),
+        "title": capfirst(found.get_deed_display()),
         "sub": f"{wanted.title(language)} · {found.entry_id}",
         "change": found,
         "pills": [_pill(found)],

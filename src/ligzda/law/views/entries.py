@@ -143,23 +143,30 @@ def _words(request: HttpRequest, page: queries.Page) -> dict[str, Any]:
         "sub": f"{AREAS.get(shown.area, shown.area)} · {page.entry.code}",
         "pills": pills,
         "deeds": _deeds(request, page),
-        "rows": [_row(page, value, language) for value in page.values],
+        "rows": _rows(page, language),
         "uses": [(user_of(cited), cited.rule.rpartition(".")[2]) for cited in page.uses],
         "change_url": page.waiting and reverse("rulebook_change", args=[page.waiting.pk]),
     }
 
 
-def _row(page: queries.Page, value: rules.Entry, language: str) -> dict[str, Any]:
-    citation, act = Citation.of(value), page.acts.get(value.act)
-    return {
-        "value": value,
-        "said": value_text(value, language),
-        "note": value.note(language),
-        "current": value is page.now,
-        "citation": citation,
-        "act": act.title if act and act.title != act.id else "",
-        "host": urlsplit(citation.url).hostname,
-    }
+def _rows(page: queries.Page, language: str) -> list[dict[str, Any]]:
+    """Return the values for the table; the title of an act stands only where the act begins."""
+    rows, before = [], ""
+    for value in page.values:
+        citation, act = Citation.of(value), page.acts.get(value.act)
+        rows.append(
+            {
+                "value": value,
+                "said": value_text(value, language),
+                "note": value.note(language),
+                "current": value is page.now,
+                "citation": citation,
+                "act": act.title if act and act.title != act.id and act.id != before else "",
+                "host": urlsplit(citation.url).hostname,
+            }
+        )
+        before = value.act
+    return rows
 
 
 def _deeds(request: HttpRequest, page: queries.Page) -> list[Deed]:
