@@ -5,13 +5,13 @@ import datetime as dt
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from tests.access.conftest import LONG_AGO, NOON, TODAY, by, municipality
 
 from ligzda.access.models import Assignment, BreakGlass, CaseCarer, Membership, Substitution, Team, TeamMember
 from ligzda.access.permit import Denied, require
 from ligzda.access.queries.cases import OF_CASES, allowed, cases, permissions
 from ligzda.access.rules.permissions import GRANTS
 from ligzda.access.rules.roles import Role
+from tests.access.conftest import LONG_AGO, NOON, TODAY, by, municipality
 
 DAY = dt.timedelta(days=1)
 
@@ -119,9 +119,7 @@ def test_roles_without_case_data_see_no_case_even_when_one_is_assigned_to_them(h
 
 def test_a_broken_glass_opens_a_case_of_another_centre_until_its_hour(house):
     worker, case = house.worker(), house.case(centre=house.riga)
-    BreakGlass.objects.create(
-        case=case, account=worker, reason="r", since=NOON, until=NOON + dt.timedelta(hours=24)
-    )
+    BreakGlass.objects.create(case=case, account=worker, reason="r", since=NOON, until=NOON + dt.timedelta(hours=24))
     assert sees(worker, case)
     assert not sees(worker, case, at=NOON - dt.timedelta(seconds=1))
     assert not sees(worker, case, at=NOON + dt.timedelta(hours=24))

@@ -20,4 +20,5 @@ def require(by: Actor, permission: str, case: Case | None = None, *, organisatio
         if permission not in held:
             raise Denied(permission, visible=bool(held))
     elif not allowed(by=by, permission=permission, organisation=organisation):
-        raise Denied(permission, visible=allowed(by=by, permission=permission))
+        # Another organisation's thing is not theirs to know of; what belongs to nobody is plainly forbidden.
+        raise Denied(permission, visible=organisation is None)

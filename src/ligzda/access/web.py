@@ -33,6 +33,11 @@ class Door:
     permission: str | None
     methods: tuple[str, ...]
     case: bool
+    posting: str | None = None
+
+    def asks(self, method: str) -> str | None:
+        """Return the permission asked for that method; None where anybody may come in."""
+        return self.posting if self.posting and method == "POST" else self.permission
 
 
 def page(
@@ -43,23 +48,25 @@ def page(
     permission: str,
     methods: Sequence[str] = ("GET",),
     case: bool = True,
+    posting: str | None = None,
     before_second_step: bool = False,
 ) -> URLPattern:
     """Return the address of a page for people who have signed in and have the permission at all.
 
-    The view itself asks for the case or thing; what it refuses by `Denied` is answered 404 or 403. Staff who have
-    no second step yet are sent to set one up, except from the pages on which they do so.
+    `posting` is the permission for POST where it is another than for looking. The view itself asks for the case or
+    thing; what it refuses by `Denied` is answered 404 or 403. Staff who have no second step yet are sent to set one
+    up, except from the pages on which they do so.
     """
-    door = Door(name, permission, tuple(methods), case)
+    door = Door(name, permission, tuple(methods), case, posting)
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not request.user.is_authenticated:
+        if not _signed_in(request):
             return redirect_to_login(request.get_full_path())
         if not _method_fits(request, door):
             return HttpResponseNotAllowed(door.methods)
         by: Actor = request.by  # type: ignore[attr-defined]
-        if not allowed(by=by, permission=permission):
+        if not allowed(by=by, permission=door.asks(request.method) or permission):
             raise PermissionDenied
         if not before_second_step and _lacks_second_step(request, by):
             return redirect("mfa_index")
@@ -84,6 +91,10 @@ def public(route: str, view: View, *, name: str, methods: Sequence[str] = ("GET"
         return view(request, *args, **kwargs)
 
     return _address(route, open_to_all, door)
+
+
+def _signed_in(request: HttpRequest) -> bool:
+    return request.user.is_authenticated
 
 
 def must_have_second_step(by: Actor) -> bool:

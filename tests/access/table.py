@@ -1,0 +1,222 @@
+"""The world in which every cell of the access table is run, and how one cell is run.
+
+An area says in `tests/access/samples/<area>.py` how to reach its pages:
+
+    SAMPLES = {
+        "family": Sample(lambda place, person: {"slug": family(place).slug}),
+        "contact_record": Sample(lambda place, person: {...}, data={"kind": "call", ...}),
+        "group": Sample(lambda place, person: {"pk": group(place).pk}, owned=True),
+    }
+
+`place` says how whoever asks stands to the thing: its `case` (or its `organisation`, for a thing of an organisation:
+`owned=True`) is own, of the same centre, of another centre, or was assigned once. Things are made once for each place
+by `place.made("name", make)`. A page about no case and nobody's thing needs a sample only when its address has parts.
+"""
+
+import datetime as dt
+import importlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from allauth.core.context import request_context
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages.storage.fallback import FallbackStorage
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpResponseBase
+from django.test import RequestFactory
+from django.urls import resolve, reverse
+from django.utils import timezone
+from django_htmx.middleware import HtmxDetails
+
+from ligzda.access.actor import Actor
+from ligzda.access.models import Account, Assignment, Case, CaseCarer, Membership, Organisation, Territory
+from ligzda.access.printed import STANDINGS, Row, may, rows
+from ligzda.access.queries.cases import permissions
+from ligzda.access.rules.permissions import roles_with
+from ligzda.access.rules.roles import CENTRE_ROLES, Role
+
+LONG_AGO = dt.date(2020, 1, 1)
+#: What a page answers to somebody who may come in: also that what was typed is wrong or came too late.
+LET_IN = {400, 409, 410, 422}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """How to reach a page: the parts of its address, and what to post."""
+
+    kwargs: Callable[["Place", Account | None], Mapping[str, Any]] = lambda place, person: {}
+    data: Mapping[str, Any] | Callable[["Place", Account | None], Mapping[str, Any]] = field(default_factory=dict)
+    owned: bool = False  # it is a thing of `place.organisation`
+
+
+@dataclass
+class Place:
+    """Where things lie for one standing: a case, a centre, a court, a municipality."""
+
+    standing: str
+    centre: Organisation
+    court: Organisation
+    municipality: Territory
+    case: Case
+    people: dict[Role, Account]
+    things: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def organisation(self) -> Organisation:
+        """Return whose the things without a case are."""
+        return self.centre
+
+    def made(self, name: str, make: Callable[[], Any]) -> Any:
+        """Return the thing of that name, made the first time."""
+        if name not in self.things:
+            self.things[name] = make()
+        return self.things[name]
+
+
+class World:
+    """Two centres, two courts, one person of each role in the first, and a case in each standing."""
+
+    def __init__(self) -> None:
+        self.at = timezone.now()
+        self.system = Actor.system(at=self.at)
+        self.day = self.system.on
+        centres, courts = self._two("centre"), self._two("court")
+        towns = [Territory.objects.get(code=code) for code in ("LV-LPX", "LV-RIX")]
+        self.people = {role: self._person(role, centres[0], courts[0], towns[0]) for role in Role}
+        self.actors = {role: Actor.of(account, at=self.at) for role, account in self.people.items()}
+        self.places = {}
+        for standing in STANDINGS:
+            far = int(standing == "other centre")
+            seen = int(standing != "own")
+            case = Case.objects.create(centre=centres[far], court=courts[seen], municipality=towns[seen])
+            if standing in ("own", "ended assignment"):
+                self._assign(case, ended=standing != "own")
+            self.places[standing] = Place(standing, centres[far], courts[far], towns[far], case, self.people)
+
+    def _two(self, kind: str) -> list[Organisation]:
+        return [Organisation.objects.create(kind=kind, name=f"{kind} {n}", since=LONG_AGO) for n in "AB"]
+
+    def _person(self, role: Role, centre: Organisation, court: Organisation, town: Territory) -> Account:
+        account = Account.objects.create_user(f"{role}@example.org", name=role)
+        homes = {Role.COURT: court} | dict.fromkeys(CENTRE_ROLES, centre)
+        others = {
+            Role.POLICE: "state_police",
+            Role.INSTITUTION: "institution",
+            Role.MUNICIPAL_WORKER: "social_service",
+            Role.ASSISTANT: "social_service",
+            Role.SUPERVISOR: "supervisor",
+        }
+        home = homes.get(role)
+        if role in others:
+            home = Organisation.objects.create(kind=others[role], name=role, since=LONG_AGO, territory=town)
+        Membership.objects.create(account=account, organisation=home, role=role, since=LONG_AGO)
+        return account
+
+    def _assign(self, case: Case, *, ended: bool) -> None:
+        until = self.day if ended else None
+        for account in self.people.values():
+            Assignment.objects.create(case=case, account=account, since=LONG_AGO, until=until)
+        CaseCarer.objects.create(case=case, account=self.people[Role.CARER], since=LONG_AGO, until=until)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of the table: an address, a method, a role (None: not signed in) and a standing."""
+
+    row: Row
+    role: Role | None
+    standing: str
+
+    def __str__(self) -> str:
+        return f"{self.row.method} {self.row.route} as {self.role or 'nobody'}, {self.standing}"
+
+
+def samples(area: str) -> dict[str, Sample]:
+    """Return how an area's pages are reached."""
+    try:
+        return importlib.import_module(f"tests.access.samples.{area}").SAMPLES
+    except ModuleNotFoundError:
+        return {}
+
+
+def area_of(row: Row) -> str:
+    """Return the area that an address belongs to; the sign-in pages of allauth are of access."""
+    view = resolve_view(row).__module__.split(".")
+    return view[1] if view[0] == "ligzda" else "access"
+
+
+def resolve_view(row: Row) -> Any:
+    """Return the view behind an address."""
+    from ligzda.access.printed import doors
+
+    return next(pattern.callback for route, pattern in doors() if f"/{route}" == row.route)
+
+
+def cells(area: str) -> Iterator[Cell]:
+    """Yield every cell of an area's pages. Where the standing makes no difference it is run once."""
+    known = samples(area)
+    for row in (row for row in rows() if area_of(row) == area):
+        differs = row.door.case or known.get(row.door.name, Sample()).owned
+        for standing in STANDINGS if differs else STANDINGS[:1]:
+            for role in Role:
+                yield Cell(row, role, standing)
+        yield Cell(row, None, STANDINGS[0])
+
+
+def expected(cell: Cell, world: World) -> set[str]:
+    """Return what the table says that the cell answers."""
+    door, role = cell.row.door, cell.role
+    permission = door.asks(cell.row.method)
+    if permission is None:
+        return {"in"}
+    if role is None:
+        return {"sign in"}
+    if role not in roles_with(permission):
+        return {"403"}
+    if may(permission, role, cell.standing, case=door.case):
+        return {"in"}
+    # What is visible otherwise may say so; what is not must not even be there.
+    case = world.places[cell.standing].case
+    return {"403", "404"} if door.case and permissions(by=world.actors[role], case=case) else {"404"}
+
+
+def answer(cell: Cell, world: World, known: Mapping[str, Sample]) -> str:
+    """Run the cell, take back what it did, and return what it answered."""
+    sample = known.get(cell.row.door.name, Sample())
+    place, person = world.places[cell.standing], world.people[cell.role] if cell.role else None
+    with transaction.atomic(), transaction.atomic(using="reads"):
+        try:
+            path = reverse(cell.row.door.name, kwargs=dict(sample.kwargs(place, person)))
+            data = sample.data(place, person) if callable(sample.data) else sample.data
+            return _word(_visit(path, cell, world, data if cell.row.method == "POST" else {}))
+        finally:
+            transaction.set_rollback(True)
+            transaction.set_rollback(True, using="reads")
+
+
+def _visit(path: str, cell: Cell, world: World, data: Mapping[str, Any]) -> HttpResponseBase | str:
+    request = getattr(RequestFactory(), cell.row.method.lower())(path, dict(data))
+    request.user = world.people[cell.role] if cell.role else AnonymousUser()
+    request.by = world.actors[cell.role] if cell.role else Actor.nobody(at=world.at)
+    request.session, request.htmx = SessionStore(), HtmxDetails(request)
+    request._messages = FallbackStorage(request)
+    found = resolve(path)
+    request.resolver_match = found
+    try:
+        with request_context(request):
+            return found.func(request, *found.args, **found.kwargs)
+    except Http404:
+        return "404"
+    except PermissionDenied:
+        return "403"
+
+
+def _word(response: HttpResponseBase | str) -> str:
+    if isinstance(response, str):
+        return response
+    if response.status_code == 302 and response["Location"].startswith(f"{reverse('account_login')}?next="):
+        return "sign in"
+    return "in" if response.status_code < 400 or response.status_code in LET_IN else str(response.status_code)
