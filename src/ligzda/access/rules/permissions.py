@@ -109,10 +109,12 @@ GRANTS: dict[str, Grants] = {
     "programme.edit": dict.fromkeys((Role.MANAGER, Role.TRAINER), ORGANISATION),
     "group.read": OWN_CENTRE,
     "group.edit": dict.fromkeys((Role.MANAGER, Role.TRAINER, Role.SOCIAL_WORKER), ORGANISATION),
-    "training.read": {**WORKERS, **COURT},
-    "training.record": WORKERS,
+    "training.read": WORKERS,
+    "training.people": dict.fromkeys((Role.MANAGER, Role.TRAINER), ORGANISATION),  # all of the centre's trainees
+    "training.record": dict.fromkeys((Role.MANAGER, Role.TRAINER, Role.SOCIAL_WORKER), ORGANISATION),
     "training.exempt": SOCIAL_WORKERS,
-    "certificate.issue": dict.fromkeys((Role.MANAGER, Role.TRAINER), ORGANISATION),
+    "certificate.issue": dict.fromkeys((Role.MANAGER, Role.TRAINER, Role.SOCIAL_WORKER), ORGANISATION),
+    "certificate.annul": MANAGER,
     # assessment and the court
     "study.read": {Role.MANAGER: CENTRE, Role.PSYCHOLOGIST: ASSIGNED, Role.SOCIAL_WORKER: ASSIGNED},
     "study.edit": PSYCHOLOGISTS,
