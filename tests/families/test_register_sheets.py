@@ -160,6 +160,9 @@ class TestALine:
             ["Kopā", 2],
             [None, "KOPĀ", None, None, None, None, None, None, None, None, None, 4],
             ["Pavisam", None, 2],
+            [None, "Ģimenes kopā:", None, None, None, None, None, None, None, None, None, 4],
+            ["Ģimeņu skaits", None, None, 2],
+            ["KOPA", None, None, None, None, None, None, None, "AG: 2"],
             [None, None, None, None, None, "Kopā", None, None, "AG: 2"],
             ["Kopā", "=COUNTA(B2:B3)"],
             [2, "Kopsumma", None, None, None, None, None, None, None, None, None, "=SUM(L2:L3)"],
@@ -192,12 +195,18 @@ class TestALine:
             [None, None, None, None, None, "Cēsu novads"],
             ["* dati uz 01.10.2026."],
             [None, "Sagatavoja:", "A. Ozola"],
+            [None, "Centra vadītāja", None, None, None, "Anna Ozola"],
+            [None, "AG", 12],
+            [None, "Krīzes AG", 3, "(no tām 1 jauna)"],
             [None, "Sagatavoja: Anna Ozola"],
         ],
     )
     def test_that_only_remarks_something_is_no_row_but_is_told(self, remark):
         found = read_lines(HEADINGS, *lines_of(family()), remark, *lines_of(family(CODES[1])))
         assert ([row.number for row in found.rows], [s.why for s in found.skipped]) == ([2, 4], [Skip.REMARK])
+
+    def test_of_a_person_whose_surname_looks_like_a_total_is_a_row(self):
+        assert register(family(name="Anna Kopa", code=None)).rows[0].reasons == ("personal_code_invalid",)
 
     def test_with_nothing_but_a_name_or_a_code_is_a_row(self):
         found = read_lines(HEADINGS, [None, "Māra Bērziņa"], [None, None, CODES[0]], [3, "Anna Ozola"])
