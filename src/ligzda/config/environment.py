@@ -3,6 +3,7 @@
 import base64
 import os
 from pathlib import Path
+from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 
@@ -21,7 +22,7 @@ def public_address() -> SplitResult:
     return urlsplit(text("LIGZDA_URL"))
 
 
-def derived_key(name: str) -> bytes | None:
+def derived_key(name: str) -> Any:
     """Return the 32-byte key of that name: as set (base64), else derived from the secret; None without either."""
     if given := text(name):
         return base64.b64decode(given, validate=True)

@@ -1,6 +1,7 @@
 """Whether Ligzda lives (`/healthz`) and can work (`/readyz`): for machines that look after it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cache as kept
 
 import structlog
@@ -43,7 +44,7 @@ def is_migrated() -> bool:
     return not _missing(DEFAULT_DB_ALIAS) and (one_server() or not _missing(READS, area=OWNER))
 
 
-def _missing(alias: str, area: str | None = None) -> list[object]:
+def _missing(alias: str, area: str | None = None) -> Sequence[object]:
     executor = MigrationExecutor(connections[alias])
     return executor.migration_plan(executor.loader.graph.leaf_nodes(area))
 

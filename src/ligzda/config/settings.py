@@ -13,11 +13,11 @@ DEMO = environment.text("LIGZDA_DEMO") == "1"
 
 # Without a secret Django itself refuses whatever needs one; commands that need none still run.
 SECRET_KEY = environment.text("LIGZDA_SECRET_KEY")
-LIGZDA_CODE_KEY = environment.derived_key("LIGZDA_CODE_KEY")
-LIGZDA_CODE_HMAC_KEY = environment.derived_key("LIGZDA_CODE_HMAC_KEY")
+LIGZDA_CODE_KEY: bytes = environment.derived_key("LIGZDA_CODE_KEY")
+LIGZDA_CODE_HMAC_KEY: bytes = environment.derived_key("LIGZDA_CODE_HMAC_KEY")
 LIGZDA_CODE_OLD_KEYS = environment.old_keys("LIGZDA_CODE_OLD_KEYS")
-LIGZDA_SEAL_KEY = environment.derived_key("LIGZDA_SEAL_KEY")
-LIGZDA_SECOND_STEP_KEY = environment.derived_key("LIGZDA_SECOND_STEP_KEY")
+LIGZDA_SEAL_KEY: bytes = environment.derived_key("LIGZDA_SEAL_KEY")
+LIGZDA_SECOND_STEP_KEY: bytes = environment.derived_key("LIGZDA_SECOND_STEP_KEY")
 
 AREAS = [
     "ui",

@@ -99,7 +99,8 @@ def compile_all() -> None:
 
 def problems() -> list[str]:
     """Return everything that keeps the translation from being complete, one sentence each."""
-    found, said = [], {}
+    found: list[str] = []
+    said: dict[tuple[str, str | None], tuple[str, object]] = {}
     for area in areas():
         wanted, known = texts(area), translations(area)
         for message in _messages(wanted):
@@ -125,18 +126,20 @@ def _messages(catalogue: Catalog) -> list[Message]:
     return [message for message in catalogue if message.id]
 
 
+def _strings(said: object) -> list[str]:
+    # One, or the singular and the plurals.
+    return [text or "" for text in said] if isinstance(said, (tuple, list)) else [str(said or "")]
+
+
 def _complete(message: Message) -> bool:
-    strings = message.string if isinstance(message.string, (tuple, list)) else [message.string]
-    return bool(strings) and all(strings)
+    return all(_strings(message.string))
 
 
 def _faults(message: Message) -> Iterator[str]:
     if message.fuzzy:
         yield "is marked fuzzy"
-    sources = message.id if isinstance(message.id, (tuple, list)) else [message.id]
-    strings = message.string if isinstance(message.string, (tuple, list)) else [message.string]
-    allowed = {frozenset(PLACEHOLDER.findall(source)) for source in sources}
-    for string in strings:
+    allowed = {frozenset(PLACEHOLDER.findall(source)) for source in _strings(message.id)}
+    for string in _strings(message.string):
         if frozenset(PLACEHOLDER.findall(string)) not in allowed:
             yield f"has other placeholders in {string!r}"
 
