@@ -196,7 +196,7 @@ def _day_of(given: Given | None) -> date | None:
 
 
 def _each(given: Given | None, read: Callable[[Given], _T]) -> tuple[_T, ...]:
-    return tuple(read(each) for each in given.items()) if given else ()
+    return tuple(read(each) for each in given.items()) if given and not given.is_null else ()
 
 
 def _told(step: Step, role: str, language: str) -> dict[str, Any]:

@@ -12,9 +12,9 @@ from .rules.words import ROLE_NAMES, WHO_NAMES
 
 HEAD = """# The path, step by step
 
-What each role asks for, in order, as this version of Ligzda works it out. Printed from `src/ligzda/pathway/rules/steps.py`
-and the shipped rulebook by `make docs`; do not edit. How a step comes to its state is told in
-[explain-path.md](explain-path.md); past values of the deadlines stand in [law.md](law.md).
+What each role asks for, in order, as this version of Ligzda works it out. Printed from the table of steps
+(`src/ligzda/pathway/rules/steps.py`) and the shipped rulebook by `make docs`; do not edit. How a step comes to its
+state is told in [explain-path.md](explain-path.md); past values of the deadlines stand in [law.md](law.md).
 
 Steps of one stage go side by side; a stage waits for those before it. The name of a step is also the key of the fact
 that completes it. A deadline is counted by the law in force on the day it is counted from.

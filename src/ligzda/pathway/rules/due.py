@@ -5,7 +5,7 @@ from datetime import date
 
 from ligzda.law.rules.calendar import WEEKEND, OutsideCalendar
 from ligzda.law.rules.citation import house, law
-from ligzda.law.rules.counting import Due, add_months, due_after
+from ligzda.law.rules.counting import MONTHS_IN_YEAR, Due, add_months, due_after
 from ligzda.law.rules.rulebook import Entry
 
 from .seen import Seen
@@ -73,7 +73,7 @@ def mark(entry: Entry | None) -> tuple[Why, ...]:
 def extended(rule: StepRule, seen: Seen, deadline: Deadline) -> Deadline:
     """Move the last day to the one that the court has set; an extension never makes it earlier."""
     until = max((e.until for e in seen.facts.extensions if e.step == rule.key), default=None)
-    if until is None or (deadline.day and deadline.day >= until):
+    if not until or (deadline.day and deadline.day >= until):
         return deadline
     due = replace(deadline.due, day=until) if deadline.due else Due(until)
     return replace(deadline, due=due, whys=(*deadline.whys, why("extended", until=until)))
@@ -96,9 +96,10 @@ def experience(seen: Seen) -> tuple[Why, ...]:
     since = seen.facts.experience_since
     if since is None:
         return (why("experience_missing", need=entry),)
-    months = entry.value * 12 if entry.unit == "years" else entry.value
+    months = entry.value * MONTHS_IN_YEAR if entry.unit == "years" else entry.value
     return (why("experience_enough" if _lasted(since, on, months) else "experience_short", since=since, need=entry),)
 
 
 def _lasted(since: date, on: date, months: int) -> bool:
-    return since <= on and (on.year - since.year) * 12 >= months - 12 and add_months(since, months) <= on
+    """Say whether so many months have passed; the last years of the calendar have no day to compare with."""
+    return since.year + months // MONTHS_IN_YEAR + 1 < date.max.year and add_months(since, months) <= on

@@ -36,8 +36,7 @@ def path(role: str, facts: PathFacts, *, book: Rulebook, calendar: Calendar, on:
 def _nearest_before(rule: StepRule, missing: list[StepRule]) -> tuple[str, ...]:
     """Return the missing steps of the nearest stage before this one: what stands directly in its way."""
     before = [each for each in missing if each.stage < rule.stage]
-    nearest = max((each.stage for each in before), default=0)
-    return tuple(each.key for each in before if each.stage == nearest)
+    return tuple(each.key for each in before if each.stage == before[-1].stage)
 
 
 def _steps(rule: StepRule, seen: Seen, blockers: tuple[str, ...], before: list[Step]) -> list[Step]:

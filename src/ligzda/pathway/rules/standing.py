@@ -1,6 +1,5 @@
 """How one step stands: done, its turn, late, waiting, exempt or not needed, and each with its reasons."""
 
-from dataclasses import replace
 from datetime import date
 
 from ligzda.law.rules.citation import house, law
@@ -18,8 +17,7 @@ def done_step(rule: StepRule, seen: Seen, deadline: Deadline, on: date, more: tu
     whys = [why("done", on=on), *_outcome(rule, seen)]
     if deadline.due:
         whys += [why("was_due", due=deadline.due.day), *_late(deadline, on), *deadline.whys]
-    step = _as(State.DONE, rule, deadline, (*whys, *_out_of_order(rule, seen, on), *more), until=on)
-    return replace(step, on=on)
+    return _as(State.DONE, rule, deadline, (*whys, *_out_of_order(rule, seen, on), *more), until=on, on=on)
 
 
 @house()
@@ -38,7 +36,7 @@ def open_step(
         whys += [*_late(deadline, seen.on), *deadline.whys, *_neighbours(rule, seen, blockers)]
     elif blockers and not rule.on_request:
         state = State.WAITING
-        whys.append(why("waits", steps=Names(blockers)))
+        whys += [why("waits", steps=Names(blockers)), *deadline.whys]
     else:
         state = State.DUE
         whys += [why("turn"), *deadline.whys]
@@ -91,8 +89,9 @@ def no_duty_on(rule: StepRule, seen: Seen) -> date | None:
 
 def _before_ligzda(rule: StepRule, seen: Seen) -> bool:
     """Say whether the step lies before a status that was taken over from a register."""
-    decided = next((r.stage for r in seen.rules if r.key == "decision"), 0)
-    return seen.facts.imported is not None and seen.positive("decision") is not None and rule.stage < decided
+    if seen.facts.imported is None or seen.positive("decision") is None:
+        return False
+    return rule.stage < next(each.stage for each in seen.rules if each.key == "decision")
 
 
 def _not_asked(rule: StepRule) -> Why:
@@ -133,13 +132,16 @@ def _out_of_order(rule: StepRule, seen: Seen, on: date) -> list[Why]:
     return [why("out_of_order", steps=Names(later))] if later else []
 
 
-def _as(state: State, rule: StepRule, deadline: Deadline, whys: tuple[Why, ...], *, until: date) -> Step:
+def _as(
+    state: State, rule: StepRule, deadline: Deadline, whys: tuple[Why, ...], *, until: date, on: date | None = None
+) -> Step:
     due = deadline.due
     return Step(
         rule.key,
         state,
         rule.who,
         whys,
+        on=on,
         due=due.day if due else None,
         late_by_days=due.late_by(until) if due else None,
         entry=deadline.entry,
