@@ -119,6 +119,7 @@ FRAME = {
     ],
     "search_url": "/search/",
     "role_label": "sociālā darbiniece",
+    "account_links": [Link("Mans konts", "#"), Link("Mana komanda", "#")],
     "footer_links": [Link("Privātums", "#"), Link("Sešas lomas", "#")],
 }
 PAGES = {
@@ -209,7 +210,7 @@ PAGES = {
 
 def page(request: HttpRequest, name: str) -> HttpResponse:
     """Draw the named specimen."""
-    request.user = SimpleNamespace(is_authenticated=True, name="Ilze Ozola", pk=7)
+    request.user, request.by = SimpleNamespace(is_authenticated=True, name="Ilze Ozola", pk=7), None
     if name in PAGES:
         return drawn(request, Path(__file__).with_name(f"{name}.html").read_text(), PAGES[name])
     if name in ("form", "form-filled"):
