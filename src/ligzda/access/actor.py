@@ -37,6 +37,10 @@ class Actor:
         """Return the system itself (a tick, an import, the public page), which may do everything."""
         return cls(account=None, at=at, on=at.astimezone(RIGA).date(), name=name, is_system=True)
 
+    def as_system(self) -> Self:
+        """Return the system acting for this visitor at the same moment, for what anybody may do."""
+        return type(self).system(at=self.at)
+
     @classmethod
     def nobody(cls, *, at: dt.datetime) -> Self:
         """Return a visitor who has not signed in, and who may do nothing."""

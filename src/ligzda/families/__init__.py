@@ -1,1 +1,1 @@
-"""Families on their way to a status: recruitment, enquiries, contacts, agreements, applications, decisions, statuses."""
+"""Families on their way to a status: recruitment, enquiries, contacts, agreements, court, statuses."""

@@ -17,3 +17,14 @@ class FamiliesConfig(AppConfig):
     def ready(self) -> None:
         """Teach the words of this area's refusals."""
         learn(WORDS)
+        # Imported here: models cannot be before the apps are.
+        from ligzda.families.sections import Section, add_section
+
+        for order, key, label, url_name, permission in (
+            (10, "about", _("Family"), "family_about", "family.read"),
+            (20, "agreements", _("Agreements"), "family_agreements", "agreement.read"),
+            (50, "court", _("Orphans' court"), "family_court", "family.read"),
+            (60, "papers", _("Papers"), "family_papers", "paper.read"),
+            (90, "contacts", _("Contact log"), "contacts", "contact.read"),
+        ):
+            add_section(Section(order, key, label, url_name, permission))

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Fact, Organisation, Territory
+from ligzda.people.rules import phones
 
 from .families import Family
 from .labels import RoleField
@@ -67,6 +68,11 @@ class Enquiry(Fact):
 
     def __str__(self) -> str:
         return f"{self.pk}"
+
+    @property
+    def phone_shown(self) -> str:
+        """Return the telephone as people write it."""
+        return phones.shown(self.phone) if self.phone else ""
 
 
 class Consultation(Fact):

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.access.models import Case, Fact, Versioned
 from ligzda.people.models import Household
 
+from .labels import NEEDS, SEXES
+
 
 class Family(Versioned):
     """One or two carers with their household, known to a centre by a number.
@@ -108,3 +110,13 @@ class Profile(Fact):
 
     def __str__(self) -> str:
         return f"{self.pk}"
+
+    @property
+    def sexes_shown(self) -> str:
+        """Return the sexes in words."""
+        return ", ".join(str(SEXES[code]) for code in self.sexes if code in SEXES)
+
+    @property
+    def needs_shown(self) -> str:
+        """Return the needs in words."""
+        return ", ".join(str(NEEDS[code]) for code in self.needs if code in NEEDS)

@@ -25,3 +25,14 @@ class RoleField(models.CharField):
         kwargs["max_length"] = 12
         kwargs["choices"] = ROLE_CHOICES
         super().__init__(verbose_name or _("role"), **kwargs)
+
+
+NEEDS = {
+    "special_care": _("special care for a severe functional disorder"),
+    "medical": _("regular medical care"),
+    "infant": _("infants"),
+    "violence": _("children who survived violence"),
+    "pregnancy": _("pregnant minors"),
+    "siblings": _("groups of siblings"),
+}
+SEXES = {"f": _("girls"), "m": _("boys")}

@@ -1,1 +1,17 @@
 """What people look at; nothing invisible can be listed."""
+
+from .enquiries import enquiries, possible_duplicates
+from .families import families, family, persons
+from .measures import measures
+from .working import carers, history
+
+__all__ = [
+    "carers",
+    "enquiries",
+    "families",
+    "family",
+    "history",
+    "measures",
+    "persons",
+    "possible_duplicates",
+]

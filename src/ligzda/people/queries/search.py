@@ -13,16 +13,16 @@ GRAM = 3
 ALIKE = 62
 
 
-def persons_named(typed: str, among: QuerySet[Person]) -> list[int]:
+def persons_named(typed: str, among: QuerySet[Person], *, alike: int = ALIKE) -> list[int]:
     """Return the ids of at most 200 persons `among` whose names are nearest to what was typed, nearest first.
 
-    `among` says who may be found at all; shorter than three letters finds beginnings of names only.
+    `among` says who may be found at all, `alike` (0–100) how near a name must be; shorter than three letters finds beginnings of names only.
     """
     wanted = search_key(typed)
     if not wanted:
         return []
     found = dict(_candidates(wanted, among).values_list("pk", "search_key")[:MOST])
-    ranked = process.extract(wanted, found, scorer=fuzz.WRatio, limit=MOST, score_cutoff=ALIKE)
+    ranked = process.extract(wanted, found, scorer=fuzz.WRatio, limit=MOST, score_cutoff=alike)
     return [pk for _name, _score, pk in ranked]
 
 

@@ -1,0 +1,72 @@
+"""Fields that read what people type about people: telephones, personal codes, roles."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.families.models import ROLE_LABELS
+from ligzda.people.rules import codes, phones
+from ligzda.ui.forms import Radios
+
+ROLE_HINTS = {
+    "crisis": _("first one becomes a foster family"),
+    "disability": _("first one becomes a foster family"),
+}
+
+
+class PhoneField(forms.CharField):
+    """A telephone number in any writing; cleaned to +37120599524."""
+
+    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "off", "class": "govuk-input--width-20"})
+    default_error_messages = {
+        "invalid": _("This is no telephone number. Write for example 29 123 456 or +370 612 34567")
+    }
+
+    def clean(self, value: Any) -> str:
+        """Read the number."""
+        typed = super().clean(value)
+        if not typed:
+            return ""
+        number = phones.e164(typed)
+        if number is None:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return number
+
+
+class CodeField(forms.CharField):
+    """A Latvian personal code in any writing; cleaned to its eleven digits."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "govuk-input--width-20"})
+    default_error_messages = {
+        "length": _("A personal code has eleven digits, for example 240385-18742. %(count)s were written."),
+        "invalid": _("The personal code is wrong: its check digit does not agree. Compare it with the document."),
+    }
+
+    def clean(self, value: Any) -> str:
+        """Read the code."""
+        typed = super().clean(value)
+        if not typed:
+            return ""
+        code = codes.clean(typed)
+        if len(code) != codes.LENGTH or not code.isdigit():
+            count = {"count": sum(each.isdigit() for each in code)}
+            raise forms.ValidationError(self.error_messages["length"], code="length", params=count)
+        if not codes.valid(code):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return code
+
+
+def role_choices(undecided: bool = False) -> list[tuple[str, Any]]:
+    """Return the six roles to choose from, and `not decided yet` when that is an answer."""
+    choices = [(role.value, label) for role, label in ROLE_LABELS.items()]
+    return [*choices, ("", _("not decided yet"))] if undecided else choices
+
+
+class RoleChoice(forms.ChoiceField):
+    """One of the six roles as radio buttons."""
+
+    def __init__(self, *, undecided: bool = False, **kwargs: Any) -> None:
+        kwargs.setdefault("label", _("Role"))
+        kwargs.setdefault("widget", Radios(hints=ROLE_HINTS))
+        super().__init__(choices=role_choices(undecided), required=not undecided, **kwargs)

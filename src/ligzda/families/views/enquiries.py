@@ -1,0 +1,198 @@
+"""Enquiries: a new one with its likely duplicates, what becomes of it, the opening of a file; measures."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.access.audit import record_read
+from ligzda.access.models import Organisation, Territory
+from ligzda.access.queries.caseloads import places
+from ligzda.access.queries.declared import court_of, municipalities
+from ligzda.access.views.deeds import answer
+from ligzda.families import queries, sections
+from ligzda.families.actions import enquiries as deeds
+from ligzda.families.actions.enquiries import Carer
+from ligzda.families.actions.measures import save_measure
+from ligzda.families.forms.enquiries import CarerForm, CloseEnquiryForm, EnquiryForm, FamilyForm, MeasureForm
+from ligzda.families.models import Enquiry, Measure
+from ligzda.people.rules.names import split
+from ligzda.ui.parts import Deed
+
+
+def enquiry_make(request: HttpRequest) -> HttpResponse:
+    """Record a new enquiry; families that may be the same are shown before it is kept a second time."""
+    centre = _centre(request, "enquiry.record")
+    form = EnquiryForm(
+        request.POST or None,
+        initial={"on": request.by.on, "means": Enquiry.Means.PHONE},
+        measures=_measures(request),
+        territories=municipalities(by=request.by),
+    )
+    alike: Any = ()
+    if request.method == "POST" and form.is_valid() and "sure" not in request.POST:
+        given = form.cleaned_data
+        alike = list(
+            queries.possible_duplicates(by=request.by, name=given["name"], phone=given["phone"], email=given["email"])
+        )
+        if alike:
+            context = {"form": form, "alike": alike, "title": _("New enquiry"), "deed": _("It is somebody else: save")}
+            return render(request, "families/enquiry_make.html", context)
+    return answer(
+        request,
+        form,
+        lambda **given: deeds.record_enquiry(by=request.by, centre=centre, **given),
+        to=lambda made: reverse("enquiry", args=[made.pk]),
+        said=_("The enquiry is recorded."),
+        template="families/enquiry_make.html",
+        title=_("New enquiry"),
+        deed=_("Save the enquiry"),
+        back_url=reverse("enquiries"),
+    )
+
+
+def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one enquiry and what can be done next."""
+    found = _found(request, pk)
+    record_read(by=request.by, what="enquiry", about=found.family.case if found.family else None, ref=_ref(found))
+    todo = []
+    if found.family:
+        todo.append(Deed(_("Open the family's file"), sections.home(found.family)))
+    elif not found.closed_on:
+        todo.append(Deed(_("Open a file for the family"), reverse("family_make", args=[pk])))
+        todo.append(Deed(_("Nothing came of it"), reverse("enquiry_close", args=[pk]), secondary=True))
+    return render(request, "families/enquiry.html", {"enquiry": found, "title": found.name, "deeds": todo})
+
+
+def enquiry_close(request: HttpRequest, pk: int) -> HttpResponse:
+    """Close an enquiry of which nothing came."""
+    found = _found(request, pk)
+    back = reverse("enquiry", args=[pk])
+    return answer(
+        request,
+        CloseEnquiryForm(request.POST or None),
+        lambda reason: deeds.close_enquiry(by=request.by, enquiry=found, reason=reason),
+        to=back,
+        said=_("The enquiry is closed."),
+        title=_("Nothing came of the enquiry"),
+        lead=found.name,
+        deed=_("Close the enquiry"),
+        back_url=back,
+    )
+
+
+def family_make(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open a family's file for an enquiry: its name, one or two carers, where it is declared."""
+    found = _found(request, pk)
+    name = split(found.name)
+    first = {
+        "given_name": name.given if name else "",
+        "surname": name.surname if name else found.name,
+        "phone": found.phone,
+        "email": found.email,
+    }
+    two = "second" in request.POST or bool(request.POST.get("second-surname") or request.POST.get("second-given_name"))
+    family_form = FamilyForm(
+        request.POST or None,
+        initial={"municipality": found.territory_id},
+        territories=municipalities(by=request.by),
+    )
+    carer = CarerForm(request.POST or None, initial=first, prefix="first")
+    second = CarerForm(request.POST if two else None, prefix="second", initial={})
+    asked = [family_form, carer, *([second] if two else [])]
+
+    def open_file(**given: Any) -> Any:
+        place: Territory = given.pop("municipality")
+        return deeds.open_family(
+            by=request.by,
+            centre=found.centre,
+            enquiry=found,
+            municipality=place,
+            court=court_of(by=request.by, place=place),
+            carers=[_carer(each) for each in asked[1:]],
+            **given,
+        )
+
+    whole = request.method == "POST" and all([form.is_valid() for form in asked])  # noqa: C419 - every form says what is wrong
+    if request.method == "POST" and not whole:
+        context = {"form": family_form, "first": carer, "second": second, "two": two}
+        return render(request, "families/family_make.html", {**_making(found), **context})
+    return answer(
+        request,
+        family_form,
+        open_file,
+        to=lambda made: sections.home(made),
+        said=_("The family's file is open."),
+        template="families/family_make.html",
+        first=carer,
+        second=second,
+        two=two,
+        **_making(found),
+    )
+
+
+def measure_make(request: HttpRequest) -> HttpResponse:
+    """Record a recruitment measure."""
+    centre = _centre(request, "measure.edit")
+    return answer(
+        request,
+        MeasureForm(request.POST or None, initial={"since": request.by.on}),
+        lambda **given: save_measure(by=request.by, centre=centre, **given),
+        to=reverse("measures"),
+        said=_("The measure is recorded."),
+        title=_("New recruitment measure"),
+        back_url=reverse("measures"),
+    )
+
+
+def measure_change(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a recruitment measure."""
+    measure = get_object_or_404(queries.measures(by=request.by), pk=pk)
+    names = ("name", "channel", "role", "since", "until", "cost", "note", "version")
+    form = MeasureForm(request.POST or None, initial={name: getattr(measure, name) for name in names})
+    return answer(
+        request,
+        form,
+        lambda **given: save_measure(by=request.by, centre=measure.centre, measure=measure, **given),
+        to=reverse("measures"),
+        said=_("The measure is changed."),
+        title=_("Recruitment measure"),
+        back_url=reverse("measures"),
+    )
+
+
+def _making(found: Enquiry) -> dict[str, Any]:
+    return {
+        "title": _("Open a file for the family"),
+        "lead": found.name,
+        "deed": _("Open the file"),
+        "back_url": reverse("enquiry", args=[found.pk]),
+    }
+
+
+def _carer(form: CarerForm) -> Carer:
+    given = form.cleaned_data
+    return Carer(**{**given, "code": given["code"] or None})
+
+
+def _centre(request: HttpRequest, permission: str) -> Organisation:
+    """Return the centre in which the actor records; the first when there are several."""
+    own = places(by=request.by, permission=permission)
+    if not own:
+        raise Http404
+    return own[0]
+
+
+def _found(request: HttpRequest, pk: int) -> Enquiry:
+    return get_object_or_404(queries.enquiries(by=request.by).select_related("centre", "family__case"), pk=pk)
+
+
+def _measures(request: HttpRequest) -> QuerySet[Measure]:
+    return queries.measures(by=request.by).filter(since__lte=request.by.on).order_by("-since")
+
+
+def _ref(found: Enquiry) -> str:
+    return f"families.enquiry:{found.pk}"

@@ -1,0 +1,113 @@
+"""The frame of a family's pages: who it is, the sections, and how a form in it becomes a deed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.access.audit import record_read
+from ligzda.access.permit import Denied
+from ligzda.access.queries.cases import permissions
+from ligzda.access.views.deeds import answer
+from ligzda.families import queries, sections
+from ligzda.families.models import ROLE_LABELS, Family
+from ligzda.families.rules.roles import FamilyRole
+from ligzda.ui.parts import Deed, Pill
+
+
+def open_family(request: HttpRequest, number: str, permission: str = "family.read") -> tuple[Family, frozenset[str]]:
+    """Return the family of that number and what the actor may do with it; 404 or 403 when it may not be seen."""
+    family = queries.family(by=request.by, number=number)
+    held = permissions(by=request.by, case=family.case)
+    if permission not in held:
+        raise Denied(permission, visible=True)
+    return family, held
+
+
+def show(
+    request: HttpRequest,
+    family: Family,
+    held: frozenset[str],
+    *,
+    section: str,
+    template: str,
+    **context: Any,
+) -> HttpResponse:
+    """Show a page of the family inside its frame; the read is recorded."""
+    record_read(by=request.by, what=f"family_{section}", about=family.case)
+    return render(request, template, {**frame(request, family, held, section), **context})
+
+
+def answer_in(
+    request: HttpRequest,
+    family: Family,
+    form: BaseForm | None,
+    deed: Callable[..., Any],
+    *,
+    to: str,
+    said: str,
+    template: str = "families/form.html",
+    **context: Any,
+) -> HttpResponse:
+    """Show a form about the family, do its deed, and go on to `to`."""
+    if request.method == "GET":
+        record_read(by=request.by, what="family_form", about=family.case)
+    return answer(
+        request,
+        form,
+        deed,
+        to=to,
+        said=said,
+        template=template,
+        family=family,
+        sub=sub_of(request, family),
+        back_url=to,
+        back_text=family.title,
+        **context,
+    )
+
+
+def frame(request: HttpRequest, family: Family, held: frozenset[str], section: str) -> dict[str, Any]:
+    """Return what the frame draws: header and sections."""
+    deeds = []
+    if "contact.record" in held:
+        deeds.append(Deed(_("Log a contact"), reverse("contact_log", args=[family.number]), secondary=True))
+    return {
+        "family": family,
+        "may": held,
+        "title": family.title,
+        "sub": sub_of(request, family),
+        "pills": _pills(family),
+        "deeds": deeds,
+        "links": sections.links(family, request.by, held, section),
+    }
+
+
+def sub_of(request: HttpRequest, family: Family) -> str:
+    """Return the line under the family's name: number, carers, place, and what it is or is becoming."""
+    carers = queries.carers(by=request.by, family=family)
+    parts = [family.shown_number, " · ".join(str(carer.person) for carer in carers)]
+    if family.case.municipality:
+        parts.append(family.case.municipality.name)
+    return " · ".join(part for part in parts if part)
+
+
+def _pills(family: Family) -> list[Pill]:
+    pills = [Pill("info", family.case.centre.name)] if family.case.centre else []
+    pills += [
+        Pill("done", str(ROLE_LABELS[FamilyRole(status.role)]))
+        for status in family.statuses.all()
+        if status.stands and status.until is None
+    ]
+    pills += [
+        Pill("wait" if choice.paused_since else "due", _("becoming: %(role)s") % {"role": choice.get_role_display()})
+        for choice in family.choices.all()
+        if choice.stands and choice.until is None
+    ]
+    if family.confidential:
+        pills.append(Pill("late", _("confidential")))
+    return pills
