@@ -9,7 +9,8 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.cache import add_never_cache_headers
@@ -19,7 +20,7 @@ from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import allowed
 from ligzda.access.rules.roles import STAFF
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 #: What counts as a second step; recovery codes only stand in for one of these.
 SECOND_STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 PROVEN = "has_second_step"
@@ -60,7 +61,7 @@ def page(
     door = Door(name, permission, tuple(methods), case, posting)
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not _signed_in(request):
             return redirect_to_login(request.get_full_path())
         if not _method_fits(request, door):
@@ -85,7 +86,7 @@ def public(route: str, view: View, *, name: str, methods: Sequence[str] = ("GET"
     door = Door(name, None, tuple(methods), case=False)
 
     @wraps(view)
-    def open_to_all(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def open_to_all(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not _method_fits(request, door):
             return HttpResponseNotAllowed(door.methods)
         return view(request, *args, **kwargs)
