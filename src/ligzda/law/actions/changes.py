@@ -145,7 +145,8 @@ def _settle(by: Actor, change: Change, outcome: Outcome, value: Value | None) ->
 
 def _confirm(change: Change) -> Value:
     """Mark the value as checked, and write down where."""
-    value = Value.objects.get(pk=change.value_id)
+    value = change.value
+    assert value is not None
     value.act, value.point, value.source = _act(change), change.point, change.source
     value.confirmed = True
     value.save(update_fields=("act", "point", "source", "confirmed"))

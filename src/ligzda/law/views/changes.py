@@ -20,7 +20,7 @@ from ligzda.law.rules.changing import reasons_against_applying
 from ligzda.law.rules.citation import Citation
 from ligzda.law.rules.wording import value_text
 from ligzda.law.views.entries import entry_url
-from ligzda.ui.parts import Pill
+from ligzda.ui.parts import Kind, Pill
 
 Reasons = list[Any]
 
@@ -143,7 +143,7 @@ def _shown(request: HttpRequest, found: Change, reasons: Reasons | None = None) 
 
 
 def _pill(found: Change) -> Pill:
-    kinds = {Outcome.WAITING: "due", Outcome.APPLIED: "done", Outcome.DROPPED: "wait"}
+    kinds: dict[Outcome, Kind] = {Outcome.WAITING: "due", Outcome.APPLIED: "done", Outcome.DROPPED: "wait"}
     return Pill(kinds[Outcome(found.outcome)], found.get_outcome_display())
 
 

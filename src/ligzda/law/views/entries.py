@@ -170,9 +170,9 @@ def _rows(page: queries.Page, language: str) -> list[dict[str, Any]]:
 
 
 def _deeds(request: HttpRequest, page: queries.Page) -> list[Deed]:
-    deeds = []
     if page.waiting:
-        return deeds
+        return []
+    deeds = []
     if page.now and page.now.known and not page.now.confirmed and allowed(by=request.by, permission="rulebook.confirm"):
         deeds.append(Deed(_("Confirm"), reverse("rulebook_confirm", args=[page.entry.code])))
     if allowed(by=request.by, permission="rulebook.supersede"):

@@ -27,6 +27,9 @@ class Command(migrate.Command):
                     self._reads(*args, **options)
                 if not options["plan"] and not options["check_unapplied"]:
                     call_command("createcachetable", verbosity=0)
+            if not options["app_label"]:
+                # What this version ships and the one before did not.
+                call_command("rulebook", verbosity=0)
             case databases.READS if not one_server():
                 self._reads(*args, **options)
             case _:
