@@ -126,7 +126,11 @@ STORAGES = {
 
 # Work in the background, and once a minute.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-TICKS: list[str] = ["ligzda.access.tasks.minute", "ligzda.messages.tasks.minute"]
+TICKS: list[str] = [
+    "ligzda.access.tasks.minute",
+    "ligzda.messages.tasks.minute",
+    "ligzda.config.housekeeping.nightly",
+]
 
 # Words and times.
 LANGUAGE_CODE = "lv"

@@ -1,0 +1,17 @@
+"""What has had its time goes every night: ended sign-ins, finished background work."""
+
+import datetime as dt
+
+from django.core.cache import cache
+from django.core.management import call_command
+from django.utils import timezone
+
+NIGHT = 3  # o'clock in Riga
+
+
+def nightly(*, at: dt.datetime) -> None:
+    """Tidy once a day, at the first tick after three in the morning."""
+    local = timezone.localtime(at)
+    if local.hour >= NIGHT and cache.add(f"housekeeping-{local.date()}", True, timeout=2 * 24 * 60 * 60):
+        call_command("clearsessions", verbosity=0)
+        call_command("prune_db_task_results", verbosity=0)
