@@ -25,11 +25,10 @@ class Command(migrate.Command):
                 super().handle(*args, **{**options, "database": "default"})
                 if not one_server() and options["app_label"] in {None, OWNER}:
                     self._reads(*args, **options)
-                if not options["plan"] and not options["check_unapplied"]:
+                if not (options["app_label"] or options["plan"] or options["check_unapplied"]):
                     call_command("createcachetable", verbosity=0)
-            if not options["app_label"]:
-                # What this version ships and the one before did not.
-                call_command("rulebook", verbosity=0)
+                    # What this version ships and the one before did not.
+                    call_command("rulebook", verbosity=0)
             case databases.READS if not one_server():
                 self._reads(*args, **options)
             case _:
