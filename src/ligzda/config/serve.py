@@ -13,8 +13,6 @@ from ligzda.config import environment
 
 GRACE = 10.0
 LONGEST_PAUSE = 30.0
-# What the styles and the script are built from stands beside the build, and is not for readers.
-SOURCES = ["ui/css/*", "ui/js/*"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +61,7 @@ def _unready(host: str, port: int) -> str:
         return "The database is not up to date. Bring it up to date: ligzda manage migrate"
     connections.close_all()  # this process only looks after the others
     if _styles_changed():
-        call_command("collectstatic", interactive=False, verbosity=0, clear=True, ignore_patterns=SOURCES)
+        call_command("collectstatic", interactive=False, verbosity=0, clear=True)
     return ""
 
 
@@ -76,7 +74,7 @@ def _styles_changed() -> bool:
     if not gathered.exists():
         return True
     age = gathered.stat().st_mtime
-    files = (storage.path(name) for finder in get_finders() for name, storage in finder.list(SOURCES))
+    files = (storage.path(name) for finder in get_finders() for name, storage in finder.list([]))
     return any(os.stat(file).st_mtime > age for file in files)
 
 

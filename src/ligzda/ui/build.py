@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent / "static" / "ui"
+HERE = Path(__file__).parent
 ROOT = Path(__file__).parents[3]
 GOVUK = "govuk-frontend/dist/govuk"
 MOJ = "@ministryofjustice/frontend/moj"
@@ -22,7 +22,7 @@ class Missing(Exception):
     """Something to build from is not there; the message says what to do."""
 
 
-def build(packages: Path = ROOT / "node_modules", target: Path = HERE / "build") -> list[Path]:
+def build(packages: Path = ROOT / "node_modules", target: Path = HERE / "static/ui/build") -> list[Path]:
     """Write everything into an emptied target and return what was written."""
     made = {
         "ligzda.css": _sheet(packages).encode(),
