@@ -23,11 +23,12 @@ class Upload(Form):
     number = forms.CharField(label=_("Number"), max_length=60, required=False)
     made_on = LatvianDateField(label=_("Date of the document"), required=False)
 
-    def deed(self) -> dict:
-        """Return what the action takes."""
-        given = self.cleaned_data.copy()
-        file = given.pop("file")
-        return {**given, "content": file.read(), "name": file.name}
+    def clean(self) -> dict:
+        """Give the file's content and name, as the action takes them."""
+        given = super().clean()
+        if file := given.pop("file", None):
+            given |= {"content": file.read(), "name": file.name}
+        return given
 
 
 class Attach(Upload):

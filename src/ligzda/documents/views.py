@@ -1,12 +1,12 @@
 """Pages of a case's documents."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,13 +14,12 @@ from ligzda.access.audit import record_read
 from ligzda.access.models import Case
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import permissions
-from ligzda.access.refusal import Refused
+from ligzda.access.views.deeds import answer
 from ligzda.documents import actions, queries
-from ligzda.documents.forms import Attach, Replace, Sign, Upload, Withdraw
+from ligzda.documents.forms import Attach, Replace, Sign, Withdraw
 from ligzda.documents.models import Document, Kind, Signature
 from ligzda.documents.queries.documents import READ_WITH
 from ligzda.ui.forms import Form
-from ligzda.ui.refusals import put_at_fields
 
 # A kept file must never act as a page of ours, whatever is in it.
 SEALED = "default-src 'none'; sandbox"
@@ -59,6 +58,8 @@ def document(request: HttpRequest, pk: UUID) -> HttpResponse:
     may = permissions(by=request.by, case=this.case)
     context = {
         "document": this,
+        "back_url": reverse("documents_of_case", args=[this.case_id]),
+        "back_text": _("Documents"),
         "versions": versions,
         "signatures": next(version.signed for version in versions if version == this),
         "in_force": this == newest,
@@ -74,63 +75,59 @@ def attach(request: HttpRequest, case_id: UUID) -> HttpResponse:
     require(request.by, "document.attach", case)
     held = permissions(by=request.by, case=case)
     kinds = [(kind.value, kind.label) for kind in Kind if READ_WITH.get(kind, "document.attach") in held]
-    form = Attach(request.POST or None, request.FILES or None, kinds=kinds)
     return _answer(
         request,
-        form,
-        lambda given: actions.attach(by=request.by, case=case, **given),
+        Attach(request.POST or None, request.FILES or None, kinds=kinds),
+        lambda **given: actions.attach(by=request.by, case=case, **given),
         case=case,
         title=_("Attach a document"),
         deed=_("Attach"),
-        done=_("The document is attached."),
+        said=_("The document is attached."),
     )
 
 
 def replace(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Make a new version of a document."""
     this = get_object_or_404(_readable(request), pk=pk)
-    form = Replace(request.POST or None, request.FILES or None, document=this)
     return _answer(
         request,
-        form,
-        lambda given: actions.replace(by=request.by, document=this, **given),
+        Replace(request.POST or None, request.FILES or None, document=this),
+        lambda **given: actions.replace(by=request.by, document=this, **given),
         case=this.case,
         title=_("New version"),
         lead=this,
         deed=_("Keep the new version"),
-        done=_("The new version is kept; the old one stays as it was."),
+        said=_("The new version is kept; the old one stays as it was."),
     )
 
 
 def sign(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Record a signature on a document."""
     this = get_object_or_404(_readable(request), pk=pk)
-    form = Sign(request.POST or None)
     return _answer(
         request,
-        form,
-        lambda given: actions.sign(by=request.by, document=this, **given),
+        Sign(request.POST or None),
+        lambda **given: actions.sign(by=request.by, document=this, **given),
         case=this.case,
         title=_("Record a signature"),
         lead=this,
         deed=_("Record"),
-        done=_("The signature is recorded."),
+        said=_("The signature is recorded."),
     )
 
 
 def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Withdraw a document."""
     this = get_object_or_404(_readable(request), pk=pk)
-    form = Withdraw(request.POST or None)
     return _answer(
         request,
-        form,
-        lambda given: actions.withdraw(by=request.by, document=this, **given),
+        Withdraw(request.POST or None),
+        lambda **given: actions.withdraw(by=request.by, document=this, **given),
         case=this.case,
         title=_("Withdraw the document"),
         lead=this,
         deed=_("Withdraw"),
-        done=_("The document is withdrawn."),
+        said=_("The document is withdrawn."),
     )
 
 
@@ -138,16 +135,15 @@ def withdraw_signature(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back a signature recorded by mistake."""
     mine = Signature.objects.standing().filter(document__in=queries.readable(by=request.by))
     signature = get_object_or_404(mine.select_related("document__case"), pk=pk)
-    form = Withdraw(request.POST or None)
     return _answer(
         request,
-        form,
-        lambda given: actions.withdraw_signature(by=request.by, signature=signature, **given),
+        Withdraw(request.POST or None),
+        lambda **given: actions.withdraw_signature(by=request.by, signature=signature, **given),
         case=signature.document.case,
         title=_("Take back the signature"),
         lead=f"{signature} · {signature.document}",
         deed=_("Take back"),
-        done=_("The signature is taken back."),
+        said=_("The signature is taken back."),
     )
 
 
@@ -155,18 +151,7 @@ def _readable(request: HttpRequest) -> QuerySet[Document]:
     return queries.readable(by=request.by).select_related("case", "recorded_by")
 
 
-def _answer(
-    request: HttpRequest, form: Form, deed_of: Callable[[dict], object], *, case: Case, done: str, **page: object
-) -> HttpResponse:
-    """Do the deed of a valid form and return to the case's documents; else show the form with what is wrong."""
-    reasons = []
-    if request.method == "POST" and form.is_valid():
-        try:
-            deed_of(form.deed() if isinstance(form, Upload) else form.cleaned_data)
-        except Refused as refused:
-            reasons = put_at_fields(form, refused.reasons)
-        else:
-            messages.success(request, done)
-            return redirect("documents_of_case", case.pk)
-    back_url = reverse("documents_of_case", args=[case.pk])
-    return render(request, "ui/form.html", {"form": form, "reasons": reasons, "back_url": back_url, **page})
+def _answer(request: HttpRequest, form: Form, do: Callable[..., object], *, case: Case, **page: Any) -> HttpResponse:
+    """Show the form or do its deed, and go on to the case's documents."""
+    to = reverse("documents_of_case", args=[case.pk])
+    return answer(request, form, do, to=to, back_url=to, back_text=_("Documents"), **page)

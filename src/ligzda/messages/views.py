@@ -52,7 +52,7 @@ def listed(request: HttpRequest) -> HttpResponseBase:
         request,
         queries.visible(by=request.by),
         title=_("Messages"),
-        deeds=[trial] if request.by.account and allowed(by=request.by, permission="message.send") else [],
+        deeds=[trial] if request.by.account and allowed(by=request.by, permission="message.look_after") else [],
         exported=lambda: record_read(by=request.by, what="messages_exported"),
     )
 
@@ -61,7 +61,8 @@ def message(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one message and its fate."""
     this = get_object_or_404(queries.visible(by=request.by), pk=pk)
     record_read(by=request.by, what="message", about=this.about, ref=f"messages.message:{this.pk}")
-    return render(request, "messages/message.html", {"message": this, "fate": fate(this)})
+    back = {"back_url": reverse("messages"), "back_text": _("Messages")}
+    return render(request, "messages/message.html", {"message": this, "fate": fate(this), **back})
 
 
 def again(request: HttpRequest, pk: UUID) -> HttpResponse:

@@ -104,6 +104,7 @@ GRANTS: dict[str, Grants] = {
     "document.hand_over": SOCIAL_WORKERS,
     "message.read": {Role.MANAGER: CENTRE, Role.ADMINISTRATOR: EVERYWHERE},
     "message.send": {**WORKERS, Role.ADMINISTRATOR: EVERYWHERE},
+    "message.look_after": {Role.MANAGER: CENTRE, Role.ADMINISTRATOR: EVERYWHERE},
     # training
     "programme.read": OWN_CENTRE,
     "programme.edit": dict.fromkeys((Role.MANAGER, Role.TRAINER), ORGANISATION),

@@ -10,10 +10,11 @@ from django.utils.module_loading import import_string
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.models import Account, Case
-from ligzda.access.permit import require
+from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import refuse_if
 from ligzda.messages.letters import compose
 from ligzda.messages.models import Message
+from ligzda.messages.queries import visible
 from ligzda.messages.rules import sending
 
 
@@ -55,7 +56,9 @@ def send(
 @transaction.atomic
 def send_again(*, by: Actor, message: Message) -> None:
     """Queue a failed message once more, its tries counted from the start."""
-    require(by, "message.send", message.about)
+    require(by, "message.look_after")
+    if not visible(by=by).filter(pk=message.pk).exists():
+        raise Denied("message.look_after", visible=False)
     refuse_if(sending.reasons_against_sending_again(message.state))
     message.state, message.attempts, message.next_try = Message.State.QUEUED, 0, by.at
     message.save(update_fields=("state", "attempts", "next_try"))
