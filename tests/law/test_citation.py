@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ligzda.law.rules.citation import Citation, citation_of, house, law, rules_using
+from ligzda.law.rules.citation import Citation, citations_of, house, law, rules_using
 from ligzda.law.rules.rulebook import Entry, Kind
 
 
@@ -16,17 +16,30 @@ def training_due():
     """Stand in for a rule that asks one entry of every role."""
 
 
+@law("MK 147/2023", entry="test_guardian.training.exempt_age")
+@law("MK 667/2018", entry="test_adopter.training.duty")
+def exemptions():
+    """Stand in for a rule that rests on two acts."""
+
+
 def uncited():
     """Stand in for a rule that forgot."""
 
 
 def test_a_rule_remembers_its_act_and_point():
-    assert (citation_of(agreement_due).act, citation_of(agreement_due).point) == ("MK 147/2023", "4.")
-    assert citation_of(training_due).kind is Kind.HOUSE
+    (cited,) = citations_of(agreement_due)
+    assert (cited.act, cited.point) == ("MK 147/2023", "4.")
+    assert citations_of(training_due)[0].kind is Kind.HOUSE
+
+
+def test_a_rule_may_rest_on_several_acts_each_with_its_entries():
+    assert [cited.act for cited in citations_of(exemptions)] == ["MK 147/2023", "MK 667/2018"]
+    for id in ("test_guardian.training.exempt_age", "test_adopter.training.duty"):
+        assert [cited.rule.rpartition(".")[2] for cited in rules_using(id)] == ["exemptions"]
 
 
 def test_a_rule_without_a_citation_is_found_out():
-    assert citation_of(uncited) is None
+    assert citations_of(uncited) == ()
 
 
 def test_an_entry_knows_the_rules_that_use_it_by_name_and_by_pattern():

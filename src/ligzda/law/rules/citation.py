@@ -53,11 +53,11 @@ class Cited:
         return any(fnmatchcase(id, pattern) for pattern in self.entries)
 
 
-_cited: dict[str, Cited] = {}
+_cited: dict[str, tuple[Cited, ...]] = {}
 
 
 def law(act: str, point: str = "", *, entry: str | Iterable[str] = ()) -> Callable[[Rule], Rule]:
-    """Say that a rule comes from an act of law (and which entries of the rulebook it asks)."""
+    """Say that a rule comes from an act of law (and which entries it asks); stands once for each act."""
     return _cite(Kind.LAW, act, point, entry)
 
 
@@ -66,21 +66,24 @@ def house(*, entry: str | Iterable[str] = ()) -> Callable[[Rule], Rule]:
     return _cite(Kind.HOUSE, HOUSE, "", entry)
 
 
-def citation_of(rule: Callable[..., Any]) -> Cited | None:
-    """Return what a rule function cites; None when it cites nothing."""
-    return _cited.get(_name(rule))
+def citations_of(rule: Callable[..., Any]) -> tuple[Cited, ...]:
+    """Return what a rule function cites, in the order written; nothing when it forgot."""
+    return _cited.get(_name(rule), ())
 
 
 def rules_using(id: str) -> list[Cited]:
     """Return the rules loaded so far that rest on the entry, by name."""
-    return sorted((cited for cited in _cited.values() if cited.uses(id)), key=lambda cited: cited.rule)
+    found = (cited for all_of_rule in _cited.values() for cited in all_of_rule if cited.uses(id))
+    return sorted(found, key=lambda cited: cited.rule)
 
 
 def _cite(kind: Kind, act: str, point: str, entry: str | Iterable[str]) -> Callable[[Rule], Rule]:
     entries = (entry,) if isinstance(entry, str) else tuple(entry)
 
     def remember(rule: Rule) -> Rule:
-        _cited[_name(rule)] = Cited(_name(rule), kind, act, point, entries)
+        cited = Cited(_name(rule), kind, act, point, entries)
+        # Decorators run from the bottom up.
+        _cited[cited.rule] = (cited, *(other for other in citations_of(rule) if other != cited))
         return rule
 
     return remember
