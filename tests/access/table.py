@@ -10,7 +10,8 @@ An area says in `tests/access/samples/<area>.py` how to reach its pages:
 
 `place` says how whoever asks stands to the thing: its `case` (or its `organisation`, for a thing of an organisation:
 `owned=True`) is own, of the same centre, of another centre, or was assigned once. Things are made once for each place
-by `place.made("name", make)`. A page about no case and nobody's thing needs a sample only when its address has parts.
+by `place.made("name", make)`, and stay; what a visit does is taken back. A page about no case and nobody's thing
+needs a sample only when its address has parts.
 """
 
 import datetime as dt
@@ -20,6 +21,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from allauth.core.context import request_context
+from allauth.core.exceptions import ReauthenticationRequired
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.fallback import FallbackStorage
 from django.contrib.sessions.backends.db import SessionStore
@@ -144,21 +146,16 @@ def samples(area: str) -> dict[str, Sample]:
 
 def area_of(row: Row) -> str:
     """Return the area that an address belongs to; the sign-in pages of allauth are of access."""
-    view = resolve_view(row).__module__.split(".")
-    return view[1] if view[0] == "ligzda" else "access"
-
-
-def resolve_view(row: Row) -> Any:
-    """Return the view behind an address."""
-    from ligzda.access.printed import doors
-
-    return next(pattern.callback for route, pattern in doors() if f"/{route}" == row.route)
+    package, area, *_ = row.module.split(".")
+    return area if package == "ligzda" else "access"
 
 
 def cells(area: str) -> Iterator[Cell]:
     """Yield every cell of an area's pages. Where the standing makes no difference it is run once."""
     known = samples(area)
     for row in (row for row in rows() if area_of(row) == area):
+        if "<" in row.route and row.door.name not in known:
+            continue  # a test of its own asks for the sample
         differs = row.door.case or known.get(row.door.name, Sample()).owned
         for standing in STANDINGS if differs else STANDINGS[:1]:
             for role in Role:
@@ -171,7 +168,7 @@ def expected(cell: Cell, world: World) -> set[str]:
     door, role = cell.row.door, cell.role
     permission = door.asks(cell.row.method)
     if permission is None:
-        return {"in"}
+        return {"in", "401", "404"}  # anybody may ask, also for what is not there
     if role is None:
         return {"sign in"}
     if role not in roles_with(permission):
@@ -187,10 +184,10 @@ def answer(cell: Cell, world: World, known: Mapping[str, Sample]) -> str:
     """Run the cell, take back what it did, and return what it answered."""
     sample = known.get(cell.row.door.name, Sample())
     place, person = world.places[cell.standing], world.people[cell.role] if cell.role else None
+    path = reverse(cell.row.door.name, kwargs=dict(sample.kwargs(place, person)))
+    data = sample.data(place, person) if callable(sample.data) else sample.data
     with transaction.atomic(), transaction.atomic(using="reads"):
         try:
-            path = reverse(cell.row.door.name, kwargs=dict(sample.kwargs(place, person)))
-            data = sample.data(place, person) if callable(sample.data) else sample.data
             return _word(_visit(path, cell, world, data if cell.row.method == "POST" else {}))
         finally:
             transaction.set_rollback(True)
@@ -212,6 +209,8 @@ def _visit(path: str, cell: Cell, world: World, data: Mapping[str, Any]) -> Http
         return "404"
     except PermissionDenied:
         return "403"
+    except ReauthenticationRequired:
+        return "in"  # after the password once more
 
 
 def _word(response: HttpResponseBase | str) -> str:

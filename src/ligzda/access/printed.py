@@ -27,6 +27,7 @@ class Row:
     route: str
     method: str
     door: Door
+    module: str  # of the view
 
     def roles(self, standing: str) -> list[Role]:
         """Return the roles that are let in when they stand so to what the page is about."""
@@ -60,8 +61,12 @@ def doors(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tup
 
 def rows() -> list[Row]:
     """Return the access table: every address made by `page` or `public`, by method."""
-    found = ((route, getattr(pattern.callback, "door", None)) for route, pattern in doors())
-    return [Row(f"/{route}", method, door) for route, door in found if door for method in door.methods]
+    return [
+        Row(f"/{route}", method, pattern.callback.door, pattern.callback.__module__)
+        for route, pattern in doors()
+        if hasattr(pattern.callback, "door")
+        for method in pattern.callback.door.methods
+    ]
 
 
 def page() -> str:

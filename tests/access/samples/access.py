@@ -5,12 +5,19 @@ import datetime as dt
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from cryptography.hazmat.primitives.asymmetric import ec
+from fido2.cose import ES256
+from fido2.utils import websafe_encode
+from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData, CollectedClientData
 
 from ligzda.access import invitations
 from ligzda.access.models import (
     Account,
     Assignment,
     BreakGlass,
+    Case,
     CaseCarer,
     Membership,
     Organisation,
@@ -60,28 +67,77 @@ def _invited(place: Place) -> Account:
 
 
 def _glass(place: Place, person: Account | None) -> BreakGlass:
-    now = dt.datetime.now(dt.UTC)
-    return BreakGlass.objects.create(
-        case=place.case,
-        account=person or worker(place),
-        reason="Somebody had to look at once.",
-        since=now - dt.timedelta(hours=1),
-        until=now + dt.timedelta(hours=1),
+    now, whose = dt.datetime.now(dt.UTC), person or worker(place)
+    return place.made(
+        f"glass of {whose}",
+        lambda: BreakGlass.objects.create(
+            case=_unseen(place),
+            account=whose,
+            reason="Somebody had to look at once.",
+            since=now - dt.timedelta(hours=1),
+            until=now + dt.timedelta(hours=1),
+        ),
     )
 
 
+def _unseen(place: Place) -> Case:
+    return place.made("unseen case", Case.objects.create)
+
+
 def _absence(place: Place, person: Account | None) -> Substitution:
-    return Substitution.objects.create(
-        absent=person or worker(place),
-        substitute=worker(place, "substitute"),
-        since=LONG_AGO,
-        until=dt.date.today() + dt.timedelta(days=9),
+    whose = person or worker(place)
+    return place.made(
+        f"absence of {whose}",
+        lambda: Substitution.objects.create(
+            absent=whose,
+            substitute=worker(place, "substitute"),
+            since=LONG_AGO,
+            until=dt.date.today() + dt.timedelta(days=9),
+        ),
     )
 
 
 def _key(place: Place, person: Account | None) -> dict:
-    key = Authenticator.objects.create(user=person or worker(place), type=Authenticator.Type.WEBAUTHN, data={})
+    whose, kind = person or worker(place), Authenticator.Type.WEBAUTHN
+    key = place.made(
+        f"key of {whose}",
+        lambda: Authenticator.objects.create(user=whose, type=kind, data={"credential": _credential()}),
+    )
     return {"pk": key.pk}
+
+
+def _credential() -> dict:
+    """Return what a browser sends when it has made a passkey."""
+    public = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
+    attested = AttestedCredentialData.create(Aaguid.NONE, b"passkey", public)
+    flags = AuthenticatorData.FLAG.USER_PRESENT | AuthenticatorData.FLAG.ATTESTED
+    made = AuthenticatorData.create(b"\0" * 32, flags, 0, attested)
+    client = CollectedClientData.create(CollectedClientData.TYPE.CREATE, b"challenge", "https://localhost")
+    return {
+        "id": websafe_encode(b"passkey"),
+        "rawId": websafe_encode(b"passkey"),
+        "type": "public-key",
+        "clientExtensionResults": {},
+        "response": {
+            "clientDataJSON": websafe_encode(client),
+            "attestationObject": websafe_encode(AttestationObject.create("none", made, {})),
+        },
+    }
+
+
+def _with_second_step(place: Place, person: Account | None) -> dict:
+    """Give who asks a password, an app and recovery codes; they stand in no address."""
+
+    def make() -> Account:
+        whose = person or worker(place)
+        whose.set_password("a long password of theirs")
+        whose.save()
+        TOTP.activate(whose, generate_totp_secret())
+        RecoveryCodes.activate(whose)
+        return whose
+
+    place.made(f"second step of {person}", make)
+    return {}
 
 
 def _organisation(place: Place) -> Organisation:
@@ -108,6 +164,12 @@ SAMPLES = {
     "openid_connect_callback": Sample(lambda place, person: {"provider_id": "oidc"}),
     "invitation": Sample(lambda place, person: {"token": invitations.link(_invited(place)).split("/")[-2]}),
     "account_reset_password_from_key": Sample(_reset),
+    "account_reauthenticate": Sample(_with_second_step),
+    "mfa_reauthenticate": Sample(_with_second_step),
+    "mfa_deactivate_totp": Sample(_with_second_step),
+    "mfa_view_recovery_codes": Sample(_with_second_step),
+    "mfa_download_recovery_codes": Sample(_with_second_step),
+    "mfa_reauthenticate_webauthn": Sample(lambda place, person: _key(place, person) and {}),
     "mfa_edit_webauthn": Sample(_key),
     "mfa_remove_webauthn": Sample(_key),
     # Organisations and accounts

@@ -17,21 +17,22 @@ from ligzda.ui.refusals import put_at_fields
 def answer(
     request: HttpRequest,
     form: BaseForm | None,
-    deed: Callable[..., Any],
+    do: Callable[..., Any],
+    /,
     *,
     to: str | Callable[[Any], str],
     said: str = "",
     template: str = "ui/form.html",
     **context: Any,
 ) -> HttpResponse:
-    """Show the form; once it is filled in rightly do the deed with what was typed, say so and go on to `to`.
+    """Show the form; once it is filled in rightly `do` the deed with what was typed, say so and go on to `to`.
 
     A form is not needed where the deed only wants a yes. When somebody else changed the row meanwhile the form
     comes back with both values beside each other, and carries the newest version.
     """
     if request.method == "POST" and (form is None or form.is_valid()):
         try:
-            done = deed(**(form.cleaned_data if form else {}))
+            done = do(**(form.cleaned_data if form else {}))
         except ChangedByOther as changed:
             form.data = {**form.data.dict(), "version": str(changed.theirs.version)}
             context["fields"] = _both(form, changed.theirs)
