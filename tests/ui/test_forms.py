@@ -2,11 +2,14 @@
 
 from types import SimpleNamespace
 
+import pytest
 from django import forms
+from django.contrib.auth.models import Permission
 from django.template import engines
 from django.template.loader import render_to_string
 
 from ligzda.ui.forms import Checkboxes, Form, Radios
+from ligzda.ui.lists import Filters
 from ligzda.ui.marks import Mark
 from ligzda.ui.refusals import put_at_fields
 from ligzda.ui.summary import Problem, problems_of
@@ -95,6 +98,18 @@ def test_what_is_typed_cannot_become_markup():
     html = str(Small({"name": '"><script>alert(1)</script>', "role": "<b>"}))
     assert "<script>" not in html
     assert "<b>" not in html
+
+
+@pytest.mark.django_db
+def test_where_nothing_is_chosen_yet_there_are_words_and_no_dashes():
+    class Chosen(Form):
+        group = forms.ModelChoiceField(Permission.objects.none())
+
+    class Narrowed(Filters):
+        group = forms.ModelChoiceField(Permission.objects.none())
+
+    assert "Izvēlieties</option>" in str(Chosen())
+    assert "visi</option>" in str(Narrowed())
 
 
 def test_a_form_may_be_drawn_without_ids():

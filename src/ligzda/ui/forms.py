@@ -6,9 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.ui import words
+
+# What Django says where nothing is chosen yet.
+DASHES = BLANK_CHOICE_DASH[0][1]
 
 
 class Plain:
@@ -16,12 +20,15 @@ class Plain:
 
     fields: dict[str, forms.Field]
     marks_optional = True
+    nothing_chosen = _("Choose")
     use_required_attribute = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField) and field.empty_label == DASHES:
+                field.empty_label = self.nothing_chosen
             if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
                 field.error_messages["required"] = _what_is_missing(field)
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from ligzda.ui.forms import Form
 
@@ -15,6 +16,7 @@ class Filters(Form):
     """
 
     marks_optional = False
+    nothing_chosen = _("all")
     lookups: dict[str, str] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
