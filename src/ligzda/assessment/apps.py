@@ -17,3 +17,8 @@ class AssessmentConfig(AppConfig):
     def ready(self) -> None:
         """Teach the words of this area's refusals."""
         learn(WORDS)
+        # Imported here: models cannot be before the apps are.
+        from ligzda.families.sections import Section, add_section
+
+        add_section(Section(40, "assessment", _("Assessment"), "assessment", "characterisation.read"))
+        add_section(Section(45, "sendings", _("Sent to the court"), "sendings", "file.read"))

@@ -1,15 +1,16 @@
 """What the record already says of a family: the first draft of its characterisation."""
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from ligzda.access.actor import Actor
+from ligzda.access.actor import RIGA, Actor
 from ligzda.families import facts as family_facts
 from ligzda.families.models import Contact, Family
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.people.models import HouseholdMember
 from ligzda.training import facts as training_facts
+from ligzda.training.rules.audiences import Audience
+from ligzda.ui.words import day, number
 
 LAST_CONTACTS = 12
 
@@ -42,19 +43,19 @@ def _member(row: HouseholdMember) -> str:
 
 def _training(family: Family, role: FamilyRole) -> str:
     carers = family_facts.carers(family)
-    found = training_facts.of_people([carer.person_id for carer in carers], role)
+    found = training_facts.of_persons([carer.person_id for carer in carers])
     lines = []
     for carer in carers:
         had = found[carer.person_id]
-        theory, practice = sum(hours.hours for hours in had.theory), sum(hours.hours for hours in had.practice)
+        theory, practice = had.theory(role), had.practice(role)
         text = _("%(name)s: theory %(theory)s h, practice %(practice)s h in %(households)s households") % {
             "name": carer.person,
-            "theory": f"{theory:n}",
-            "practice": f"{practice:n}",
-            "households": len({hours.household for hours in had.practice}),
+            "theory": number(sum(row.hours for row in theory)),
+            "practice": number(sum(row.hours for row in practice)),
+            "households": len({row.household for row in practice}),
         }
-        if had.certificate:
-            text += "; " + _("certificate of %(on)s") % {"on": date_format(had.certificate, "d.m.Y.")}
+        if certified := had.certified.get(Audience(role)):
+            text += "; " + _("certificate of %(on)s") % {"on": day(certified)}
         lines.append(text)
     return "\n".join(lines)
 
@@ -66,6 +67,7 @@ def _contacts(family: Family) -> str:
         return ""
     lines = [_("The centre has been in touch %(count)s times; the last ones:") % {"count": count}]
     lines += [
-        f"{date_format(contact.at, 'd.m.Y.')} {contact.get_kind_display()}" for contact in contacts[:LAST_CONTACTS]
+        f"{day(contact.at.astimezone(RIGA).date())} {contact.get_kind_display()}"
+        for contact in contacts[:LAST_CONTACTS]
     ]
     return "\n".join(lines)

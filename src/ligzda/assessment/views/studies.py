@@ -1,0 +1,280 @@
+"""Pages of studies, their sessions and notes, opinions, characterisations and support while preparing."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.access.audit import record_read
+from ligzda.access.permit import require
+from ligzda.access.queries.cases import permissions
+from ligzda.access.views.deeds import answer
+from ligzda.assessment import queries
+from ligzda.assessment.actions import characterisations as characterisation_deeds
+from ligzda.assessment.actions import opinions as opinion_deeds
+from ligzda.assessment.actions import studies as study_deeds
+from ligzda.assessment.actions import support as support_deeds
+from ligzda.assessment.forms.assessment import (
+    CharacterisationForm,
+    DayForm,
+    GivenForm,
+    NoteForm,
+    OpinionForm,
+    SessionForm,
+    StudyForm,
+    SupportForm,
+)
+from ligzda.assessment.models import Characterisation, Opinion, PreparationSupport, Study
+from ligzda.families import queries as family_queries
+from ligzda.families.models import Family
+from ligzda.families.rules.roles import FamilyRole
+from ligzda.families.views.frame import answer_in, open_family, show
+from ligzda.people.models import Person
+
+
+def overview(request: HttpRequest, number: str) -> HttpResponse:
+    """Show the family's studies with their opinions, characterisations, support and joint evaluations."""
+    family, held = open_family(request, number, "characterisation.read")
+    shown: dict[str, Any] = {"characterisations": queries.characterisations(by=request.by, family=family)}
+    if "study.read" in held:
+        shown["studies"] = queries.studies(by=request.by).filter(family=family)
+    if "preparation.record" in held:
+        shown["support"] = queries.support(by=request.by, family=family)
+    if "evaluation.read" in held:
+        shown["evaluations"] = queries.evaluations(by=request.by, family=family)
+    return show(
+        request,
+        family,
+        held,
+        section="assessment",
+        template="assessment/overview.html",
+        role=role_on_path(family),
+        **shown,
+    )
+
+
+def study_open(request: HttpRequest, number: str) -> HttpResponse:
+    """Begin a study."""
+    family, _held = open_family(request, number, "study.edit")
+    carers = family_queries.carers(by=request.by, family=family)
+    form = StudyForm(
+        request.POST or None,
+        initial={
+            "role": role_on_path(family),
+            "since": request.by.on,
+            "person": carers[0].person_id if carers else None,
+            "psychologist": request.by.account.pk if request.by.account else None,
+        },
+        persons=Person.objects.filter(pk__in=[carer.person_id for carer in carers]),
+        psychologists=queries.psychologists(by=request.by, family=family),
+    )
+    return answer_in(
+        request,
+        family,
+        form,
+        lambda **given: study_deeds.open_study(by=request.by, family=family, **given),
+        to=reverse("assessment", args=[number]),
+        said=_("The study has begun."),
+        title=_("Begin a psychological study"),
+    )
+
+
+def study(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a study: its sessions, its opinion, and to psychologists of the case the working notes."""
+    found = queries.one_study(by=request.by, pk=pk)
+    held = permissions(by=request.by, case=found.family.case)
+    may_note = "study.notes" in held
+    return show(
+        request,
+        found.family,
+        held,
+        section="assessment",
+        template="assessment/study.html",
+        study=found,
+        sessions=found.sessions.standing(),
+        notes=queries.notes(by=request.by, study=found) if may_note else None,
+        note_form=NoteForm() if may_note else None,
+    )
+
+
+def session_hold(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record a session of a study."""
+    found = _study(request, pk, "study.edit")
+    return _of_study(
+        request,
+        found,
+        SessionForm(request.POST or None, initial={"on": request.by.on}),
+        lambda **given: study_deeds.hold_session(by=request.by, study=found, **given),
+        said=_("The session is recorded."),
+        title=_("Record a session"),
+    )
+
+
+def note_write(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write a working note."""
+    found = _study(request, pk, "study.notes")
+    return _of_study(
+        request,
+        found,
+        NoteForm(request.POST or None),
+        lambda text: study_deeds.write_note(by=request.by, study=found, text=text),
+        said=_("The note is kept."),
+        title=_("Working note"),
+        lead=_("Only the psychologists of the case read it."),
+    )
+
+
+def opinion_begin(request: HttpRequest, pk: int) -> HttpResponse:
+    """Begin the opinion of a study, or a new version of it."""
+    found = _study(request, pk, "study.edit")
+    return redirect("opinion", opinion_deeds.draft(by=request.by, study=found).pk)
+
+
+def opinion(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write an opinion."""
+    found = _opinion(request, pk)
+    case = found.study.family.case
+    require(request.by, "study.edit", case)
+    back = reverse("study", args=[found.study_id])
+    if found.issued_on:
+        return redirect("document", found.document_id)
+    if request.method == "GET":
+        record_read(by=request.by, what="opinion", about=case, ref=f"assessment.opinion:{pk}")
+    names = (*opinion_deeds.TEXTS, "version")
+    form = OpinionForm(request.POST or None, initial={name: getattr(found, name) for name in names})
+    return answer(
+        request,
+        form,
+        lambda version, **texts: opinion_deeds.write(by=request.by, opinion=found, version=version, texts=texts),
+        to=reverse("opinion", args=[pk]),
+        said=_("The draft is saved."),
+        template="assessment/draft.html",
+        title=_("Psychologist's opinion"),
+        lead=str(found.study.person),
+        deed=_("Save the draft"),
+        sign_url=reverse("opinion_issue", args=[pk]) if "opinion.sign" in permissions(by=request.by, case=case) else "",
+        back_url=back,
+    )
+
+
+def opinion_issue(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sign an opinion and make its document."""
+    found = _opinion(request, pk)
+    require(request.by, "opinion.sign", found.study.family.case)
+    return _of_study(
+        request,
+        found.study,
+        DayForm(request.POST or None, initial={"on": request.by.on}),
+        lambda on: opinion_deeds.issue(by=request.by, opinion=found, on=on),
+        said=_("The opinion is issued; it can be sent to the court."),
+        title=_("Sign and issue the opinion"),
+        lead=_("The opinion becomes a document and can no longer be changed; a correction will be a new version."),
+        deed=_("Sign and issue"),
+    )
+
+
+def characterisation_begin(request: HttpRequest, number: str) -> HttpResponse:
+    """Begin a characterisation from the record."""
+    family, _held = open_family(request, number, "characterisation.edit")
+    role = FamilyRole(request.POST.get("role") or role_on_path(family) or FamilyRole.FOSTER)
+    return redirect("characterisation", characterisation_deeds.draft(by=request.by, family=family, role=role).pk)
+
+
+def characterisation(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write a characterisation."""
+    found = _characterisation(request, pk, "characterisation.edit")
+    number = found.family.number
+    if found.signed_on:
+        return redirect("document", found.document_id)
+    if request.method == "GET":
+        record_read(by=request.by, what="characterisation", about=found.family.case)
+    names = (*characterisation_deeds.TEXTS, "version")
+    form = CharacterisationForm(request.POST or None, initial={name: getattr(found, name) for name in names})
+    return answer(
+        request,
+        form,
+        lambda version, **texts: characterisation_deeds.write(by=request.by, paper=found, version=version, texts=texts),
+        to=reverse("characterisation", args=[pk]),
+        said=_("The draft is saved."),
+        template="assessment/draft.html",
+        title=_("Characterisation"),
+        lead=f"{found.family.title} · {found.get_role_display()}",
+        deed=_("Save the draft"),
+        sign_url=reverse("characterisation_sign", args=[pk]),
+        back_url=reverse("assessment", args=[number]),
+    )
+
+
+def characterisation_sign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sign a characterisation and make its document."""
+    found = _characterisation(request, pk, "characterisation.sign")
+    return answer_in(
+        request,
+        found.family,
+        DayForm(request.POST or None, initial={"on": request.by.on}),
+        lambda on: characterisation_deeds.sign(by=request.by, paper=found, on=on),
+        to=reverse("assessment", args=[found.family.number]),
+        said=_("The characterisation is signed; it can be sent to the court."),
+        title=_("Sign the characterisation"),
+        lead=_("It becomes a document and can no longer be changed; a correction will be a new version."),
+        deed=_("Sign"),
+    )
+
+
+def support_ask(request: HttpRequest, number: str) -> HttpResponse:
+    """Record that the family asked for support."""
+    family, _held = open_family(request, number, "preparation.record")
+    return answer_in(
+        request,
+        family,
+        SupportForm(request.POST or None, initial={"asked_on": request.by.on, "role": role_on_path(family)}),
+        lambda **given: support_deeds.ask(by=request.by, family=family, **given),
+        to=reverse("assessment", args=[number]),
+        said=_("It is recorded that the family asked for support."),
+        title=_("The family asks for support"),
+    )
+
+
+def support_give(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record that the support was given."""
+    found = get_object_or_404(PreparationSupport.objects.standing().select_related("family"), pk=pk)
+    family, _held = open_family(request, found.family.number, "preparation.record")
+    return answer_in(
+        request,
+        family,
+        GivenForm(request.POST or None, initial={"given_on": request.by.on}),
+        lambda given_on: support_deeds.give(by=request.by, support=found, given_on=given_on),
+        to=reverse("assessment", args=[family.number]),
+        said=_("It is recorded that the support was given."),
+        title=_("The support was given"),
+    )
+
+
+def _of_study(request: HttpRequest, found: Study, form: Any, deed: Any, **page: Any) -> HttpResponse:
+    to = reverse("study", args=[found.pk])
+    return answer_in(request, found.family, form, deed, to=to, **page)
+
+
+def _study(request: HttpRequest, pk: int, permission: str) -> Study:
+    found = queries.one_study(by=request.by, pk=pk)
+    require(request.by, permission, found.family.case)
+    return found
+
+
+def _opinion(request: HttpRequest, pk: int) -> Opinion:
+    seen = Opinion.objects.standing().filter(study__in=queries.studies(by=request.by))
+    return get_object_or_404(seen.select_related("study__family__case", "study__person"), pk=pk)
+
+
+def _characterisation(request: HttpRequest, pk: int, permission: str) -> Characterisation:
+    seen = family_queries.families(by=request.by, permission=permission)
+    rows = Characterisation.objects.standing().filter(family__in=seen)
+    return get_object_or_404(rows.select_related("family__case", "family__household"), pk=pk)
+
+
+def role_on_path(family: Family) -> str:
+    """Return the role of the newest open path, to offer it first."""
+    newest = family.choices.standing().filter(until=None).order_by("-since", "-pk").first()
+    return newest.role if newest else ""
