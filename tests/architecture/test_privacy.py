@@ -34,7 +34,7 @@ def test_every_field_of_free_text_is_said_to_be_personal_or_not():
         if _own(model)
         for field in model._meta.concrete_fields
         if isinstance(field, FREE) and not field.choices
-        if field.name not in {*_own(model).personal, *getattr(_own(model), "impersonal", ())}
+        if field.name not in _said(model)
     ]
     say(wrong)
 
@@ -44,10 +44,16 @@ def test_privacy_names_only_fields_that_exist():
         f"{model._meta.label} has no field {name}"
         for model in MODELS
         if _own(model)
-        for name in [*_own(model).personal, *getattr(_own(model), "impersonal", ())]
+        for name in _said(model)
         if name not in {field.name for field in model._meta.get_fields()}
     ]
     say(wrong)
+
+
+def _said(model: type[models.Model]) -> set[str]:
+    """Return the fields that the model, or an abstract model that it is made from, says something about."""
+    found = [vars(base)["Privacy"] for base in model.__mro__ if "Privacy" in vars(base)]
+    return {name for said in found for name in [*said.personal, *getattr(said, "impersonal", ())]}
 
 
 def _own(model: type[models.Model]) -> type | None:

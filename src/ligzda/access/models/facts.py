@@ -35,6 +35,12 @@ class Fact(models.Model):
 
     objects = Facts.as_manager()
 
+    class Privacy:
+        """What every fact has; the model itself says the rest."""
+
+        personal = {"withdrawn_reason": "why it was withdrawn"}
+        keep = "as long as the fact"
+
     class Meta:
         abstract = True
 
