@@ -118,7 +118,7 @@ class ProfileForm(Form):
     """What the family is approved for."""
 
     since = LatvianDateField(label=_("Since"))
-    places = forms.IntegerField(label=_("Places"), min_value=0, max_value=12)
+    places = forms.IntegerField(label=_("Places"), min_value=0, max_value=20)
     age_from = forms.IntegerField(label=_("Youngest age"), min_value=0, max_value=17)
     age_to = forms.IntegerField(label=_("Oldest age"), min_value=0, max_value=17)
     sexes = forms.MultipleChoiceField(label=_("Sexes"), choices=list(SEXES.items()), widget=Checkboxes)

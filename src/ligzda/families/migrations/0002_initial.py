@@ -568,7 +568,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="profile",
             constraint=models.CheckConstraint(
-                condition=models.Q(("places", None), ("places__lte", 12), _connector="OR"),
+                condition=models.Q(("places", None), ("places__lte", 20), _connector="OR"),
                 name="families_profile_places",
             ),
         ),

@@ -13,7 +13,8 @@ from .labels import NEEDS, SEXES
 class Family(Versioned):
     """One or two carers with their household, known to a centre by a number.
 
-    The name is the genitive plural surname as staff typed it ("Bērziņu"), never guessed from a stem.
+    The name is the genitive plural surname as staff typed it ("Bērziņu"), never guessed from a stem. A family from a
+    register, whose name nobody has typed yet, has a carer's instead, with its comma ("Bērziņa, Anna").
     """
 
     case = models.OneToOneField(Case, models.PROTECT, related_name="family")
@@ -53,8 +54,8 @@ class Family(Versioned):
 
     @property
     def title(self) -> str:
-        """Return the family's name as pages say it."""
-        return str(_("%(name)s family")) % {"name": self.name}
+        """Return the family's name as pages say it; until somebody types it, a family is called by its carer."""
+        return self.name if "," in self.name else str(_("%(name)s family")) % {"name": self.name}
 
 
 class FamilyCounter(models.Model):
@@ -103,7 +104,7 @@ class Profile(Fact):
                 condition=Q(age_from=None) | Q(age_to=None) | Q(age_to__gte=F("age_from")),
                 name="families_profile_ages",
             ),
-            models.CheckConstraint(condition=Q(places=None) | Q(places__lte=12), name="families_profile_places"),
+            models.CheckConstraint(condition=Q(places=None) | Q(places__lte=20), name="families_profile_places"),
         )
         verbose_name = _("approved profile")
         verbose_name_plural = _("approved profiles")
