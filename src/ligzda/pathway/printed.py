@@ -1,12 +1,17 @@
-"""The table of steps as a page of the documentation."""
+"""The table of steps as a page of the documentation, and the schema of a case."""
 
+import json
 from collections.abc import Iterator
+from typing import Any
 
 from ligzda.law import shipped
+from ligzda.law.cases import MOST
 from ligzda.law.rules.rulebook import Entry, Kind
 from ligzda.law.rules.wording import law_text, value_text
 
-from .rules import STEPS, StepRule
+from .explain import DECISIONS, MORE, OUTCOMES
+from .rules import ROLES, STEP_KEYS, STEPS, StepRule
+from .rules.facts import MAX_CARERS
 from .rules.why import name_of
 from .rules.words import ROLE_NAMES, WHO_NAMES
 
@@ -19,6 +24,11 @@ state is told in [explain-path.md](explain-path.md); past values of the deadline
 Steps of one stage go side by side; a stage waits for those before it. The name of a step is also the key of the fact
 that completes it. A deadline is counted by the law in force on the day it is counted from.
 """
+
+
+Schema = dict[str, Any]
+NULL = {"type": "null"}
+TEXT = {"type": "string", "minLength": 1}
 
 
 def page() -> str:
@@ -84,3 +94,69 @@ def _mark(entry: Entry) -> str:
     if entry.kind is Kind.HOUSE:
         return "house"
     return "confirmed" if entry.confirmed else "unconfirmed"
+
+
+def schema() -> str:
+    """Return the schema of a case for machines."""
+    day, maybe_day, hours, step, training = (
+        {"$ref": f"#/$defs/{name}"} for name in ("day", "day_or_null", "hours", "step", "training")
+    )
+    lesson = _row_of(day, hours)
+    special = {
+        **dict.fromkeys(DECISIONS, _any(day, _object(must={"on": day, "outcome": {"enum": list(OUTCOMES)}}))),
+        "training": _any(maybe_day, training, _carers(_any(maybe_day, training))),
+        "opinion": _any(maybe_day, _carers(maybe_day)),
+        "plan_child": {"type": "object", "additionalProperties": _any(maybe_day, _list(day))},
+        "improvement": _any(maybe_day, _list(lesson)),
+        "reevaluation": _any(maybe_day, _list(day)),
+        "placements": _list(_object(must={"child": TEXT, "since": day}, may={"until": maybe_day})),
+        "asked": _object(may=dict.fromkeys(STEP_KEYS, maybe_day)),
+        "exemptions": _list(_object(must={"step": step, "ground": TEXT}, may={"on": maybe_day})),
+        "extensions": _list(_object(must={"step": step, "until": day})),
+        "ended": _object(must={"on": day}, may={"reason": _any(TEXT, NULL)}),
+    }
+    facts = {key: _any(special[key], NULL) if key in special else maybe_day for key in (*STEP_KEYS, *MORE)}
+    case = _object(must={"role": {"enum": list(ROLES)}, "on": day, "facts": _object(may=facts)})
+    definitions = {
+        "day": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+        "day_or_null": _any(day, NULL),
+        "hours": {"type": "number", "minimum": 0, "maximum": int(MOST)},
+        "step": {"enum": list(STEP_KEYS)},
+        "training": _object(
+            may={
+                "theory": _any(_list(lesson), NULL),
+                "practice": _any(_list(_row_of(day, hours, TEXT)), NULL),
+                "certificate": maybe_day,
+            }
+        ),
+        "case": case,
+    }
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "ligzda explain path",
+        **_any({"$ref": "#/$defs/case"}, _list({"$ref": "#/$defs/case"})),
+        "$defs": definitions,
+    }
+    return json.dumps(whole, indent=1) + "\n"
+
+
+def _object(*, must: Schema | None = None, may: Schema | None = None) -> Schema:
+    """Return an object with these keys and no others."""
+    found: Schema = {"type": "object", "properties": {**(must or {}), **(may or {})}, "additionalProperties": False}
+    return {**found, "required": list(must)} if must else found
+
+
+def _list(each: Schema) -> Schema:
+    return {"type": "array", "items": each}
+
+
+def _carers(each: Schema) -> Schema:
+    return {**_list(_any(each, NULL)), "maxItems": MAX_CARERS}
+
+
+def _row_of(*cells: Schema) -> Schema:
+    return {"type": "array", "prefixItems": list(cells), "items": False, "minItems": len(cells)}
+
+
+def _any(*each: Schema) -> Schema:
+    return {"anyOf": list(each)}

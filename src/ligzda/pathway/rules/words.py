@@ -238,10 +238,13 @@ SENTENCES = {
     "before": {"lv": "Tam jānotiek pirms: {steps}.", "en": "It must come before: {steps}."},
     "late": {"lv": "Nokavēts par {days}.", "en": "Late by {days}."},
     # --- the order of facts
-    "earlier_missing": {"lv": "Vēl trūkst iepriekšējā: {steps}.", "en": "An earlier step is still missing: {steps}."},
+    "earlier_missing": {
+        "lv": "Vēl nav izdarīts iepriekšējais solis: {steps}.",
+        "en": "An earlier step is still missing: {steps}.",
+    },
     "later_done": {"lv": "Vēlāks solis jau ir izdarīts ({steps}).", "en": "A later step is done already ({steps})."},
     "out_of_order": {
-        "lv": "Datēts agrāk par iepriekšēju soli ({steps}).",
+        "lv": "Datēts agrāk nekā iepriekšējs solis ({steps}).",
         "en": "Dated before an earlier step ({steps}).",
     },
     # --- carers, hours, experience

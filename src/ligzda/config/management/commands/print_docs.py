@@ -10,6 +10,7 @@ from django.utils.module_loading import import_string
 PRINTED = {
     "law.md": "ligzda.law.printed.page",
     "path.md": "ligzda.pathway.printed.page",
+    "explain-path.schema.json": "ligzda.pathway.printed.schema",
     "access.md": "ligzda.access.printed.page",
 }
 
