@@ -50,14 +50,14 @@ def of_evaluation(evaluation: JointEvaluation) -> EvaluationFacts:
 def of_enclosures(documents: Iterable[Document]) -> list[EnclosureFacts]:
     """Return what counts of documents about to be sent, in two SQL queries."""
     ids = [document.pk for document in documents]
-    rows = Document.objects.filter(pk__in=ids).prefetch_related("signatures").select_related("replaced_by")
-    found = {row.pk: row for row in rows}
+    rows = Document.objects.filter(pk__in=ids).prefetch_related("signatures")
+    newest = set(Document.objects.filter(pk__in=ids).in_force().values_list("pk", flat=True))
     return [
         EnclosureFacts(
-            title=str(found[pk]),
-            signed=any(signature.stands for signature in found[pk].signatures.all()),
-            replaced=hasattr(found[pk], "replaced_by"),
-            withdrawn=not found[pk].stands,
+            title=str(row),
+            signed=any(signature.stands for signature in row.signatures.all()),
+            replaced=row.stands and row.pk not in newest,
+            withdrawn=not row.stands,
         )
-        for pk in ids
+        for row in sorted(rows, key=lambda row: ids.index(row.pk))
     ]

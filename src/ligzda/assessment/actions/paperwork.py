@@ -55,7 +55,7 @@ def opinion(row: Opinion, *, on: dt.date, signer: str) -> bytes:
             "purpose": _purpose(study.role),
             "persons": [paper_person(member)],
             "study": [
-                [f"{session.on:%d.%m.%Y.}", _("%(minutes)s min") % {"minutes": session.minutes}, session.methods]
+                [session.on.isoformat(), f"{session.methods} ({session.minutes} min)"]
                 for session in study.sessions.standing()
             ],
             "sections": _sections(
