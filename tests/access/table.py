@@ -168,7 +168,7 @@ def expected(cell: Cell, world: World) -> set[str]:
     door, role = cell.row.door, cell.role
     permission = door.asks(cell.row.method)
     if permission is None:
-        return {"in", "401", "404"}  # anybody may ask, also for what is not there
+        return {"in", "401", "404", "503"}  # anybody may ask, also for what is not there or not ready
     if role is None:
         return {"sign in"}
     if role not in roles_with(permission):

@@ -78,19 +78,19 @@ class NoOverlap(Operation):
 
     def _sqlite(self, meta: Any) -> list[str]:
         since, until = _column(meta, self.since), _column(meta, self.until)
-        alike = [f"old.{_column(meta, name)} = NEW.{_column(meta, name)}" for name in self.together]
+        alike = [f"other.{_column(meta, name)} = NEW.{_column(meta, name)}" for name in self.together]
         meets = [
-            f"(old.{until} IS NULL OR (NEW.{since} < old.{until} AND old.{since} < old.{until}))",
-            f"(NEW.{until} IS NULL OR (old.{since} < NEW.{until} AND NEW.{since} < NEW.{until}))",
+            f"(other.{until} IS NULL OR (NEW.{since} < other.{until} AND other.{since} < other.{until}))",
+            f"(NEW.{until} IS NULL OR (other.{since} < NEW.{until} AND NEW.{since} < NEW.{until}))",
         ]
-        limits = [self._conditions(meta, "old."), self._conditions(meta, "NEW.")] if self.where else []
-        found = " AND ".join(["old.rowid <> NEW.rowid", *alike, *meets, *limits])
+        limits = [self._conditions(meta, "other."), self._conditions(meta, "NEW.")] if self.where else []
+        found = " AND ".join(["other.rowid <> NEW.rowid", *alike, *meets, *limits])
         name, on_insert, on_update = self.names(meta.db_table)
         # After the row is written, because only then has it its rowid; a refusal takes it back.
         return [
             f'CREATE TRIGGER "{trigger}" AFTER {deed} ON "{meta.db_table}" BEGIN '  # noqa: S608 - names of ours
             f"SELECT RAISE(ABORT, '{name}') "
-            f'WHERE EXISTS (SELECT 1 FROM "{meta.db_table}" AS old WHERE {found}); END'
+            f'WHERE EXISTS (SELECT 1 FROM "{meta.db_table}" AS other WHERE {found}); END'
             for trigger, deed in ((on_insert, "INSERT"), (on_update, "UPDATE"))
         ]
 
