@@ -66,6 +66,8 @@ GRANTS: dict[str, Grants] = {
     # desk
     "today.read": EVERYBODY,
     "due.read": {**WORKERS, **COURT},
+    "path.read": {**WORKERS, **COURT, **CARER, Role.DUTY_OFFICER: ASSIGNED},
+    "colleague.remind": WORKERS,
     "search.use": {**WORKERS, **COURT, Role.DUTY_OFFICER: ASSIGNED},
     "register.import": MANAGER,
     # families: recruitment
@@ -95,6 +97,7 @@ GRANTS: dict[str, Grants] = {
     "step.record": SOCIAL_WORKERS,
     "fact.withdraw": SOCIAL_WORKERS,
     "person.merge": SOCIAL_WORKERS,
+    "code.reseal": {},  # the command's alone
     # documents and messages
     "document.list": {**WORKERS, **COURT},
     "document.read": {**WORKERS, Role.COURT: ORGANISATION},  # a court reads what was handed to it

@@ -41,7 +41,7 @@ WORDS = {
         "en": "Choose somebody else than who hands over",
     },
     "glass_is_ones_own": {
-        "lv": "Savu steidzamo piekļuvi nevar pārbaudīt pats",
+        "lv": "Savu ārkārtas piekļuvi nevar izvērtēt pats",
         "en": "Nobody reviews a glass they broke themselves",
     },
     "glass_open_already": {"lv": "Šī lieta jums jau ir atvērta", "en": "This case is open to you already"},
@@ -49,7 +49,7 @@ WORDS = {
         "lv": "Uzrakstiet iemeslu tā, lai citi to var izvērtēt (vismaz {letters} rakstzīmes)",
         "en": "Write the reason so that others can judge it (at least {letters} characters)",
     },
-    "glass_reviewed_already": {"lv": "Tas jau ir pārbaudīts", "en": "It has been reviewed already"},
+    "glass_reviewed_already": {"lv": "Tas jau ir izvērtēts", "en": "It has been reviewed already"},
     "in_the_team_already": {"lv": "Šis kolēģis jau ir komandā", "en": "This colleague is in the team already"},
     "invitation_accepted": {
         "lv": "Uzaicinājums jau ir pieņemts",

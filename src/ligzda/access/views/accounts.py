@@ -47,7 +47,7 @@ def _state(account: Account) -> Pill:
 ACCOUNTS = List(
     "accounts",
     columns=[
-        Column("name", gettext_lazy("Name"), sort="name", link=lambda row: reverse("account", args=[row.pk])),
+        Column("name", gettext_lazy("Name, surname"), sort="name", link=lambda row: reverse("account", args=[row.pk])),
         Column("email", gettext_lazy("E-mail"), sort="email"),
         Column("roles", gettext_lazy("Roles"), value=lambda row: "; ".join(map(str, row.held))),
         Column("state", gettext_lazy("State"), value=_state),

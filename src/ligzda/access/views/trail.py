@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 
 from ligzda.access import audit
 from ligzda.access.models import Read
@@ -44,7 +44,7 @@ EVENTS = List(
         Column("case", gettext_lazy("Case"), sort="case__number"),
         Column("on", gettext_lazy("Day of the fact"), sort="on"),
         Column("fields", gettext_lazy("Fields"), value=lambda row: ", ".join(row.fields)),
-        Column("ref", gettext_lazy("Record")),
+        Column("ref", pgettext_lazy("audit", "Record")),
     ],
     filters=TrailFilters,
     order="-at",
@@ -58,7 +58,7 @@ READS = List(
         Column("what", gettext_lazy("What was seen"), sort="what", value=lambda row: audit.name_of(row.what)),
         Column("who", gettext_lazy("Who"), sort="account_id"),
         Column("case", gettext_lazy("Case"), sort="case_id"),
-        Column("ref", gettext_lazy("Record")),
+        Column("ref", pgettext_lazy("audit", "Record")),
     ],
     filters=TrailFilters,
     order="-at",
