@@ -1,0 +1,119 @@
+"""Issuing and annulling certificates."""
+
+import datetime as dt
+import secrets
+from dataclasses import replace
+from typing import Any
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from ligzda.access.actor import Actor
+from ligzda.access.permit import Denied, require
+from ligzda.access.refusal import refuse_if
+from ligzda.documents.actions import attach
+from ligzda.documents.models import Kind as DocumentKind
+from ligzda.families.actions.paperwork import letterhead
+from ligzda.people.models import Person
+from ligzda.people.rules import codes
+from ligzda.training import facts
+from ligzda.training.actions.notes import note
+from ligzda.training.models import Certificate, Programme
+from ligzda.training.papers import print_certificate
+from ligzda.training.queries.cards import Course, course
+from ligzda.training.queries.reach import trainees
+from ligzda.training.rules.audiences import Audience
+from ligzda.training.rules.certificates import draw_number, reasons_against_certificate
+from ligzda.ui.words import day
+
+ISSUE = "certificate.issue"
+
+
+@transaction.atomic
+def issue(*, by: Actor, person: Person, programme: Programme, issued_on: dt.date, site: str) -> Certificate:
+    """Give the person a certificate of the programme and put its paper into the families' documents.
+
+    `site` is the address under which anybody can check the number. Raises Refused with everything that is missing.
+    """
+    require(by, ISSUE, organisation=programme.centre)
+    _require_reach(by, person)
+    Person.objects.select_for_update().get(pk=person.pk)  # two certificates at once wait for each other
+    this = course(by=by, person=person, programme=programme)
+    refuse_if(
+        reasons_against_certificate(
+            this.had,
+            this.needed,
+            certified=this.certified(issued_on.year),
+            issued_on=issued_on,
+            today=by.on,
+            instead_of_practice=this.instead_of_practice,
+        )
+    )
+    number = draw_number(issued_on.year, secrets.choice)
+    certificate = Certificate.objects.create(
+        number=number,
+        person=person,
+        programme=programme,
+        programme_version=this.version,
+        issued_on=issued_on,
+        year=issued_on.year if programme.audience == Audience.IMPROVEMENT else None,
+        paper=_paper(by, person, this, number, issued_on, site),
+        recorded_by=by.account,
+        recorded_at=by.at,
+    )
+    note(by=by, what="certificate_issued", persons=[person.pk], on=issued_on, ref=_ref(certificate))
+    # The centre files it itself: who may issue it need not be one of those who work on the family's case.
+    house = replace(by, is_system=True)
+    for case in facts.cases_of([person.pk])[person.pk]:
+        attach(
+            by=house,
+            case=case,
+            kind=DocumentKind.CERTIFICATE,
+            content=print_certificate(certificate.paper, codes.written(person.code) if person.code else ""),
+            name=f"{number}.pdf",
+            number=number,
+            made_on=issued_on,
+        )
+    return certificate
+
+
+@transaction.atomic
+def annul(*, by: Actor, certificate: Certificate, reason: str) -> None:
+    """Make the certificate's number invalid, for whoever checks it too."""
+    require(by, "certificate.annul", organisation=certificate.programme.centre)
+    _require_reach(by, certificate.person)
+    certificate.withdraw(by=by, reason=reason)
+    note(by=by, what="certificate_annulled", persons=[certificate.person_id], on=by.on, ref=_ref(certificate))
+
+
+def _require_reach(by: Actor, person: Person) -> None:
+    if not trainees(by=by).filter(pk=person.pk).exists():
+        raise Denied(ISSUE, visible=False)
+
+
+def _paper(by: Actor, person: Person, this: Course, number: str, issued_on: dt.date, site: str) -> dict[str, Any]:
+    """Return what the paper says on the day of issue, all but the personal code; papers are Latvian."""
+    with translation.override("lv"):
+        version, has = this.version, this.had
+        hours = [(_("Theory"), has.theory), (_("Practice"), has.practice)]
+        agreed = version.agreed_on if version else None
+        return {
+            "centre": letterhead(this.programme.centre),
+            "number": number,
+            "on": issued_on.isoformat(),
+            "person": {"name": str(person)},
+            "programme": this.programme.title,
+            "programme_note": _("Agreed with the supervisor on %(day)s") % {"day": day(agreed)} if agreed else "",
+            "since": (has.first_on or issued_on).isoformat(),
+            "until": (has.last_on or issued_on).isoformat(),
+            "hours": [{"label": label, "hours": f"{amount.normalize():f}"} for label, amount in hours if amount],
+            "total": f"{has.total.normalize():f}",
+            "check": site.rstrip("/") + reverse("certificate_check_number", args=[number]),
+            "signatures": [{"name": by.name, "part": this.programme.centre.name}],
+        }
+
+
+def _ref(certificate: Certificate) -> str:
+    return f"training.certificate:{certificate.pk}"

@@ -1,0 +1,23 @@
+"""Programmes, groups, hours and certificates."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.access.refusal import learn
+from ligzda.training.rules.words import WORDS
+
+
+class TrainingConfig(AppConfig):
+    """Training of families, assistants and specialists."""
+
+    name = "ligzda.training"
+    label = "training"
+    verbose_name = _("Training")
+
+    def ready(self) -> None:
+        """Teach the words of this area's refusals, and add the family's section."""
+        learn(WORDS)
+        # Imported here: models cannot be before the apps are.
+        from ligzda.families.sections import Section, add_section
+
+        add_section(Section(30, "training", _("Training"), "family_training", "training.read"))

@@ -1,0 +1,1 @@
+"""What people see: each view makes one call and shows the answer."""

@@ -1,0 +1,123 @@
+"""Pages of one person's training, and of a family's carers together."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.access.audit import record_read
+from ligzda.access.queries.cases import allowed
+from ligzda.access.views.deeds import answer
+from ligzda.families.views.frame import open_family, show
+from ligzda.people.models import Person
+from ligzda.training import facts, queries
+from ligzda.training.actions import attendance, exemptions
+from ligzda.training.forms.groups import ReasonForm
+from ligzda.training.forms.people import ExemptionForm, PracticeForm
+from ligzda.training.models import Exemption, PracticeRecord
+
+
+def of_family(request: HttpRequest, number: str) -> HttpResponse:
+    """Show the training of a family's carers."""
+    family, held = open_family(request, number, "training.read")
+    return show(
+        request,
+        family,
+        held,
+        section="training",
+        template="training/family.html",
+        cards=queries.family_cards(by=request.by, family=family),
+        may_train=_may(request),
+    )
+
+
+def person(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a person's training card."""
+    this = _person(request, pk)
+    for case in facts.cases_of([pk])[pk] or [None]:
+        record_read(by=request.by, what="training_card", about=case, ref=f"people.person:{pk}")
+    card = queries.card(by=request.by, person=this)
+    return render(request, "training/person.html", {"title": this, "card": card, "may": _may(request)})
+
+
+def practice_make(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record practice done in a household."""
+    this = _person(request, pk)
+    courses = queries.card(by=request.by, person=this).courses
+    joined = queries.programmes(by=request.by).filter(pk__in=[course.programme.pk for course in courses])
+    form = PracticeForm(
+        request.POST or None,
+        programmes=joined if joined else queries.programmes(by=request.by),
+        households=queries.households(by=request.by).filter(closed_on=None),
+    )
+    return _of_person(
+        request,
+        this,
+        form,
+        lambda **given: attendance.add_practice(by=request.by, person=this, **given),
+        said=_("The practice is recorded."),
+        title=_("Practice in a household"),
+        lead=this,
+        deed=_("Record"),
+    )
+
+
+def practice_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back practice recorded by mistake."""
+    own = PracticeRecord.objects.standing().filter(person__in=queries.trainees(by=request.by))
+    this = get_object_or_404(own.select_related("person", "programme__centre"), pk=pk)
+    return _of_person(
+        request,
+        this.person,
+        ReasonForm(request.POST or None),
+        lambda **given: attendance.withdraw_practice(by=request.by, record=this, **given),
+        title=_("Take back the practice"),
+        lead=f"{this.person}, {this.on:%d.%m.%Y}.",
+        deed=_("Take back"),
+    )
+
+
+def exempt(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record an exemption from training."""
+    this = _person(request, pk)
+    return _of_person(
+        request,
+        this,
+        ExemptionForm(request.POST or None, initial={"on": request.by.on}),
+        lambda **given: exemptions.exempt(by=request.by, person=this, **given),
+        said=_("The exemption is recorded."),
+        title=_("Exemption from training"),
+        lead=this,
+        deed=_("Record"),
+    )
+
+
+def exemption_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back an exemption recorded by mistake."""
+    own = Exemption.objects.standing().filter(person__in=queries.trainees(by=request.by))
+    this = get_object_or_404(own.select_related("person"), pk=pk)
+    return _of_person(
+        request,
+        this.person,
+        ReasonForm(request.POST or None),
+        lambda **given: exemptions.withdraw_exemption(by=request.by, exemption=this, **given),
+        title=_("Take back the exemption"),
+        lead=f"{this.person}: {this}",
+        deed=_("Take back"),
+    )
+
+
+def _may(request: HttpRequest) -> set[str]:
+    asked = ("training.record", "training.exempt", "certificate.issue", "certificate.annul")
+    return {permission for permission in asked if allowed(by=request.by, permission=permission)}
+
+
+def _person(request: HttpRequest, pk: int) -> Person:
+    return get_object_or_404(queries.trainees(by=request.by), pk=pk)
+
+
+def _of_person(request: HttpRequest, this: Person, form: Any, do: Any, **page: Any) -> HttpResponse:
+    to = reverse("training_card", args=[this.pk])
+    return answer(request, form, do, to=to, back_url=to, back_text=str(this), **page)

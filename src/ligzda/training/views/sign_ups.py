@@ -1,0 +1,88 @@
+"""Pages on which people get and leave a place in a group."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.access.views.deeds import answer
+from ligzda.people.models import Person
+from ligzda.people.queries.search import persons_named
+from ligzda.training import queries
+from ligzda.training.actions import sign_ups as deeds
+from ligzda.training.forms.groups import NewcomerForm, ReasonForm, SignUpForm
+from ligzda.training.models import SignUp
+
+#: As many persons as can be looked through.
+OFFERED = 20
+
+
+def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sign somebody up who is known: offered are those on the path to the role, others by a part of the name."""
+    group = get_object_or_404(queries.groups(by=request.by), pk=pk)
+    searching = request.method == "POST" and "search" in request.POST
+    typed = request.POST.get("q", "")
+    known = queries.known_persons(by=request.by)
+    found = persons_named(typed, known) if typed.strip() else None
+    offered = known.filter(pk__in=found) if found is not None else queries.suggested(by=request.by, group=group)
+    persons = Person.objects.filter(pk__in=list(offered.values_list("pk", flat=True)[:OFFERED]))
+    first = {"on": request.by.on, "q": typed}
+    form = SignUpForm(None if searching else request.POST or None, persons=persons, initial=first)
+    to = reverse("group", args=[pk])
+    page = {
+        "title": _("Sign somebody up"),
+        "group": group,
+        "searched": found is not None,
+        "any": bool(persons),
+        "back_url": to,
+        "back_text": group.name,
+    }
+    template = "training/sign_up.html"
+    if searching:
+        return render(request, template, {**page, "form": form})
+    said = _("The person is signed up.")
+    return answer(
+        request,
+        form,
+        lambda q, **given: deeds.sign_up(by=request.by, group=group, **given),
+        to=to,
+        said=said,
+        template=template,
+        **page,
+    )
+
+
+def newcomer(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sign up somebody who is in no family here."""
+    group = get_object_or_404(queries.groups(by=request.by), pk=pk)
+    to = reverse("group", args=[pk])
+    return answer(
+        request,
+        NewcomerForm(request.POST or None, initial={"on": request.by.on}),
+        lambda **given: deeds.sign_up_newcomer(by=request.by, group=group, **given),
+        to=to,
+        said=_("The person is signed up."),
+        title=_("Somebody new"),
+        lead=_("For people who are in no family here, such as assistants and specialists."),
+        deed=_("Sign up"),
+        back_url=reverse("sign_up", args=[pk]),
+    )
+
+
+def sign_off(request: HttpRequest, pk: int) -> HttpResponse:
+    """Free somebody's place."""
+    own = SignUp.objects.standing().filter(group__in=queries.groups(by=request.by))
+    this = get_object_or_404(own.select_related("group__centre", "person"), pk=pk)
+    to = reverse("group", args=[this.group_id])
+    return answer(
+        request,
+        ReasonForm(request.POST or None),
+        lambda **given: deeds.sign_off(by=request.by, sign_up=this, **given),
+        to=to,
+        said=_("The place is free."),
+        title=_("Free the place"),
+        lead=this.person,
+        deed=_("Free the place"),
+        back_url=to,
+        back_text=this.group.name,
+    )
