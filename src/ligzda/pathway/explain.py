@@ -212,7 +212,7 @@ def _told(step: Step, role: str, language: str) -> dict[str, Any]:
         "entry": entry.id if entry else None,
         "law": {"act": entry.act, "point": entry.point} if entry else None,
         "confirmed": entry.confirmed if entry else None,
-        "ground": step.ground,
+        "ground": str(step.ground) if step.ground else None,
         "whose": [who.value for who in step.who],
         "counted_from": {"fact": event.fact, "on": event.on.isoformat()} if event else None,
         "skipped": [{"on": day.day.isoformat(), "why": calendar.name(day.why, language)} for day in step.skipped],

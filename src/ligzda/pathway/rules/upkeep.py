@@ -22,7 +22,7 @@ IMPROVEMENT_HOURS = tuple(f"{role}.improvement.hours" for role in ("foster", "cr
 @law("MK 355/2018", entry="*.plan_child.months")
 def child_plans(rule: StepRule, seen: Seen, blockers: tuple[str, ...]) -> list[Step]:
     """Return one step for each placement: the plan is due anew after every one."""
-    placements = sorted(seen.facts.placements, key=lambda p: (p.since, p.child))
+    placements = sorted(seen.facts.placements, key=lambda p: (p.since, p.child, p.until or date.max))
     if not placements:
         return [not_needed(rule, Ground.NO_CHILD, why("no_child"))]
     return [replace(_child_plan(rule, seen, each, blockers), child=each.child) for each in placements]
