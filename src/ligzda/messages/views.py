@@ -40,7 +40,7 @@ MESSAGES = List(
     ],
     filters=MessageFilters,
     order="-made_at",
-    empty=gettext_lazy("Nothing has been sent yet."),
+    empty=gettext_lazy("No message has been sent yet."),
 )
 
 

@@ -26,7 +26,7 @@ class Certificate(Fact):
         """The paper names the person."""
 
         personal = {
-            "paper": _("what the certificate says: name, personal code, hours"),
+            "paper": _("what the certificate says: name and hours"),
             "withdrawn_reason": _("why the certificate was annulled"),
         }
         impersonal = ("number",)

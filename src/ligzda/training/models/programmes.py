@@ -45,7 +45,7 @@ class Version(models.Model):
 
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="versions")
     number = models.PositiveSmallIntegerField(_("version"))
-    since = models.DateField(_("since"))
+    since = models.DateField(_("in force since"))
     until = models.DateField(_("until"), null=True, blank=True)
     theory_hours = hours(_("theory hours"))
     practice_hours = hours(_("practice hours"))
