@@ -130,6 +130,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TICKS: list[str] = [
     "ligzda.access.tasks.minute",
     "ligzda.messages.tasks.minute",
+    "ligzda.pathway.tasks.minute",
     "ligzda.config.housekeeping.nightly",
 ]
 

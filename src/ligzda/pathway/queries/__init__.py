@@ -1,0 +1,19 @@
+"""What people look at: a family's paths, and what is due across all families."""
+
+from .due import due, mine, near, of_team
+from .paths import WorkedPath, hand_records, paths, placements
+from .projection import rebuild, refresh, stale
+
+__all__ = [
+    "WorkedPath",
+    "due",
+    "hand_records",
+    "mine",
+    "near",
+    "of_team",
+    "paths",
+    "placements",
+    "rebuild",
+    "refresh",
+    "stale",
+]

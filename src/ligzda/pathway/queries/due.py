@@ -1,0 +1,47 @@
+"""What is due, by day, across all families that the actor works with."""
+
+from datetime import timedelta
+
+from django.db.models import BooleanField, Case, F, Q, QuerySet, Value, When
+
+from ligzda.access.actor import Actor
+from ligzda.access.models import Assignment, TeamMember
+from ligzda.access.models import Case as AccessCase
+from ligzda.access.models.spans import on_day
+from ligzda.access.queries.cases import cases
+from ligzda.pathway.models import DueItem
+
+#: So far ahead the day's page looks.
+AHEAD = timedelta(days=14)
+
+
+def due(*, by: Actor, permission: str = "due.read") -> QuerySet[DueItem]:
+    """Return everything due in the cases that the actor may see; `late` compares the day in the database."""
+    late = Case(When(due__lt=by.on, then=Value(True)), default=Value(False), output_field=BooleanField())
+    return (
+        DueItem.objects.filter(case__in=cases(by=by, permission=permission))
+        .select_related("family", "person", "case__centre", "case__court")
+        .annotate(late=late)
+        .order_by(F("due").asc(nulls_last=True), "pk")
+    )
+
+
+def near(*, by: Actor, turn: Q | None = None) -> QuerySet[DueItem]:
+    """Return what is overdue or falls due within two weeks, of paths that do not pause."""
+    rows = due(by=by).filter(due__lte=by.on + AHEAD, paused=False)
+    return rows.filter(turn) if turn is not None else rows
+
+
+def mine(*, by: Actor) -> QuerySet[AccessCase]:
+    """Return the cases that are the actor's own work by assignment."""
+    own = Assignment.objects.standing_on(by.on).filter(account=by.account)
+    return cases(by=by, permission="due.read").filter(pk__in=own.values("case"))
+
+
+def of_team(*, by: Actor) -> QuerySet[AccessCase]:
+    """Return the cases of the actor's teams, and of the colleagues in them."""
+    teams = TeamMember.objects.standing_on(by.on).filter(on_day(by.on, "team__"))
+    own = teams.filter(account=by.account).values("team")
+    colleagues = teams.filter(team__in=own).values("account")
+    theirs = Assignment.objects.standing_on(by.on).filter(Q(team__in=own) | Q(account__in=colleagues))
+    return cases(by=by, permission="due.read").filter(pk__in=theirs.values("case"))
