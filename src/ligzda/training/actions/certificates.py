@@ -2,7 +2,6 @@
 
 import datetime as dt
 import secrets
-from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -65,7 +64,7 @@ def issue(*, by: Actor, person: Person, programme: Programme, issued_on: dt.date
     )
     note(by=by, what="certificate_issued", persons=[person.pk], on=issued_on, ref=_ref(certificate))
     # The centre files it itself: who may issue it need not be one of those who work on the family's case.
-    house = replace(by, is_system=True)
+    house = Actor(account=by.account, at=by.at, on=by.on, name=by.name, is_system=True)
     for case in facts.cases_of([person.pk])[person.pk]:
         attach(
             by=house,

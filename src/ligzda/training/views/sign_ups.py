@@ -1,5 +1,6 @@
 """Pages on which people get and leave a place in a group."""
 
+from django.db.models import Case, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -23,17 +24,20 @@ def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
     searching = request.method == "POST" and "search" in request.POST
     typed = request.POST.get("q", "")
     known = queries.known_persons(by=request.by)
-    found = persons_named(typed, known) if typed.strip() else None
-    offered = known.filter(pk__in=found) if found is not None else queries.suggested(by=request.by, group=group)
-    persons = Person.objects.filter(pk__in=list(offered.values_list("pk", flat=True)[:OFFERED]))
+    if typed.strip():
+        offered = persons_named(typed, known)[:OFFERED]
+    else:
+        suggested = queries.suggested(by=request.by, group=group)
+        offered = list(suggested.values_list("pk", flat=True)[:OFFERED])
+    persons = Person.objects.filter(pk__in=offered).order_by(_order(offered))
     first = {"on": request.by.on, "q": typed}
     form = SignUpForm(None if searching else request.POST or None, persons=persons, initial=first)
     to = reverse("group", args=[pk])
     page = {
         "title": _("Sign somebody up"),
         "group": group,
-        "searched": found is not None,
-        "any": bool(persons),
+        "searched": bool(typed.strip()),
+        "any": bool(offered),
         "back_url": to,
         "back_text": group.name,
     }
@@ -50,6 +54,10 @@ def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
         template=template,
         **page,
     )
+
+
+def _order(pks: list[int]) -> Case:
+    return Case(*(When(pk=pk, then=at) for at, pk in enumerate(pks)), default=len(pks))
 
 
 def newcomer(request: HttpRequest, pk: int) -> HttpResponse:
