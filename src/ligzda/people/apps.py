@@ -15,5 +15,10 @@ class PeopleConfig(AppConfig):
     verbose_name = _("People")
 
     def ready(self) -> None:
-        """Teach the words of this area's refusals."""
+        """Teach the words of this area's refusals and the names of its deeds."""
+        # Imported here: models cannot be before the apps are.
+        from ligzda.access.audit import learn_names
+        from ligzda.people.models.deeds import NAMES
+
         learn(WORDS)
+        learn_names(NAMES)

@@ -1,7 +1,7 @@
 """A centre's own register taken in: each accepted row becomes a family, and either all of them do or none."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from django.db import transaction
@@ -12,8 +12,8 @@ from ligzda.access.models import Assignment, Case, CourtTerritory, Organisation,
 from ligzda.access.permit import require
 from ligzda.families.actions.numbering import take_numbers
 from ligzda.families.models import Agreement, CarerSignature, Family, Profile, Status
-from ligzda.families.rules.register.headings import Field
-from ligzda.families.rules.register.register import Entry, Problem, Reason, Register, Row
+from ligzda.families.queries.register import without_known
+from ligzda.families.rules.register.register import Entry, Register
 from ligzda.people import sealed
 from ligzda.people.models import Household, HouseholdMember, Person, PersonEmail, PersonPhone
 from ligzda.people.rules import codes
@@ -46,7 +46,7 @@ def take(*, by: Actor, centre: Organisation, register: Register) -> Register:
     require(by, "register.import", organisation=centre)
     # Takes no number, but the lock: until this ends nobody else opens a file, for one of these people perhaps.
     take_numbers(by.on.year, 0)
-    register = without_known(register)
+    register = without_known(by=by, register=register)
     rows = register.accepted
     numbers, places = take_numbers(by.on.year, len(rows)), _places(by)
     for start in range(0, len(rows), CHUNK):
@@ -54,32 +54,6 @@ def take(*, by: Actor, centre: Organisation, register: Register) -> Register:
         _open(by, centre, entries, numbers[start : start + CHUNK], places)
     record(by=by, what="register_imported", on=by.on, ref=f"access.organisation:{centre.pk}")
     return register
-
-
-def without_known(register: Register) -> Register:
-    """Return the register with each row refused in which somebody is who belongs to a family's household already."""
-    known = set(_known_marks(register))
-    return replace(register, rows=tuple(_judged(row, known, register) for row in register.rows))
-
-
-def _known_marks(register: Register) -> Iterator[str]:
-    standing = HouseholdMember.objects.standing().filter(until=None, household__family__isnull=False)
-    for marks in _chunks([sealed.fingerprint(code) for row in register.accepted for code in _codes(row)]):
-        found = standing.filter(person__code_mark__in=marks).values_list("person__code_mark", flat=True)
-        yield from (mark for mark in found if mark)
-
-
-def _judged(row: Row, known: set[str], register: Register) -> Row:
-    fields = (Field.CODE, Field.SECOND_CODE)
-    held = [field for field, code in zip(fields, _codes(row), strict=False) if sealed.fingerprint(code) in known]
-    if not known or not held:
-        return row
-    at = {column.field: column.index for column in register.columns}
-    return row.refused(*(Problem(Reason.DUPLICATE_PERSON, field, at.get(field)) for field in held))
-
-
-def _codes(row: Row) -> tuple[str, ...]:
-    return row.entry.codes if row.entry else ()
 
 
 def _places(by: Actor) -> dict[str, _Place]:
@@ -209,7 +183,3 @@ def _record_standing(by: Actor, centre: Organisation, made: Sequence[_Made]) -> 
         for agreement, (each, on) in zip(agreements, agreed, strict=True)
         for person in each.carers
     )
-
-
-def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (values[start : start + CHUNK] for start in range(0, len(values), CHUNK))

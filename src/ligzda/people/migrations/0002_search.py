@@ -4,17 +4,17 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
+# As pg_trgm does: two spaces before each word and one after, so that its first letters and its end count for more.
+OLD = "'  ' || replace(OLD.search_key, ' ', '   ') || ' '"
+NEW = "'  ' || replace(NEW.search_key, ' ', '   ') || ' '"
+LET_GO = f"INSERT INTO people_names(people_names, rowid, search_key) VALUES ('delete', OLD.id, {OLD});"  # noqa: S608
+TAKE = f"INSERT INTO people_names(rowid, search_key) VALUES (NEW.id, {NEW});"  # noqa: S608
 SQLITE = (
-    "CREATE VIRTUAL TABLE people_names USING fts5(search_key, content='people_person', content_rowid='id',"
-    " tokenize='trigram')",
-    "INSERT INTO people_names(rowid, search_key) SELECT id, search_key FROM people_person",
-    "CREATE TRIGGER people_names_ins AFTER INSERT ON people_person BEGIN"
-    " INSERT INTO people_names(rowid, search_key) VALUES (NEW.id, NEW.search_key); END",
-    "CREATE TRIGGER people_names_del AFTER DELETE ON people_person BEGIN"
-    " INSERT INTO people_names(people_names, rowid, search_key) VALUES ('delete', OLD.id, OLD.search_key); END",
-    "CREATE TRIGGER people_names_upd AFTER UPDATE OF search_key ON people_person BEGIN"
-    " INSERT INTO people_names(people_names, rowid, search_key) VALUES ('delete', OLD.id, OLD.search_key);"
-    " INSERT INTO people_names(rowid, search_key) VALUES (NEW.id, NEW.search_key); END",
+    # Searched and never read: the pieces alone are kept. There are no persons yet when it is made.
+    "CREATE VIRTUAL TABLE people_names USING fts5(search_key, content='', tokenize='trigram')",
+    f"CREATE TRIGGER people_names_ins AFTER INSERT ON people_person BEGIN {TAKE} END",
+    f"CREATE TRIGGER people_names_del AFTER DELETE ON people_person BEGIN {LET_GO} END",
+    f"CREATE TRIGGER people_names_upd AFTER UPDATE OF search_key ON people_person BEGIN {LET_GO} {TAKE} END",
 )
 POSTGRES = (
     "CREATE EXTENSION IF NOT EXISTS pg_trgm",

@@ -21,7 +21,7 @@ def reasons_against_code(code: str, *, birth_date: date | None, taken: bool) -> 
 
 
 @house()
-def reasons_against_merging(*, same: bool, merged: bool, codes_differ: bool) -> list[Reason]:
+def reasons_against_merging(*, same: bool, merged: bool, codes_differ: bool, unexplained: bool) -> list[Reason]:
     """Return every reason why two records are not one person's, or are one already."""
     reasons = []
     if same:
@@ -30,4 +30,6 @@ def reasons_against_merging(*, same: bool, merged: bool, codes_differ: bool) -> 
         reasons.append(Reason("merged_already"))
     if codes_differ:
         reasons.append(Reason("merge_codes_differ"))
+    if unexplained:
+        reasons.append(Reason("merge_reason_missing", at="reason"))
     return reasons

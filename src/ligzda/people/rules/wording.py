@@ -21,6 +21,14 @@ WORDS = {
         "lv": "Personām ir dažādi personas kodi, tie nav dublikāti.",
         "en": "The persons have different personal codes, so they are not duplicates.",
     },
+    "merge_reason_missing": {
+        "lv": "Norādiet, kāpēc tā ir viena un tā pati persona.",
+        "en": "Say why they are the same person.",
+    },
+    "merge_collides": {
+        "lv": "Abiem ierakstiem ir tas, kas personai var būt tikai viens: {what}. Vispirms atsauciet vienu.",
+        "en": "Both records have what a person can have only once: {what}. Withdraw one of them first.",
+    },
     "merged_already": {
         "lv": "Persona jau ir apvienota ar citu.",
         "en": "The person has been merged with another already.",
