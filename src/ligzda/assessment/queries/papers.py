@@ -4,7 +4,7 @@ from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 
 from ligzda.access.actor import Actor
-from ligzda.access.models import Account
+from ligzda.access.models import Account, Membership
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import cases
 from ligzda.access.rules.roles import Role
@@ -80,10 +80,10 @@ def requests(*, by: Actor, family: Family) -> QuerySet[CourtRequest]:
 def psychologists(*, by: Actor, family: Family) -> QuerySet[Account]:
     """Return the psychologists of the family's centre."""
     require(by, "study.read", family.case)
-    standing = Account.objects.filter(
-        is_active=True, memberships__role=Role.PSYCHOLOGIST, memberships__organisation=family.case.centre_id
+    standing = Membership.objects.standing_on(by.on).filter(
+        role=Role.PSYCHOLOGIST, organisation=family.case.centre_id
     )
-    return standing.filter(memberships__since__lte=by.on).distinct().order_by("name")
+    return Account.objects.filter(closed_at=None, memberships__in=standing).distinct().order_by("name")
 
 
 def one_study(*, by: Actor, pk: int) -> Study:

@@ -252,9 +252,9 @@ def support_give(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _of_study(request: HttpRequest, found: Study, form: Any, deed: Any, **page: Any) -> HttpResponse:
+def _of_study(request: HttpRequest, found: Study, form: Any, do: Any, /, **page: Any) -> HttpResponse:
     to = reverse("study", args=[found.pk])
-    return answer_in(request, found.family, form, deed, to=to, **page)
+    return answer_in(request, found.family, form, do, to=to, **page)
 
 
 def _study(request: HttpRequest, pk: int, permission: str) -> Study:

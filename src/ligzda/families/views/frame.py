@@ -46,20 +46,21 @@ def answer_in(
     request: HttpRequest,
     family: Family,
     form: BaseForm | None,
-    deed: Callable[..., Any],
+    do: Callable[..., Any],
+    /,
     *,
     to: str,
     said: str,
     template: str = "families/form.html",
     **context: Any,
 ) -> HttpResponse:
-    """Show a form about the family, do its deed, and go on to `to`."""
+    """Show a form about the family, `do` its deed, and go on to `to`."""
     if request.method == "GET":
         record_read(by=request.by, what="family_form", about=family.case)
     return answer(
         request,
         form,
-        deed,
+        do,
         to=to,
         said=said,
         template=template,

@@ -151,7 +151,7 @@ def profile_approve(request: HttpRequest, number: str) -> HttpResponse:
 def papers(request: HttpRequest, number: str) -> HttpResponse:
     """Show the papers that the family brought, and which are missing or running out."""
     family, held = open_family(request, number, "paper.read")
-    warn = rulebook(by=request.by).number("paper.running_out.days", request.by.on)
+    warn = rulebook().number("paper.running_out.days", request.by.on)
     wanted = due_papers(
         facts.members([family.household_id])[family.household_id],
         facts.papers([family.pk])[family.pk],

@@ -166,14 +166,14 @@ def choice_change(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     )
 
 
-def _with_choice(request: HttpRequest, number: str, pk: int, form: Any, deed: Any, **page: Any) -> HttpResponse:
+def _with_choice(request: HttpRequest, number: str, pk: int, form: Any, do: Any, /, **page: Any) -> HttpResponse:
     family, _held = open_family(request, number, "choice.record")
     choice = get_object_or_404(_choices(family), pk=pk)
     return answer_in(
         request,
         family,
         form,
-        lambda **given: deed(by=request.by, choice=choice, **given),
+        lambda **given: do(by=request.by, choice=choice, **given),
         to=sections.home(family),
         lead=choice.get_role_display(),
         **page,

@@ -1,6 +1,6 @@
 """Pages for people who have not signed in: the six roles side by side, and a question to a centre."""
 
-from allauth.core import ratelimit
+from allauth.core.internal import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -33,7 +33,8 @@ def ask(request: HttpRequest) -> HttpResponse:
     centres = Organisation.objects.standing_on(by.on).filter(kind=Organisation.Kind.CENTRE)
     form = PublicEnquiryForm(request.POST or None, centres=centres, territories=municipalities(by=by))
     if request.method == "POST":
-        if not ratelimit.consume(request, action="public_enquiry", config={"public_enquiry": ASKS}):
+        config = {"public_enquiry": ASKS}
+        if not ratelimit.consume(request, app="ligzda.families", action="public_enquiry", config=config):
             return render(request, "429.html", status=429)
         if form.is_valid() and form.from_a_machine:
             return redirect("public_enquiry_done")

@@ -1,0 +1,127 @@
+"""How the pages of families are reached."""
+
+from functools import partial
+
+from django.utils import timezone
+
+from ligzda.access.models import Account
+from ligzda.families.models import Agreement, Choice, Contact, Enquiry, Family, Measure
+from ligzda.people.models import Household, HouseholdMember, Person
+from tests.access.table import LONG_AGO, Place, Sample
+
+
+def family(place: Place) -> Family:
+    """Return the family of the place's case: one carer, one adult."""
+    return place.made("family", lambda: _family(place))
+
+
+def _family(place: Place) -> Family:
+    household = Household.objects.create()
+    for surname, part in (("Aprūpētāja", "carer"), ("Pieaugušais", "adult")):
+        person = Person.objects.create(given_name="Anna", surname=surname)
+        HouseholdMember.objects.create(household=household, person=person, part=part, recorded_at=timezone.now())
+    number = f"2020-{Family.objects.count() + 1:04d}"
+    return Family.objects.create(
+        case=place.case, household=household, number=number, name="Parauga", opened_on=LONG_AGO
+    )
+
+
+def number(place: Place, person: Account | None) -> dict:
+    """Return the parts of an address that is about the family alone."""
+    return {"number": family(place).number}
+
+
+def _choice(paused: bool = False):
+    def kwargs(place: Place, person: Account | None) -> dict:
+        make = partial(
+            Choice.objects.create,
+            family=family(place),
+            role="host" if paused else "foster",
+            since=LONG_AGO,
+            paused_since=LONG_AGO if paused else None,
+            recorded_at=timezone.now(),
+        )
+        return {"number": family(place).number, "pk": place.made(f"choice {paused}", make).pk}
+
+    return kwargs
+
+
+def _agreement(concluded: bool):
+    def kwargs(place: Place, person: Account | None) -> dict:
+        make = partial(
+            Agreement.objects.create,
+            family=family(place),
+            partner=place.centre,
+            number="AV-1",
+            drafted_on=LONG_AGO,
+            concluded=concluded,
+            since=LONG_AGO if concluded else None,
+            recorded_at=timezone.now(),
+        )
+        return {"number": family(place).number, "pk": place.made(f"agreement {concluded}", make).pk}
+
+    return kwargs
+
+
+def _fact(place: Place, person: Account | None) -> dict:
+    now = timezone.now()
+    row = Contact.objects.create(family=family(place), kind="call", at=now, who="Anna", text="-", recorded_at=now)
+    return {"number": family(place).number, "kind": "contact", "pk": row.pk}
+
+
+def _member(place: Place, person: Account | None) -> dict:
+    member = family(place).household.members.get(part="adult")
+    return {"number": family(place).number, "pk": member.pk}
+
+
+def _person(place: Place, person: Account | None) -> dict:
+    member = family(place).household.members.get(part="adult")
+    return {"number": family(place).number, "pk": member.person_id}
+
+
+def _enquiry(place: Place, person: Account | None) -> dict:
+    row = Enquiry.objects.create(
+        centre=place.centre, on=LONG_AGO, means="phone", name="Anna", phone="+37129000000", recorded_at=timezone.now()
+    )
+    return {"pk": row.pk}
+
+
+def _measure(place: Place, person: Account | None) -> dict:
+    row = Measure.objects.create(
+        centre=place.centre, name="Diena", channel="event", since=LONG_AGO, recorded_at=timezone.now()
+    )
+    return {"pk": row.pk}
+
+
+OF_A_FAMILY = (
+    "family_about",
+    "contacts",
+    "family_papers",
+    "family_agreements",
+    "family_court",
+    "contact_log",
+    "consultation_hold",
+    "choice_make",
+    "family_edit",
+    "member_add",
+    "profile_approve",
+    "paper_take",
+    "agreement_draft",
+    "family_move",
+    "application_record",
+    "decision_record",
+    "reevaluation_record",
+)
+
+SAMPLES = {
+    **{name: Sample(number) for name in OF_A_FAMILY},
+    **{name: Sample(_choice()) for name in ("choice_pause", "choice_end", "choice_change")},
+    "choice_resume": Sample(_choice(paused=True)),
+    "member_leave": Sample(_member),
+    "code_reveal": Sample(_person),
+    "agreement_sign": Sample(_agreement(concluded=False)),
+    "agreement_end": Sample(_agreement(concluded=True)),
+    "fact_withdraw": Sample(_fact),
+    **{name: Sample(_enquiry, owned=True) for name in ("enquiry", "enquiry_close", "family_make")},
+    "measure_change": Sample(_measure, owned=True),
+}
