@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("access", "0001_initial"),
     ]
 
     operations = [
@@ -42,6 +42,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Edition",
+            fields=[
+                ("number", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("mark", models.UUIDField(default=uuid.uuid4)),
+                ("calendar_since", models.DateField()),
+                ("calendar_until", models.DateField()),
+            ],
+            options={
+                "verbose_name": "edition",
+                "verbose_name_plural": "editions",
+                "constraints": [models.CheckConstraint(condition=models.Q(("number", 1)), name="law_edition_is_one")],
+            },
+        ),
+        migrations.CreateModel(
             name="Entry",
             fields=[
                 ("code", models.CharField(max_length=80, primary_key=True, serialize=False, verbose_name="entry")),
@@ -64,31 +78,18 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Edition",
-            fields=[
-                ("number", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ("mark", models.UUIDField(default=uuid.uuid4)),
-                ("calendar_since", models.DateField()),
-                ("calendar_until", models.DateField()),
-            ],
-            options={
-                "verbose_name": "edition",
-                "verbose_name_plural": "editions",
-                "constraints": [models.CheckConstraint(condition=models.Q(("number", 1)), name="law_edition_is_one")],
-            },
-        ),
-        migrations.CreateModel(
             name="Value",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("since", models.DateField(verbose_name="since")),
                 ("until", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="values", to="law.entry"
+                    ),
+                ),
                 ("figure", models.CharField(blank=True, max_length=30, verbose_name="value")),
-                ("point", models.CharField(blank=True, max_length=60, verbose_name="point")),
-                ("source", models.CharField(blank=True, max_length=500, verbose_name="source")),
-                ("confirmed", models.BooleanField(default=False, verbose_name="confirmed")),
-                ("note_lv", models.TextField(blank=True, verbose_name="note in Latvian")),
-                ("note_en", models.TextField(blank=True, verbose_name="note in English")),
                 (
                     "act",
                     models.ForeignKey(
@@ -99,17 +100,28 @@ class Migration(migrations.Migration):
                         to="law.act",
                     ),
                 ),
-                (
-                    "entry",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="values", to="law.entry"
-                    ),
-                ),
+                ("point", models.CharField(blank=True, max_length=60, verbose_name="point")),
+                ("source", models.CharField(blank=True, max_length=500, verbose_name="source")),
+                ("confirmed", models.BooleanField(default=False, verbose_name="confirmed")),
+                ("note_lv", models.TextField(blank=True, verbose_name="note in Latvian")),
+                ("note_en", models.TextField(blank=True, verbose_name="note in English")),
             ],
             options={
                 "verbose_name": "value",
                 "verbose_name_plural": "values",
                 "ordering": ("entry__place", "entry", "since", "id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
+                        name="law_value_ends_after_it_begins",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("confirmed", False), models.Q(("figure", ""), _negated=True), _connector="OR"
+                        ),
+                        name="law_value_unknown_is_not_confirmed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -117,10 +129,22 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="changes", to="law.entry"
+                    ),
+                ),
+                (
                     "deed",
                     models.CharField(
                         choices=[("confirm", "confirms the value"), ("supersede", "a new value from a day on")],
                         max_length=10,
+                    ),
+                ),
+                (
+                    "value",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="changes", to="law.value"
                     ),
                 ),
                 ("since", models.DateField(verbose_name="since")),
@@ -139,8 +163,6 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
-                ("proposed_at", models.DateTimeField()),
-                ("settled_at", models.DateTimeField(null=True)),
                 (
                     "proposed_by",
                     models.ForeignKey(
@@ -150,6 +172,7 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
+                ("proposed_at", models.DateTimeField()),
                 (
                     "settled_by",
                     models.ForeignKey(
@@ -159,54 +182,27 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                (
-                    "entry",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="changes", to="law.entry"
-                    ),
-                ),
-                (
-                    "value",
-                    models.ForeignKey(
-                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="changes", to="law.value"
-                    ),
-                ),
+                ("settled_at", models.DateTimeField(null=True)),
             ],
             options={
                 "verbose_name": "change of the rulebook",
                 "verbose_name_plural": "changes of the rulebook",
                 "ordering": ("-proposed_at", "-id"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("outcome", "waiting")),
+                        fields=("entry",),
+                        name="law_one_change_of_an_entry_waits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("outcome", "waiting"), ("settled_at", None)),
+                            models.Q(models.Q(("outcome", "waiting"), _negated=True), ("settled_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="law_change_is_settled_with_its_time",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="value",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
-                name="law_value_ends_after_it_begins",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="value",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("confirmed", False), models.Q(("figure", ""), _negated=True), _connector="OR"),
-                name="law_value_unknown_is_not_confirmed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="change",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("outcome", "waiting")), fields=("entry",), name="law_one_change_of_an_entry_waits"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="change",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("outcome", "waiting"), ("settled_at", None)),
-                    models.Q(models.Q(("outcome", "waiting"), _negated=True), ("settled_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="law_change_is_settled_with_its_time",
-            ),
         ),
     ]

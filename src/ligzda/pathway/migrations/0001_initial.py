@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0003_territories"),
         ("documents", "0002_never_edited"),
-        ("families", "0003_no_overlaps"),
+        ("families", "0002_no_overlaps"),
         ("people", "0002_search"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
