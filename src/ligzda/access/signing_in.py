@@ -8,6 +8,7 @@ from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.usersessions.models import UserSession
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -29,8 +30,9 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
-        """Sign in, and note it."""
+        """Sign in, note it, and list it among the account's sign-ins, whichever door it came through."""
         super().login(request, user)
+        UserSession.objects.create_from_request(request)
         _note(request, "signed_in", user)
 
     def logout(self, request: HttpRequest) -> None:
