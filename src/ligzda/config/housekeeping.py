@@ -1,10 +1,13 @@
-"""What has had its time goes every night: ended sign-ins, finished background work."""
+"""What has had its time goes every night: ended sign-ins, finished background work, forgotten drafts."""
 
 import datetime as dt
 
 from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone
+
+from ligzda.access.actions.drafts import forget_drafts
+from ligzda.access.actor import Actor
 
 NIGHT = 3  # o'clock in Riga
 
@@ -15,3 +18,4 @@ def nightly(*, at: dt.datetime) -> None:
     if local.hour >= NIGHT and cache.add(f"housekeeping-{local.date()}", True, timeout=2 * 24 * 60 * 60):
         call_command("clearsessions", verbosity=0)
         call_command("prune_db_task_results", verbosity=0)
+        forget_drafts(by=Actor.system(at=at))

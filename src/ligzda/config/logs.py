@@ -6,9 +6,13 @@ from typing import Any
 from uuid import uuid4
 
 import structlog
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 
 log = structlog.get_logger("ligzda.web")
+# What Django answers by a page of its own: 400, 403, 404.
+REFUSALS = (BadRequest, Http404, MultiPartParserError, PermissionDenied, SuspiciousOperation)
 
 _SHARED: list[Any] = [
     structlog.contextvars.merge_contextvars,
@@ -87,8 +91,9 @@ class RequestLog:
         return response
 
     def process_exception(self, _request: HttpRequest, exception: Exception) -> None:
-        """Note where it broke, without the message, which may quote somebody's data."""
-        log.error("broken", exc_info=exception)
+        """Note where it broke, without the message, which may quote somebody's data. A refusal is no fault."""
+        if not isinstance(exception, REFUSALS):
+            log.error("broken", exc_info=exception)
 
 
 def _account(request: HttpRequest) -> int | None:

@@ -1,7 +1,5 @@
 """Django's settings. DATABASE_URL and LIGZDA_SECRET_KEY are enough to run; the README's table lists the others."""
 
-import importlib.util
-
 from csp.constants import NONE, SELF
 
 from ligzda.config import environment
@@ -19,28 +17,21 @@ LIGZDA_CODE_OLD_KEYS = environment.old_keys("LIGZDA_CODE_OLD_KEYS")
 LIGZDA_SEAL_KEY: bytes = environment.derived_key("LIGZDA_SEAL_KEY")
 LIGZDA_SECOND_STEP_KEY: bytes = environment.derived_key("LIGZDA_SECOND_STEP_KEY")
 
-AREAS = [
-    "ui",
-    "access",
-    "law",
-    "people",
-    "documents",
-    "messages",
-    "families",
-    "training",
-    "assessment",
-    "pathway",
-    "desk",
-    "demo",
-    "config",
-]
-
-from ligzda.config.unfinished import finished  # noqa: E402
-
-AREAS = finished(AREAS)  # TEMPORARY
-
 INSTALLED_APPS = [
-    *(f"ligzda.{area}" for area in AREAS),
+    # The areas, in the order of their dependence: each knows only those before it.
+    "ligzda.ui",
+    "ligzda.access",
+    "ligzda.law",
+    "ligzda.people",
+    "ligzda.documents",
+    "ligzda.messages",
+    "ligzda.families",
+    "ligzda.training",
+    "ligzda.assessment",
+    "ligzda.pathway",
+    "ligzda.desk",
+    "ligzda.demo",
+    "ligzda.config",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -97,8 +88,7 @@ TEMPLATES = [
         },
     }
 ]
-if importlib.util.find_spec("ligzda.ui.renderer"):
-    FORM_RENDERER = "ligzda.ui.renderer.Renderer"
+FORM_RENDERER = "ligzda.ui.renderer.Renderer"
 
 # What is kept, and where.
 DATA = environment.data_folder()

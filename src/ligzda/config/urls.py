@@ -12,8 +12,11 @@ urlpatterns = [
     public("healthz", health.healthz, name="healthz"),
     public("readyz", health.readyz, name="readyz"),
     *(
-        path("", include(f"ligzda.{area}.urls"))
-        for area in settings.AREAS
-        if area != "config" and importlib.util.find_spec(f"ligzda.{area}.urls")
+        path("", include(f"{area}.urls"))
+        for area in settings.INSTALLED_APPS
+        if area.startswith("ligzda.")
+        and area.count(".") == 1
+        and area != "ligzda.config"
+        and importlib.util.find_spec(f"{area}.urls")
     ),
 ]
