@@ -3,9 +3,11 @@
 from .enquiries import enquiries, possible_duplicates
 from .families import families, family, persons
 from .measures import measures
+from .search import Hit, search
 from .working import carers, history
 
 __all__ = [
+    "Hit",
     "carers",
     "enquiries",
     "families",
@@ -14,4 +16,5 @@ __all__ = [
     "measures",
     "persons",
     "possible_duplicates",
+    "search",
 ]
