@@ -9,8 +9,8 @@ from ligzda.access.audit import record
 from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
-from ligzda.assessment import facts
-from ligzda.assessment.actions import paperwork
+from ligzda.assessment import facts, paperwork
+from ligzda.assessment.actions.keeping import keep
 from ligzda.assessment.models import Characterisation
 from ligzda.assessment.queries.record import from_record
 from ligzda.assessment.rules import reasons
@@ -78,7 +78,7 @@ def sign(*, by: Actor, paper: Characterisation, on: dt.date) -> Characterisation
         ]
     )
     last = _last_signed(paper)
-    paper.document = paperwork.keep(
+    paper.document = keep(
         by=by,
         case=paper.family.case,
         kind=Kind.CHARACTERISATION,

@@ -11,8 +11,8 @@ from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.access.rules.roles import Role
-from ligzda.assessment import facts
-from ligzda.assessment.actions import paperwork
+from ligzda.assessment import facts, paperwork
+from ligzda.assessment.actions.keeping import keep
 from ligzda.assessment.models import Assessed, JointEvaluation
 from ligzda.assessment.rules import reasons
 from ligzda.assessment.rules.criteria import Criterion, Rating
@@ -113,7 +113,7 @@ def _make_protocol(by: Actor, evaluation: JointEvaluation) -> None:
     ]
     # The second signer may be the court, which attaches nothing itself: the paper is the system's work.
     system = Actor.system(at=by.at, name=by.name)
-    evaluation.document = paperwork.keep(
+    evaluation.document = keep(
         by=system,
         case=case,
         kind=Kind.EVALUATION,

@@ -9,8 +9,8 @@ from ligzda.access.audit import record
 from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
-from ligzda.assessment import facts
-from ligzda.assessment.actions import paperwork
+from ligzda.assessment import facts, paperwork
+from ligzda.assessment.actions.keeping import keep
 from ligzda.assessment.models import Opinion, Study
 from ligzda.assessment.rules import reasons
 from ligzda.documents.models import Kind
@@ -69,7 +69,7 @@ def issue(*, by: Actor, opinion: Opinion, on: dt.date) -> Opinion:
     )
     family = opinion.study.family
     last = _last_issued(opinion)
-    opinion.document = paperwork.keep(
+    opinion.document = keep(
         by=by,
         case=family.case,
         kind=Kind.OPINION,

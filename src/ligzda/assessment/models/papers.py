@@ -40,6 +40,7 @@ class Opinion(Fact, Versioned):
             "recommendations": _("what is advised"),
             "outcome": _("whether the person is suitable"),
         }
+        impersonal = ("certificate",)
         keep = "75 years after the family's case is closed"
 
     class Meta:

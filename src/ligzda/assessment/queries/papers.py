@@ -80,9 +80,7 @@ def requests(*, by: Actor, family: Family) -> QuerySet[CourtRequest]:
 def psychologists(*, by: Actor, family: Family) -> QuerySet[Account]:
     """Return the psychologists of the family's centre."""
     require(by, "study.read", family.case)
-    standing = Membership.objects.standing_on(by.on).filter(
-        role=Role.PSYCHOLOGIST, organisation=family.case.centre_id
-    )
+    standing = Membership.objects.standing_on(by.on).filter(role=Role.PSYCHOLOGIST, organisation=family.case.centre_id)
     return Account.objects.filter(closed_at=None, memberships__in=standing).distinct().order_by("name")
 
 

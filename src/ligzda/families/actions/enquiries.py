@@ -12,10 +12,10 @@ from ligzda.access.audit import record
 from ligzda.access.models import Account, Organisation, Team, Territory
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
-from ligzda.families.actions.numbering import take_numbers
-from ligzda.families.models import Enquiry, Family, Measure
+from ligzda.families.models import Enquiry, Family, FamilyCounter, Measure
 from ligzda.families.rules.days import reasons_against_a_later_day
-from ligzda.people.models import Household, HouseholdMember, Person, PersonEmail, PersonPhone
+from ligzda.people.actions.persons import keep_person
+from ligzda.people.models import Household, HouseholdMember, Person
 from ligzda.people.rules.names import search_key, sort_key
 
 MOST_CARERS = 2
@@ -114,7 +114,7 @@ def open_family(
     require(by, "case.open", organisation=centre)
     enquiry = Enquiry.objects.select_for_update().get(pk=enquiry.pk) if enquiry else None
     refuse_if(_reasons_against_opening(name, carers, enquiry))
-    [number] = take_numbers(by.on.year)
+    [number] = FamilyCounter.take(by.on.year)
     case = open_case(
         by=by,
         number=number,
@@ -160,28 +160,27 @@ def _reasons_against_opening(name: str, carers: Sequence[Carer], enquiry: Enquir
 def _join(by: Actor, household: Household, carer: Carer) -> None:
     HouseholdMember.objects.create(
         household=household,
-        person=carer.person or make_person(carer),
+        person=person_of(by=by, carer=carer),
         part=HouseholdMember.Part.CARER,
         recorded_by=by.account,
         recorded_at=by.at,
     )
 
 
-def make_person(carer: Carer) -> Person:
-    """Keep a new person with code, telephone and e-mail; the action around it has asked the permission."""
-    person = Person(
-        given_name=carer.given_name.strip(),
-        surname=carer.surname.strip(),
+def person_of(*, by: Actor, carer: Carer) -> Person:
+    """Return the person known already, or keep the new one."""
+    if carer.person:
+        return carer.person
+    return keep_person(
+        by=by,
+        given_name=carer.given_name,
+        surname=carer.surname,
+        code=carer.code,
         birth_date=carer.birth_date,
-        languages=list(carer.languages),
+        phone=carer.phone,
+        email=carer.email,
+        languages=carer.languages,
     )
-    person.set_code(carer.code)
-    person.save()
-    if carer.phone:
-        PersonPhone.objects.create(person=person, number=carer.phone)
-    if carer.email:
-        PersonEmail.objects.create(person=person, address=carer.email)
-    return person
 
 
 def _ref(enquiry: Enquiry) -> str:

@@ -12,7 +12,7 @@ from ligzda.access.models import Organisation, Territory
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, refuse_if
 from ligzda.families import facts
-from ligzda.families.actions.enquiries import MOST_CARERS, Carer, make_person
+from ligzda.families.actions.enquiries import MOST_CARERS, Carer, person_of
 from ligzda.families.models import Family, Profile
 from ligzda.families.rules.days import reasons_against_a_later_day, reasons_against_reversed_days
 from ligzda.people.models import HouseholdMember
@@ -42,7 +42,7 @@ def add_member(
     refuse_if(reasons)
     member = HouseholdMember.objects.create(
         household=family.household,
-        person=who.person or make_person(who),
+        person=person_of(by=by, carer=who),
         part=part,
         relation=relation,
         since=since,

@@ -10,8 +10,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record, record_each
 from ligzda.access.models import Assignment, Case, CourtTerritory, Organisation, Territory
 from ligzda.access.permit import require
-from ligzda.families.actions.numbering import take_numbers
-from ligzda.families.models import Agreement, CarerSignature, Family, Profile, Status
+from ligzda.families.models import Agreement, CarerSignature, Family, FamilyCounter, Profile, Status
 from ligzda.families.queries.register import without_known
 from ligzda.families.rules.register.register import Entry, Register
 from ligzda.people import sealed
@@ -45,10 +44,10 @@ def take(*, by: Actor, centre: Organisation, register: Register) -> Register:
     """
     require(by, "register.import", organisation=centre)
     # Takes no number, but the lock: until this ends nobody else opens a file, for one of these people perhaps.
-    take_numbers(by.on.year, 0)
+    FamilyCounter.take(by.on.year, 0)
     register = without_known(by=by, register=register)
     rows = register.accepted
-    numbers, places = take_numbers(by.on.year, len(rows)), _places(by)
+    numbers, places = FamilyCounter.take(by.on.year, len(rows)), _places(by)
     for start in range(0, len(rows), CHUNK):
         entries = [row.entry for row in rows[start : start + CHUNK] if row.entry]
         _open(by, centre, entries, numbers[start : start + CHUNK], places)

@@ -35,8 +35,9 @@ class PhoneField(forms.CharField):
 
 
 class CodeField(forms.CharField):
-    """A Latvian personal code in any writing; cleaned to its eleven digits."""
+    """A Latvian personal code in any writing; cleaned to its eleven digits. It never waits in a draft."""
 
+    kept_in_drafts = False
     widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "govuk-input--width-20"})
     default_error_messages = {
         "length": _("A personal code has eleven digits, for example 240385-18742. %(count)s were written."),

@@ -1,4 +1,4 @@
-"""Papers made from an assessment, kept as documents of the case and signed as they are made."""
+"""Papers made from an assessment."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,42 +7,16 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
-from ligzda.access.actor import Actor
-from ligzda.access.models import Case
 from ligzda.assessment.models import Characterisation, JointEvaluation, Opinion
-from ligzda.documents.actions import attach, replace, sign
-from ligzda.documents.models import Document, Kind
 from ligzda.documents.papers import render
 from ligzda.families import facts as family_facts
-from ligzda.families.actions.paperwork import letterhead, paper_person
 from ligzda.families.models import ROLE_LABELS, Family
+from ligzda.families.paperwork import letterhead, paper_person
 from ligzda.families.rules.roles import FamilyRole
 
 PSYCHOLOGIST = gettext_noop("psychologist")
 CENTRE = gettext_noop("support centre")
 COURT = gettext_noop("orphans' court")
-
-
-def keep(
-    *,
-    by: Actor,
-    case: Case,
-    kind: Kind,
-    content: bytes,
-    name: str,
-    replaces: Document | None,
-    on: dt.date,
-    signers: Sequence[tuple[str, str]],
-) -> Document:
-    """Keep a paper as a document (or as the new version of one) with the signatures of those who made it."""
-    if replaces is None:
-        document = attach(by=by, case=case, kind=kind, content=content, name=name, made_on=on)
-    else:
-        document = replace(by=by, document=replaces, content=content, name=name, made_on=on)
-    with override("lv"):
-        for signer, part in signers:
-            sign(by=by, document=document, name=signer, signed_on=on, part=_(part))
-    return document
 
 
 def opinion(row: Opinion, *, on: dt.date, signer: str) -> bytes:
