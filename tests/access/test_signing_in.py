@@ -249,6 +249,18 @@ def test_one_click_signs_in_only_in_the_demonstration(client, worker, settings):
     assert signed_in(client)
 
 
+def test_where_one_is_signed_in_lists_this_browser_by_whichever_door_one_came(client, house, worker, settings):
+    settings.DEMO = True
+    client.post(reverse("demo_sign_in"), {"account": worker.pk})
+    invited, typed = make_account(by=SYSTEM, email="anna@example.org", name="Anna"), Client()
+    other = Client()
+    other.post(invitations.link(invited), {"password": PASSWORD})
+    sign_in(typed, worker)
+    assert UserSession.objects.filter(user=invited).count() == 1
+    assert UserSession.objects.filter(user=worker).count() == 2
+    assert len(client.get(reverse("usersessions_list")).context["sessions"]) == 2
+
+
 def test_the_first_page_is_latvian_until_the_reader_switches_and_messages_follow(client, carer):
     browser = {"HTTP_ACCEPT_LANGUAGE": "en"}
     assert client.get(reverse("account_login"), **browser).headers["Content-Language"] == "lv"

@@ -8,7 +8,8 @@ import logging.config
 import pytest
 import structlog
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
 
 from ligzda.config.logs import RequestLog, logging_settings
 
@@ -42,3 +43,15 @@ def test_an_error_is_noted_with_its_place_but_not_with_its_words(lines):
     assert "ValueError" in lines.getvalue()
     assert "test_logs.py" in lines.getvalue()
     assert "Bērziņa" not in json.loads(lines.getvalue()).__repr__()
+
+
+@pytest.mark.parametrize("refusal", [PermissionDenied, Http404])
+def test_who_may_not_come_in_has_broken_nothing(lines, refusal):
+    RequestLog(HttpResponse).process_exception(HttpRequest(), refusal())
+    assert not lines.getvalue()
+
+
+def test_what_breaks_a_page_is_noted(lines):
+    RequestLog(HttpResponse).process_exception(HttpRequest(), ValueError("no such person: Ilze Bērziņa"))
+    assert json.loads(lines.getvalue())["event"] == "broken"
+    assert "Bērziņa" not in lines.getvalue()

@@ -8,7 +8,7 @@ from allauth.mfa.webauthn import views as passkeys
 from allauth.socialaccount import views as elsewhere
 from allauth.socialaccount.providers.openid_connect import views as openid
 
-from ligzda.access.views import accounts, carers, glass, organisations, signing, trail, work
+from ligzda.access.views import accounts, carers, drafts, glass, organisations, signing, trail, work
 from ligzda.access.web import page, public
 
 BOTH = ("GET", "POST")
@@ -89,6 +89,7 @@ urlpatterns = [
     _setting_up("account/passkeys/again/", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
     _own("account/passkeys/<int:pk>/", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
     _own("account/passkeys/<int:pk>/remove/", passkeys.remove_webauthn, name="mfa_remove_webauthn"),
+    _own("drafts/<str:of>/", drafts.draft, name="draft", methods=("POST",)),
     _office("account/who-looked/", trail.who_looked, name="who_looked", permission="own.family"),
     # Organisations and territories
     _office("organisations/", organisations.organisation_list, name="organisations", permission="organisation.read"),

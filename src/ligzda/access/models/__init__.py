@@ -2,6 +2,7 @@
 
 from ligzda.access.models.accounts import Account, Membership, Substitution, Team, TeamMember
 from ligzda.access.models.cases import Assignment, BreakGlass, Case, CaseCarer
+from ligzda.access.models.drafts import KEPT_FOR, Draft
 from ligzda.access.models.facts import Fact, Versioned
 from ligzda.access.models.organisations import CentreStatus, CourtTerritory, Organisation
 from ligzda.access.models.telling import ToTell
@@ -9,6 +10,7 @@ from ligzda.access.models.territories import Territory, TerritoryChange
 from ligzda.access.models.trail import Event, Leaf, Read, ReadLeaf, ReadSeal, Seal
 
 __all__ = [
+    "KEPT_FOR",
     "Account",
     "Assignment",
     "BreakGlass",
@@ -16,6 +18,7 @@ __all__ = [
     "CaseCarer",
     "CentreStatus",
     "CourtTerritory",
+    "Draft",
     "Event",
     "Fact",
     "Leaf",

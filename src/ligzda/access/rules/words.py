@@ -31,6 +31,10 @@ WORDS = {
         "lv": "Kāds cits pa to laiku šo ierakstu ir mainījis",
         "en": "Somebody else changed this meanwhile",
     },
+    "draft_too_long": {
+        "lv": "Tik garu tekstu nevar saglabāt kā melnrakstu",
+        "en": "So long a text cannot be kept as a draft",
+    },
     "email_taken": {"lv": "Konts ar šādu e-pasta adresi jau ir", "en": "There is an account with this e-mail already"},
     "ends_before_it_begins": {
         "lv": "Beigu diena ir pirms sākuma ({since})",

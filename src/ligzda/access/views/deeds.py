@@ -8,8 +8,10 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from ligzda.access.actions.drafts import drop_draft
 from ligzda.access.edit import ChangedByOther
 from ligzda.access.refusal import Refused
+from ligzda.access.views.drafts import place_of, put_back
 from ligzda.ui.parts import Both
 from ligzda.ui.refusals import put_at_fields
 
@@ -28,8 +30,10 @@ def answer(
     """Show the form; once it is filled in rightly `do` the deed with what was typed, say so and go on to `to`.
 
     A form is not needed where the deed only wants a yes. When somebody else changed the row meanwhile the form
-    comes back with both values beside each other, and carries the newest version.
+    comes back with both values beside each other, and carries the newest version. What is typed into a form with a
+    long text is kept as a draft until the deed is done.
     """
+    place = place_of(request, form)
     if request.method == "POST" and (form is None or form.is_valid()):
         try:
             done = do(**(form.cleaned_data if form else {}))
@@ -39,9 +43,13 @@ def answer(
         except Refused as refused:
             context["reasons"] = put_at_fields(form, refused.reasons) if form else refused.reasons
         else:
+            if place:
+                drop_draft(by=request.by, place=place)
             if said:
                 messages.success(request, said)
             return redirect(to(done) if callable(to) else to)
+    if form and place:
+        context |= put_back(request, form, place)
     return render(request, template, {**context, "form": form})
 
 

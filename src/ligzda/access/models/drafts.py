@@ -1,0 +1,35 @@
+"""What somebody has typed into a long form and not sent off yet."""
+
+import datetime as dt
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+
+#: What nobody came back to for so long is forgotten.
+KEPT_FOR = dt.timedelta(days=30)
+
+
+class Draft(models.Model):
+    """A form's fields as they were typed, put back when its writer opens it again. Nobody else ever sees them."""
+
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="drafts")
+    place = models.CharField(max_length=300)
+    typed = models.JSONField()
+    saved_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("account", "place"), name="access_draft_one_at_a_place"),)
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {
+            "account": "who writes",
+            "typed": "what they write, maybe about anybody; never a personal code, a password or a file",
+        }
+        impersonal = ("place",)
+        keep = "until the form is sent off or the draft discarded; at most 30 days after the last word"
+
+    def __str__(self) -> str:
+        return self.place
