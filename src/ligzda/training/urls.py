@@ -55,7 +55,13 @@ urlpatterns = [
         methods=BOTH,
         case=False,
     ),
-    page("training/certificates/<int:pk>/paper/", certificates.paper, name="certificate", permission="training.read"),
+    page(
+        "training/certificates/<int:pk>/paper/",
+        certificates.paper,
+        name="certificate",
+        permission="certificate.issue",
+        case=False,
+    ),
     page(
         "training/certificates/<int:pk>/annul/",
         certificates.annul,

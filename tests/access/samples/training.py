@@ -63,7 +63,7 @@ def own_trainee(place: Place, person: Account | None) -> Person:
 
 
 def _household(place: Place) -> PracticeHousehold:
-    return place.made("practice", lambda: PracticeHousehold.objects.create(centre=place.centre, name="Kalniņi"))
+    return place.made("practice", lambda: PracticeHousehold.objects.create(centre=place.centre, name=place.standing))
 
 
 def _session(place: Place) -> Session:
@@ -161,9 +161,7 @@ SAMPLES = {
     "certificate_issue": Sample(
         lambda place, person: {"pk": own_trainee(place, person).pk, "programme": programme(place).pk}, owned=True
     ),
-    "certificate": Sample(
-        lambda place, person: {"pk": place.made("certificate", lambda: _certificate(place, trainee(place))).pk}
-    ),
+    "certificate": Sample(lambda place, person: {"pk": _certificate(place, own_trainee(place, person)).pk}, owned=True),
     "certificate_annul": Sample(
         lambda place, person: {"pk": _certificate(place, own_trainee(place, person)).pk}, owned=True
     ),
