@@ -53,7 +53,7 @@ def test_nothing_typed_is_lost_when_the_session_ends(signed_in, worker):
     page = signed_in.get(GLASS)
     assert page.context["form"]["reason"].value() == WORDS
     assert not page.context["form"].errors
-    assert "Melnraksts saglabāts" in unescape(page.content.decode())
+    assert f"Melnraksts saglabāts {page.context['draft_saved']}" in unescape(page.content.decode())
     assert set(Draft.objects.get().typed) == set(page.context["form"].fields)
 
 

@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from cryptography.hazmat.primitives.asymmetric import ec
+from django.core import signing
 from fido2.cose import ES256
 from fido2.utils import websafe_encode
 from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData, CollectedClientData
@@ -26,6 +27,7 @@ from ligzda.access.models import (
     TeamMember,
 )
 from ligzda.access.rules.roles import Role
+from ligzda.access.views.drafts import SALT
 from tests.access.table import LONG_AGO, Place, Sample
 
 
@@ -172,6 +174,9 @@ SAMPLES = {
     "mfa_reauthenticate_webauthn": Sample(lambda place, person: _key(place, person) and {}),
     "mfa_edit_webauthn": Sample(_key),
     "mfa_remove_webauthn": Sample(_key),
+    "draft": Sample(
+        lambda place, person: {"of": signing.dumps(["/", ["text"]], salt=SALT)}, data={"text": "They called, and"}
+    ),
     # Organisations and accounts
     "organisation": Sample(lambda place, person: {"pk": _organisation(place).pk}),
     "organisation_change": Sample(lambda place, person: {"pk": _organisation(place).pk}),
