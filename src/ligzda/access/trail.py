@@ -5,7 +5,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import router
-from django.db.models import Model
 
 from ligzda.access.models import Event, Leaf, Read, ReadLeaf, ReadSeal, Seal
 from ligzda.access.rules.sealing import Key
@@ -16,9 +15,9 @@ class Trail:
     """One chain of seals: what it seals and the fields that each leaf covers."""
 
     name: str
-    rows: type[Model]
-    leaves: type[Model]
-    seals: type[Model]
+    rows: Any
+    leaves: Any
+    seals: Any
     covered: tuple[str, ...]
 
     @property

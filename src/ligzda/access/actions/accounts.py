@@ -63,7 +63,8 @@ def accept_invitation(*, by: Actor, account: Account, password: str) -> None:
 def choose_language(*, by: Actor, code: str) -> None:
     """Take the language that the account's owner wants for pages and messages."""
     require(by, "own.account")
-    Account.objects.filter(pk=by.account.pk if by.account else None).update(language=code)
+    if by.account:
+        Account.objects.filter(pk=by.account.pk).update(language=code)
     record(by=by, what="language_chosen", on=by.on, fields=("language",))
 
 
@@ -124,8 +125,8 @@ def _made(*, by: Actor, email: str, name: str, language: str = "lv") -> Account:
 
 
 def _reasons_against_email(email: str, own: Account | None = None) -> list[Reason]:
-    taken = Account.objects.filter(email=email.lower()).exclude(pk=own.pk if own else None)
-    return [Reason("email_taken", at="email")] if taken.exists() else []
+    taken = Account.objects.filter(email=email.lower()).first()
+    return [Reason("email_taken", at="email")] if taken and taken != own else []
 
 
 def _ref(account: Account) -> str:

@@ -16,6 +16,8 @@ from ligzda.access.tell import tell
 def break_glass(*, by: Actor, case: Case, reason: str) -> BreakGlass:
     """Open a case for some hours; its centre's manager and the data protection officer are told."""
     require(by, "glass.break")
+    if by.account is None:
+        raise Denied("glass.break", visible=False)  # the system sees everything already
     standing = BreakGlass.objects.filter(case=case, account=by.account, until__gt=by.at)
     refuse_if(reasons_against_breaking(reason, open_already=standing.exists()))
     glass = BreakGlass.objects.create(

@@ -37,12 +37,14 @@ def found_organisation(
 
 
 @transaction.atomic
-def change_organisation(*, by: Actor, organisation: Organisation, version: int, **values: object) -> Organisation:
+def change_organisation(
+    *, by: Actor, organisation: Organisation, version: int, parent: Organisation | None = None, **values: object
+) -> Organisation:
     """Change what is known of an organisation; its kind stays."""
     require(by, "organisation.edit")
-    parent = values.get("parent")
     refuse_if(reasons_against_unit(organisation.kind, facts.place(parent), itself=parent == organisation))
     take_turn(organisation, version)
+    values["parent"] = parent
     changed = [name for name, value in values.items() if getattr(organisation, name) != value]
     for name in changed:
         setattr(organisation, name, values[name])

@@ -2,6 +2,7 @@
 
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
@@ -127,7 +128,7 @@ def _reaches(membership: Membership, relation: Relation, organisation: Organisat
     return relation in {Relation.ORGANISATION, Relation.SAME_CENTRE} and not place.isdisjoint(_home(membership))
 
 
-def _assigned(by: Actor) -> QuerySet[Assignment]:
+def _assigned(by: Actor) -> QuerySet[Assignment, Any]:
     """Return the ids of cases assigned to the actor, to somebody they stand in for, or to a team of either."""
     absent = Substitution.objects.standing_on(by.on).filter(substitute=by.account).values("absent")
     mine = Q(account=by.account) | Q(account__in=absent)
@@ -135,5 +136,5 @@ def _assigned(by: Actor) -> QuerySet[Assignment]:
     return Assignment.objects.standing_on(by.on).filter(mine | Q(team__in=teams)).values("case")
 
 
-def _broken_open(by: Actor) -> QuerySet[BreakGlass]:
+def _broken_open(by: Actor) -> QuerySet[BreakGlass, Any]:
     return BreakGlass.objects.filter(account=by.account, since__lte=by.at, until__gt=by.at).values("case")

@@ -46,9 +46,8 @@ def own_lookers(*, by: Actor, limit: int) -> list[Looker]:
     """Return the latest looks at the carer's own family by others, with what each looker was on that day."""
     own = set(cases(by=by, permission="own.family").values_list("pk", flat=True))
     found = list(
-        Read.objects.filter(case_id__in=own)
+        Read.objects.filter(case_id__in=own, account_id__isnull=False)
         .exclude(account_id=by.account.pk if by.account else None)
-        .exclude(account_id=None)
         .order_by("-at", "-pk")[:limit]
     )
     names = dict(Account.objects.filter(pk__in={row.account_id for row in found}).values_list("pk", "name"))
@@ -60,9 +59,9 @@ def own_lookers(*, by: Actor, limit: int) -> list[Looker]:
         Looker(
             at=row.at,
             what=row.what,
-            name=names.get(row.account_id, ""),
+            name=names.get(row.account_id or 0, ""),
             as_what=tuple(
-                str(held) for held in places.get(row.account_id, ()) if held.stands_on(Actor.system(at=row.at).on)
+                str(held) for held in places.get(row.account_id or 0, ()) if held.stands_on(Actor.system(at=row.at).on)
             ),
         )
         for row in found
