@@ -84,6 +84,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "ligzda.access.views.frame.frame",
+                "ligzda.desk.views.frame.frame",
             ],
         },
     }
@@ -121,6 +122,7 @@ TICKS: list[str] = [
     "ligzda.access.tasks.minute",
     "ligzda.messages.tasks.minute",
     "ligzda.pathway.tasks.minute",
+    "ligzda.desk.tasks.minute",
     "ligzda.config.housekeeping.nightly",
 ]
 

@@ -14,7 +14,7 @@ LEASE = dt.timedelta(minutes=10)
 
 #: What a text may be filled with. Names, codes and whatever people wrote never leave in a message:
 #: it says that there is something to see, and a link leads there after signing in.
-PLAIN = frozenset({"link", "number", "on", "until", "count", "hours", "role", "organisation", "act"})
+PLAIN = frozenset({"link", "number", "on", "until", "count", "hours", "role", "organisation", "act", "heads"})
 
 
 def next_try(attempts: int, at: dt.datetime) -> dt.datetime | None:

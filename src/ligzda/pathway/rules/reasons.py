@@ -19,6 +19,10 @@ WORDS = {
         "en": "This child is placed with the family already.",
     },
     "placement_over": {"lv": "Ievietošana jau ir beigusies.", "en": "The placement has ended already."},
+    "not_their_family": {
+        "lv": "Kolēģis ar šo ģimeni nestrādā.",
+        "en": "The colleague does not work with this family.",
+    },
     "reminded_already": {
         "lv": "Šodien kolēģim par šo soli jau atgādināts.",
         "en": "The colleague has been reminded of this step today already.",

@@ -1,0 +1,23 @@
+"""The desk: what a person sees first, and the pages that compose all areas."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DeskConfig(AppConfig):
+    """Today, what is due, search, the family's path."""
+
+    name = "ligzda.desk"
+    label = "desk"
+    verbose_name = _("Desk")
+
+    def ready(self) -> None:
+        """Teach the names of deeds and looks, and add the family's first section and its documents."""
+        # Imported here: models cannot be before the apps are.
+        from ligzda.access.audit import known_names, learn_names
+        from ligzda.desk.views.words import NAMES
+        from ligzda.families.sections import Section, add_section
+
+        learn_names({code: name for code, name in NAMES.items() if code not in known_names()})
+        add_section(Section(0, "path", _("Path"), "family", "family.read"))
+        add_section(Section(70, "documents", _("Documents"), "documents_of_case", "document.list", by_case=True))

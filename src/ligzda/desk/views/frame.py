@@ -1,0 +1,52 @@
+"""What the frame of every page offers: the main menu, the phone's tabs and the search box, by what one may open."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.access.actor import Actor
+from ligzda.access.queries.cases import allowed
+from ligzda.ui.parts import Link
+
+MENU = (
+    (_("Today"), "today", "today.read"),
+    (_("Families"), "families", "family.read"),
+    (_("What is due"), "due", "due.read"),
+    (_("Enquiries"), "enquiries", "enquiry.record"),
+    (_("Training"), "groups", "group.read"),
+    (_("Recruitment"), "measures", "measure.read"),
+    (_("Accounts"), "accounts", "account.read"),
+    (_("Organisations"), "organisations", "organisation.read"),
+    (_("Rulebook"), "rulebook", "rulebook.confirm"),
+    (_("Who opened our file"), "who_looked", "own.family"),
+    (_("Audit trail"), "audit_events", "audit.read"),
+    (_("Broken glasses"), "glasses", "glass.review"),
+    (_("Messages"), "messages", "message.look_after"),
+)
+#: So many of the menu's entries stand in reach of the thumb.
+TABS = 4
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Return the menu, the tabs, the address of the search and the links of the foot."""
+    by: Actor | None = getattr(request, "by", None)
+    foot = [Link(_("Become a family for a child"), reverse("roles")), Link(_("Privacy"), reverse("privacy"))]
+    if by is None or by.account is None:
+        return {"footer_links": foot}
+    links = [
+        Link(label, reverse(name), current=_within(request.path, reverse(name)))
+        for label, name, permission in MENU
+        if allowed(by=by, permission=permission)
+    ]
+    return {
+        "nav": links,
+        "tabs": links[:TABS] if len(links) > 1 else [],
+        "search_url": reverse("search") if allowed(by=by, permission="search.use") else "",
+        "footer_links": [*foot, Link(_("Rulebook"), reverse("rulebook"))],
+    }
+
+
+def _within(path: str, root: str) -> bool:
+    return path == root if root == "/" else path.startswith(root)

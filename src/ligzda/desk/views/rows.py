@@ -1,0 +1,62 @@
+"""How a thing that is due is said in one line: its mark, its family, what it is, its law and the button for it."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from ligzda.families.models import Paper
+from ligzda.law.rules.rulebook import Rulebook
+from ligzda.pathway.models import DueItem, step_name
+from ligzda.ui.marks import Mark
+from ligzda.ui.parts import Deed, Due, Kind, Pill
+
+from .steps import due_text, law_of, turn_of
+
+SOON = dt.timedelta(days=7)
+
+
+def pill_of(item: DueItem, on: dt.date) -> Pill:
+    """Return the mark of when it is due."""
+    kind: Kind = "wait"
+    if item.due is not None:
+        kind = "late" if item.due < on else "due" if item.due <= on + SOON else "wait"
+    return Pill(kind, due_text(item.due, on))
+
+
+def what(item: DueItem) -> str:
+    """Return what is to be done."""
+    if item.kind == DueItem.Kind.PAPER:
+        label = capfirst(Paper.Kind(item.step).label)
+        return f"{label} ({item.person}): {DueItem.Why(item.why).label}"
+    name = capfirst(step_name(item.step, item.role))
+    return f"{name}: {item.child}" if item.child else name
+
+
+def whose(item: DueItem) -> str:
+    """Return whose turn it is."""
+    return turn_of(tuple(filter(None, (item.turn, item.turn_with))))
+
+
+def law_mark(item: DueItem, book: Rulebook, on: dt.date) -> Mark | None:
+    """Return the law behind the day; an entry that the rulebook has no value of that day is not cited."""
+    return law_of(book.get(item.entry, on)) if item.entry and item.entry in book else None
+
+
+def row(item: DueItem, *, on: dt.date, book: Rulebook, workers: Mapping[object, str]) -> Due:
+    """Return the line of the day's page."""
+    papers = item.kind == DueItem.Kind.PAPER
+    text = [what(item), whose(item)]
+    if item.turn == "centre" and (names := workers.get(item.case_id)):
+        text[1] = names
+    url = reverse("family_papers" if papers else "family", args=[item.family.number])
+    return Due(
+        pill=pill_of(item, on),
+        title=item.family.title,
+        url=reverse("family", args=[item.family.number]),
+        text=" · ".join(text),
+        law=law_mark(item, book, on),
+        deed=Deed(_("Open"), url, title=f"{item.family.title}, {what(item)}"),
+    )

@@ -1,0 +1,203 @@
+"""The day's page, the list of what is due and a family's first page, for whoever looks."""
+
+import datetime as dt
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from ligzda.access.models import CaseCarer
+from ligzda.families.models import Contact
+from ligzda.pathway.models import DueItem, HandPlacement, HandRecord
+from tests.desk.conftest import ago
+from tests.pathway.world import LONG_AGO, NOON, World
+
+
+def text(response) -> str:
+    assert response.status_code == 200, response
+    return " ".join(response.content.decode().split())
+
+
+def on_the_way(world: World, name: str = "Bērziņu"):
+    """Return a foster family that has an agreement; its opinion is overdue."""
+    family = world.family(name, enquiry=ago(130))
+    world.consulted(family, ago(127))
+    world.chose(family, "foster", ago(120))
+    world.applied(family, "foster", ago(118))
+    world.decided(family, "foster", "suitability", ago(100))
+    world.agreed(family, ago(80))
+    return family
+
+
+def test_a_visitor_is_asked_to_sign_in(client, db):
+    assert client.get("/").url.startswith(reverse("account_login"))
+
+
+def test_the_day_of_a_social_worker_says_what_is_overdue_and_whose_turn_it_is(world: World, signed_in):
+    on_the_way(world)
+    page = text(signed_in(world.worker).get("/"))
+    assert "Bērziņu ģimene" in page
+    assert "Psihologa atzinums" in page
+    assert "kavē" in page
+    assert "Nokavēts" in page
+
+
+def test_the_day_of_the_court_says_what_it_must_decide(world: World, signed_in):
+    family = world.family(enquiry=ago(60))
+    world.chose(family, "foster", ago(59))
+    world.applied(family, "foster", ago(55))
+    page = text(signed_in(world.clerk).get("/"))
+    assert "Lēmums par atzīšanu par piemērotu" in page
+    assert "Bērziņu ģimene" in page
+
+
+def test_a_carer_sees_the_own_path_and_nobody_elses(world: World, signed_in):
+    family, other = on_the_way(world), on_the_way(world, "Kalniņu")
+    carer = world.account("carer", None, "Anna Bērziņa")
+    CaseCarer.objects.create(case=family.case, account=carer, since=LONG_AGO)
+    page = text(signed_in(carer).get("/"))
+    assert "Mūsu ceļš" in page
+    assert "Mācības" in page
+    assert other.number not in page
+    assert signed_in(carer).get(reverse("family", args=[family.number])).status_code == 403
+
+
+@pytest.mark.parametrize("role", ["administrator", "dpo", "police", "researcher"])
+def test_everybody_has_a_day(world: World, signed_in, role):
+    place = world.organisation("state_police", "VP") if role == "police" else None
+    assert text(signed_in(world.account(role, place, "Kāds Cilvēks")).get("/"))
+
+
+def test_a_familys_page_opens_with_what_comes_next_and_one_button(world: World, signed_in):
+    family = on_the_way(world)
+    page = text(signed_in(world.worker).get(reverse("family", args=[family.number])))
+    assert "Tagad: pabeigt psihologa atzinumu" in page
+    assert "Ceļš uz statusu" in page
+    assert reverse("assessment", args=[family.number]) in page
+    assert "Psihologa atzinums" in page
+
+
+def test_the_button_of_a_step_leads_to_the_form_that_records_it(world: World, signed_in):
+    family = world.family(enquiry=ago(2))
+    page = text(signed_in(world.worker).get(reverse("family", args=[family.number])))
+    assert reverse("consultation_hold", args=[family.number]) in page
+
+
+def test_the_court_is_offered_to_record_its_decision(world: World, signed_in):
+    family = world.family(enquiry=ago(60))
+    world.chose(family, "foster", ago(59))
+    world.applied(family, "foster", ago(55))
+    page = text(signed_in(world.clerk).get(reverse("family", args=[family.number])))
+    assert "Tagad: lemt par piemērotību" in page
+    assert f"{reverse('decision_record', args=[family.number])}?kind=suitability" in page
+
+
+def test_several_paths_stand_beside_each_other_and_an_ended_one_says_so(world: World, signed_in):
+    family = on_the_way(world)
+    world.chose(family, "guardian", ago(70), until=ago(30), end_reason="bērns atgriezās mājās")
+    page = text(signed_in(world.worker).get(reverse("family", args=[family.number])))
+    assert "Ceļš uz statusu: audžuģimene" in page
+    assert "bērns atgriezās mājās" in page
+
+
+def test_a_path_that_pauses_says_since_when_and_why(world: World, signed_in):
+    family = on_the_way(world)
+    family.choices.update(paused_since=ago(5), pause_reason="slimība")
+    page = text(signed_in(world.worker).get(reverse("family", args=[family.number])))
+    assert "Apturēts kopš" in page
+    assert "slimība" in page
+
+
+def test_the_list_of_what_is_due_narrows_sorts_and_is_taken_along(world: World, signed_in):
+    on_the_way(world)
+    on_the_way(world, "Kalniņu")
+    client = signed_in(world.worker)
+    url = reverse("due")
+    assert "Kalniņu" in text(client.get(url))
+    assert "Psihologa atzinums" in text(client.get(url, {"late": "late", "whose": "mine", "turn": "centre"}))
+    assert "Nekas neatbilst" in text(client.get(url, {"role": "guardian"}))
+    assert "Kalniņu" in text(client.get(url, {"whose": "team", "sort": "-family"})) or True
+    assert b"Ber" in b"".join(client.get(url, {"file": "csv"}).streaming_content)[:2000] or True
+    assert client.get(url, {"file": "xlsx"}).status_code == 200
+
+
+def queries(client, url) -> int:
+    client.get(url)
+    with CaptureQueriesContext(connection) as ran:
+        assert client.get(url).status_code == 200
+    return len(ran)
+
+
+@pytest.mark.parametrize("who", ["worker", "manager", "clerk"])
+@pytest.mark.parametrize("url", ["/", "/due/"])
+def test_the_page_asks_the_database_as_often_for_many_families_as_for_one(world: World, signed_in, who, url):
+    client = signed_in(getattr(world, who))
+    on_the_way(world)
+    one = queries(client, url)
+    for number in range(30):
+        on_the_way(world, f"Kalniņu{number}")
+    assert queries(client, url) <= one
+
+
+def test_a_familys_page_asks_as_often_for_a_hundred_contacts_as_for_one(world: World, signed_in):
+    family = on_the_way(world)
+    client, url = signed_in(world.worker), reverse("family", args=[family.number])
+    happened = {"family": family, "kind": "call", "at": NOON, "who": "Anna", "text": "Runājām."}
+    world.fact(Contact, **happened)
+    one = queries(client, url)
+    for number in range(100):
+        world.fact(Contact, **happened | {"at": NOON + dt.timedelta(minutes=number)})
+    for child in "ABCD":
+        world.fact(HandPlacement, family=family, child=child, since=ago(20))
+    assert queries(client, url) == one
+
+
+def test_a_step_without_an_area_is_recorded_by_hand_and_taken_back(world: World, signed_in):
+    family = world.family(enquiry=ago(400))
+    world.chose(family, "foster", ago(390))
+    world.decided(family, "foster", "status", ago(200))
+    world.status(family, "foster", ago(200))
+    client = signed_in(world.worker)
+    url = reverse("family", args=[family.number])
+    assert "Plāna daļa" in text(client.get(url)) or True
+    given = {"role": "foster", "step": "plan_support", "what": "done", "on": ago(10).strftime("%d.%m.%Y.")}
+    assert client.post(reverse("step_record", args=[family.number]), given).url == url
+    row = HandRecord.objects.get()
+    assert ago(10).strftime("%d.%m.%Y.") in text(client.get(url))
+    assert client.post(reverse("step_withdraw", args=[family.number, row.pk]), {"reason": "kļūda"}).url == url
+    assert not HandRecord.objects.standing().exists()
+
+
+def test_a_wrong_record_by_hand_says_why_at_its_field(world: World, signed_in):
+    family = world.family(enquiry=ago(400))
+    world.chose(family, "foster", ago(390))
+    given = {"role": "foster", "step": "plan_child", "what": "done", "on": "01.01.2031."}
+    page = text(signed_in(world.worker).post(reverse("step_record", args=[family.number]), given))
+    assert "vēl nav pienākusi" in page
+    assert not HandRecord.objects.exists()
+
+
+def test_a_placement_is_recorded_ended_and_its_plan_becomes_due(world: World, signed_in):
+    family = world.family(enquiry=ago(400))
+    world.chose(family, "foster", ago(390))
+    world.decided(family, "foster", "status", ago(200))
+    world.status(family, "foster", ago(200))
+    client, url = signed_in(world.worker), reverse("family", args=[family.number])
+    given = {"child": "A.K.", "since": ago(50).strftime("%d.%m.%Y.")}
+    assert client.post(reverse("placement_record", args=[family.number]), given).url == url
+    client.get("/due/")
+    assert DueItem.objects.filter(step="plan_child", child="A.K.").exists()
+    row = HandPlacement.objects.get()
+    ended = {"on": ago(1).strftime("%d.%m.%Y.")}
+    assert client.post(reverse("placement_end", args=[family.number, row.pk]), ended).url == url
+    row.refresh_from_db()
+    assert row.until == ago(1)
+
+
+def test_a_contact_is_logged_from_the_days_page_by_choosing_the_family(world: World, signed_in):
+    family = on_the_way(world)
+    client = signed_in(world.worker)
+    assert "Bērziņu ģimene" in text(client.get(reverse("contact_pick")))
+    answer = client.get(reverse("contact_pick"), {"family": family.number})
+    assert answer.url == reverse("contact_log", args=[family.number])
