@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ligzda.access.actor import RIGA, Actor
@@ -136,23 +136,24 @@ def test_only_a_manager_of_the_centre_takes_a_register(centre, manager):
 
 
 @pytest.mark.postgres
-def test_a_register_that_fails_half_way_leaves_nothing(centre, manager, monkeypatch):
+def test_what_was_interrupted_is_whole_families_and_goes_on_where_it_stopped(centre, manager, monkeypatch):
     monkeypatch.setattr(action, "CHUNK", 1)
-    opened = action._open
-    calls = []
+    standing = action._record_standing
 
-    def fail_at_the_second(*args) -> None:
-        calls.append(args)
-        if len(calls) == 2:
+    def break_at_the_second(*args) -> None:
+        standing(*args)
+        if Family.objects.count() == 2:
             raise RuntimeError
-        opened(*args)
 
-    monkeypatch.setattr(action, "_open", fail_at_the_second)
-    with pytest.raises(RuntimeError), transaction.atomic():
-        take(by=manager, centre=centre, register=register_of(family(CODES[0]), family(CODES[1])))
-    assert not Family.objects.exists()
-    assert not Person.objects.exists()
-    assert not Event.objects.exists()
+    monkeypatch.setattr(action, "_record_standing", break_at_the_second)
+    register = register_of(family(CODES[0]), family(CODES[1]))
+    with pytest.raises(RuntimeError):
+        take(by=manager, centre=centre, register=register)
+    assert [made.statuses.count() for made in Family.objects.all()] == [1]
+    assert Person.objects.count() == Case.objects.count() == 1
+    monkeypatch.setattr(action, "_record_standing", standing)
+    assert take(by=manager, centre=centre, register=register).answer()["created"] == 1
+    assert sorted(Family.objects.values_list("number", flat=True)) == ["2026-0001", "2026-0002"]
 
 
 def test_four_rows_take_no_more_statements_than_one(centre, manager):

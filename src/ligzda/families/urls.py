@@ -3,7 +3,7 @@
 from django.urls import register_converter
 
 from ligzda.access.web import page, public
-from ligzda.families.views import court, enquiries, household, lists, talks, visitors
+from ligzda.families.views import court, enquiries, household, lists, register, talks, visitors
 
 BOTH = ("GET", "POST")
 
@@ -83,6 +83,18 @@ urlpatterns = [
         permission="measure.edit",
         methods=BOTH,
         case=False,
+    ),
+    # A centre's own register taken in
+    *(
+        page(f"families/register/{route}", view, name=name, permission="register.import", methods=methods, case=False)
+        for route, view, name, methods in (
+            ("", register.register_upload, "register_upload", BOTH),
+            ("<int:pk>/", register.register, "register", ("GET",)),
+            ("<int:pk>/columns/", register.register_columns, "register_columns", ("POST",)),
+            ("<int:pk>/cells/", register.register_cells, "register_cells", ("POST",)),
+            ("<int:pk>/take/", register.register_take, "register_take", ("POST",)),
+            ("<int:pk>/discard/", register.register_discard, "register_discard", BOTH),
+        )
     ),
     # One family: sections
     page(f"{FAMILY}about/", household.about, name="family_about", permission="family.read"),

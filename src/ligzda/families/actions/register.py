@@ -1,7 +1,7 @@
-"""A centre's own register taken in: each accepted row becomes a family, and either all of them do or none."""
+"""A centre's own register taken in: each accepted row becomes a family, whole or not at all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from django.db import transaction
@@ -18,7 +18,8 @@ from ligzda.people.models import Household, HouseholdMember, Person, PersonEmail
 from ligzda.people.rules import codes
 from ligzda.people.rules.names import Name, search_key, sort_key
 
-CHUNK = 500
+#: So many rows are one transaction: nobody else who writes waits longer than for these.
+CHUNK = 200
 
 
 @dataclass(frozen=True)
@@ -36,23 +37,33 @@ class _Made:
     carers: tuple[Person, ...]
 
 
-@transaction.atomic
 def take(*, by: Actor, centre: Organisation, register: Register) -> Register:
     """Open a file for every accepted row; returns the register with the rows refused that are families already.
+
+    What was done stays when it is interrupted: taking the same register again does the rest, and nothing twice.
+    """
+    require(by, "register.import", organisation=centre)
+    taken = {}
+    for start in range(0, len(register.accepted), CHUNK):
+        part = replace(register, rows=register.accepted[start : start + CHUNK])
+        taken |= {row.number: row for row in take_part(by=by, centre=centre, part=part).rows}
+    return replace(register, rows=tuple(taken.get(row.number, row) for row in register.rows))
+
+
+@transaction.atomic
+def take_part(*, by: Actor, centre: Organisation, part: Register) -> Register:
+    """Open a file for every accepted row of a part of a register, all of them or none.
 
     What went before an imported status is not Ligzda's to ask for. Whoever imports has the families to hand over.
     """
     require(by, "register.import", organisation=centre)
     # Takes no number, but the lock: until this ends nobody else opens a file, for one of these people perhaps.
     FamilyCounter.take(by.on.year, 0)
-    register = without_known(by=by, register=register)
-    rows = register.accepted
-    numbers, places = FamilyCounter.take(by.on.year, len(rows)), _places(by)
-    for start in range(0, len(rows), CHUNK):
-        entries = [row.entry for row in rows[start : start + CHUNK] if row.entry]
-        _open(by, centre, entries, numbers[start : start + CHUNK], places)
+    part = without_known(by=by, register=part)
+    entries = [row.entry for row in part.rows if row.entry]
+    _open(by, centre, entries, FamilyCounter.take(by.on.year, len(entries)))
     record(by=by, what="register_imported", on=by.on, ref=f"access.organisation:{centre.pk}")
-    return register
+    return part
 
 
 def _places(by: Actor) -> dict[str, _Place]:
@@ -62,9 +73,8 @@ def _places(by: Actor) -> dict[str, _Place]:
     return {territory.code: _Place(territory, courts.get(territory.pk)) for territory in found}
 
 
-def _open(
-    by: Actor, centre: Organisation, entries: Sequence[Entry], numbers: Sequence[str], places: dict[str, _Place]
-) -> None:
+def _open(by: Actor, centre: Organisation, entries: Sequence[Entry], numbers: Sequence[str]) -> None:
+    places = _places(by)
     homes = [places[entry.municipality.code] for entry in entries]
     cases = Case.objects.bulk_create(
         Case(number=number, centre=centre, court_id=home.court_id, municipality=home.territory)

@@ -8,6 +8,7 @@ from .families import Family, FamilyCounter, Profile
 from .labels import ROLE_LABELS, RoleField
 from .measures import Measure
 from .papers import Paper
+from .uploads import RegisterUpload
 
 __all__ = [
     "ROLE_LABELS",
@@ -25,6 +26,7 @@ __all__ = [
     "Paper",
     "Profile",
     "Reevaluation",
+    "RegisterUpload",
     "RoleField",
     "Status",
 ]

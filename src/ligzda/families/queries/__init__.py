@@ -3,6 +3,7 @@
 from .enquiries import enquiries, possible_duplicates
 from .families import families, family, persons
 from .measures import measures
+from .register import uploads, without_known
 from .search import Hit, search
 from .working import carers, history
 
@@ -17,4 +18,6 @@ __all__ = [
     "persons",
     "possible_duplicates",
     "search",
+    "uploads",
+    "without_known",
 ]

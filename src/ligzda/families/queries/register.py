@@ -1,16 +1,26 @@
-"""A register compared with the families that Ligzda has already."""
+"""Uploaded registers, and what a register says of families that Ligzda has already."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from django.db.models import QuerySet
+
 from ligzda.access.actor import Actor
 from ligzda.access.permit import require
+from ligzda.access.queries.caseloads import places
+from ligzda.families.models import RegisterUpload
 from ligzda.families.rules.register.headings import Field
 from ligzda.families.rules.register.register import Problem, Reason, Register, Row
 from ligzda.people import sealed
 from ligzda.people.models import HouseholdMember
 
 CHUNK = 500
+
+
+def uploads(*, by: Actor) -> QuerySet[RegisterUpload]:
+    """Return the registers uploaded for the centres whose registers the actor takes in, without their contents."""
+    rows = RegisterUpload.objects.select_related("centre", "account").defer("file_sealed", "edits_sealed")
+    return rows if by.is_system else rows.filter(centre__in=places(by=by, permission="register.import"))
 
 
 def without_known(*, by: Actor, register: Register) -> Register:

@@ -64,6 +64,8 @@ def family_list(request: HttpRequest) -> HttpResponseBase:
     deeds = []
     if allowed(by=request.by, permission="enquiry.record"):
         deeds.append(Deed(_("New enquiry"), reverse("enquiry_make")))
+    if allowed(by=request.by, permission="register.import"):
+        deeds.append(Deed(_("Take a register in"), reverse("register_upload"), secondary=True))
     return FAMILIES.respond(
         request,
         rows,

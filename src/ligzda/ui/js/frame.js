@@ -22,3 +22,8 @@ for (const here of document.querySelectorAll(".side [aria-current]")) {
   const strip = here.parentElement;
   strip.scrollLeft = here.offsetLeft - strip.offsetLeft - 16;
 }
+
+// What the worker is busy with: look again after the seconds that the page asks for.
+for (const busy of document.querySelectorAll("[data-again]")) {
+  setTimeout(() => location.reload(), 1000 * Number(busy.dataset.again));
+}
