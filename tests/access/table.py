@@ -89,7 +89,8 @@ class World:
         towns = [Territory.objects.get(code=code) for code in ("LV-LPX", "LV-RIX")]
         self.people = {role: self._person(role, centres[0], courts[0], towns[0]) for role in Role}
         self.actors = {role: Actor.of(account, at=self.at) for role, account in self.people.items()}
-        self.places = {}
+        self.places: dict[str, Place] = {}
+        self.seen: dict[tuple[Role, str], bool] = {}
         for standing in STANDINGS:
             far = int(standing == "other centre")
             seen = int(standing != "own")
@@ -97,6 +98,13 @@ class World:
             if standing in ("own", "ended assignment"):
                 self._assign(case, ended=standing != "own")
             self.places[standing] = Place(standing, centres[far], courts[far], towns[far], case, self.people)
+
+    def sees(self, role: Role, standing: str) -> bool:
+        """Tell whether the role may do anything at all with the case of that standing."""
+        if (role, standing) not in self.seen:
+            held = permissions(by=self.actors[role], case=self.places[standing].case)
+            self.seen[role, standing] = bool(held)
+        return self.seen[role, standing]
 
     def _two(self, kind: str) -> list[Organisation]:
         return [Organisation.objects.create(kind=kind, name=f"{kind} {n}", since=LONG_AGO) for n in "AB"]
@@ -176,8 +184,7 @@ def expected(cell: Cell, world: World) -> set[str]:
     if may(permission, role, cell.standing, case=door.case):
         return {"in"}
     # What is visible otherwise may say so; what is not must not even be there.
-    case = world.places[cell.standing].case
-    return {"403", "404"} if door.case and permissions(by=world.actors[role], case=case) else {"404"}
+    return {"403", "404"} if door.case and world.sees(role, cell.standing) else {"404"}
 
 
 def answer(cell: Cell, world: World, known: Mapping[str, Sample]) -> str:
