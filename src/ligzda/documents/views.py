@@ -58,8 +58,6 @@ def document(request: HttpRequest, pk: UUID) -> HttpResponse:
     may = permissions(by=request.by, case=this.case)
     context = {
         "document": this,
-        "back_url": reverse("documents_of_case", args=[this.case_id]),
-        "back_text": _("Documents"),
         "versions": versions,
         "signatures": next(version.signed for version in versions if version == this),
         "in_force": this == newest,

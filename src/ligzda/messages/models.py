@@ -21,7 +21,7 @@ class Message(models.Model):
         FAILED = "failed", _("not sent")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    to_address = models.EmailField(_("to"))
+    to_address = models.EmailField(_("recipient"))
     account = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     about = models.ForeignKey(Case, models.PROTECT, null=True, related_name="+", verbose_name=_("case"))
     template = models.CharField(_("template"), max_length=80)

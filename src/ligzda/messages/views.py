@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import allowed
@@ -31,7 +31,7 @@ MESSAGES = List(
     "messages",
     columns=[
         Column("made_at", gettext_lazy("Written"), sort="made_at", link=lambda row: reverse("message", args=[row.pk])),
-        Column("to_address", gettext_lazy("To"), sort="to_address"),
+        Column("to_address", gettext_lazy("Recipient"), sort="to_address"),
         Column("subject", gettext_lazy("Subject"), sort="subject"),
         Column("about", gettext_lazy("Case")),
         Column("state", gettext_lazy("State"), value=fate, sort="state"),
@@ -40,6 +40,7 @@ MESSAGES = List(
     ],
     filters=MessageFilters,
     order="-made_at",
+    noun=ngettext_lazy("%(count)d message", "%(count)d messages", "count"),
     empty=gettext_lazy("No message has been sent yet."),
 )
 
@@ -61,8 +62,7 @@ def message(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one message and its fate."""
     this = get_object_or_404(queries.visible(by=request.by), pk=pk)
     record_read(by=request.by, what="message", about=this.about, ref=f"messages.message:{this.pk}")
-    back = {"back_url": reverse("messages"), "back_text": _("Messages")}
-    return render(request, "messages/message.html", {"message": this, "fate": fate(this), **back})
+    return render(request, "messages/message.html", {"message": this, "fate": fate(this)})
 
 
 def again(request: HttpRequest, pk: UUID) -> HttpResponse:

@@ -45,7 +45,7 @@ class PracticeForm(Form):
 class IssueForm(Form):
     """The day of a certificate."""
 
-    issued_on = LatvianDateField(label=_("Issued on"))
+    issued_on = LatvianDateField(label=_("Day of issue"))
 
 
 def _grounds() -> list[tuple[str, list[tuple[str, Any]]]]:

@@ -57,7 +57,7 @@ class Exemption(Fact):
     """A person need not train for a role, on a ground that the law names."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="exemptions", verbose_name=_("person"))
-    role = AudienceField(_("role"))
+    role = AudienceField()
     ground = models.CharField(
         _("ground"), max_length=30, choices=[(ground.value, label) for ground, label in GROUNDS.items()]
     )

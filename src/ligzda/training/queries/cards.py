@@ -41,11 +41,17 @@ class Course:
     instead_of_practice: Decimal | None
     certificates: list[Certificate]
     progress: list[Line]
+    year: int
 
     @property
     def unknown(self) -> list[Needed]:
         """Return what the law asks without anybody knowing how much."""
         return [need for need in self.needed if need.amount is None]
+
+    @property
+    def is_certified(self) -> bool:
+        """Tell whether there is nothing to issue: a valid certificate, for improvement of this year."""
+        return self.certified(self.year)
 
     def certified(self, year: int) -> bool:
         """Tell whether there is a valid certificate: of that year for improvement, else at all."""
@@ -144,7 +150,9 @@ def _course(
     needs = needed(audience, version.asked if version else Asked(), book=book, on=began)
     instead = theory_instead_of_practice(audience, book=book, on=began)
     missing = reasons_hours_are_missing(has, needs, year=on.year, instead_of_practice=instead)
-    return Course(programme, version, has, needs, missing, instead, certificates, progress(has, needs, on.year))
+    return Course(
+        programme, version, has, needs, missing, instead, certificates, progress(has, needs, on.year), on.year
+    )
 
 
 def _improvement(programmes: dict[int, Programme], attended: dict[int, list[Attended]]) -> list[tuple[int, Decimal]]:

@@ -133,7 +133,11 @@ def reasons_hours_are_missing(
     return [
         Reason(
             f"{need.what}_missing",
-            {"missing": need.amount - have[need.what], "had": have[need.what], "needed": need.amount},
+            {
+                "missing": _plain(need.amount - have[need.what]),
+                "had": _plain(have[need.what]),
+                "needed": _plain(need.amount),
+            },
             law=need.law,
         )
         for need in needs
@@ -146,6 +150,11 @@ def theory_instead_of_practice(audience: Audience, *, book: Rulebook, on: date) 
     """Return how many theory hours stood in for the whole practice on that day; None when they did not."""
     entry = _entry(audience, (INSTEAD_OF_PRACTICE,), book, on)
     return Decimal(str(entry.value)) if entry and entry.value is not None else None
+
+
+def _plain(hours: Decimal) -> Decimal:
+    """Return the hours without zeros that say nothing: 8 and not 8.00."""
+    return Decimal(f"{hours.normalize():f}")
 
 
 def _entry(audience: Audience, names: Iterable[str], book: Rulebook, on: date) -> Entry | None:

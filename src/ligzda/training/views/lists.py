@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import allowed
@@ -71,6 +71,7 @@ GROUPS = List(
     ],
     filters=GroupFilters,
     order="-since",
+    noun=ngettext_lazy("%(count)d group", "%(count)d groups", "count"),
     empty=gettext_lazy("No group has been opened yet."),
 )
 
