@@ -60,7 +60,7 @@ def page(client: Client, kept: RegisterUpload, **asked) -> str:
 def test_the_real_register_goes_from_upload_to_families(manager, centre, django_capture_on_commit_callbacks):
     kept = uploaded(manager, centre, (DATA / "register.xlsx").read_bytes())
     shown = page(manager, kept)
-    assert "48 rindas var pārņemt" in shown
+    assert "48 rindas var ielasīt" in shown
     assert 'name="cell-9-' in shown
     assert "Personas kods nav derīgs" in shown
     assert not Family.objects.exists()
@@ -87,7 +87,7 @@ def test_a_cell_that_is_corrected_makes_its_row_good(manager, centre):
     kept.refresh_from_db()
     assert kept.corrections == {(3, column): "1.4.2024"}
     assert not understood(kept).refused
-    assert "2 rindas var pārņemt" in page(manager, kept)
+    assert "2 rindas var ielasīt" in page(manager, kept)
 
 
 def test_a_column_that_is_not_recognised_is_mapped_by_a_person(manager, centre):
@@ -95,7 +95,7 @@ def test_a_column_that_is_not_recognised_is_mapped_by_a_person(manager, centre):
     kept = uploaded(manager, centre, sheet(family(), headings=headings))
     column = headings.index("Kur dzīvo?")
     shown = page(manager, kept)
-    assert "Trūkst" not in shown or "pašvaldība" in shown
+    assert "<b>pašvaldība</b>" in shown
     assert "Kur dzīvo?" in shown
     manager.post(reverse("register_columns", args=[kept.pk]), {f"column-{column}": "municipality"})
     kept.refresh_from_db()
@@ -111,12 +111,12 @@ def test_who_is_in_a_family_already_is_told_before_it_is_confirmed(manager, cent
     again = uploaded(manager, centre, sheet(family(CODES[0])))
     assert "jau ir citā ģimenē" in page(manager, again)
     answer = manager.post(reverse("register_take", args=[again.pk])).content.decode()
-    assert "Reģistrā nav nevienas rindas, ko var pārņemt" in answer
+    assert "Reģistrā nav nevienas rindas, ko var ielasīt" in answer
 
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"", "tukšs"), (b"PK\x03\x04 not really", "bojāts"), (b"Nr;Vards", "nav XLSX"), (b"x" * 10, "nav XLSX")],
+    [(b"", "tukša"), (b"PK\x03\x04 not really", "bojāta"), (b"Nr;Vards", "nav XLSX"), (b"x" * 10, "nav XLSX")],
 )
 def test_what_is_no_register_is_said_at_the_field(manager, centre, content, said):
     file = io.BytesIO(content)
@@ -139,7 +139,7 @@ def test_a_register_lies_encrypted_and_is_forgotten_when_it_is_done(manager, cen
 
 def test_a_register_thrown_away_leaves_nothing_but_its_event(manager, centre):
     kept = uploaded(manager, centre, sheet(family()))
-    assert "Izmest reģistru" in manager.get(reverse("register_discard", args=[kept.pk])).content.decode()
+    assert "Vai izmest reģistru?" in manager.get(reverse("register_discard", args=[kept.pk])).content.decode()
     manager.post(reverse("register_discard", args=[kept.pk]))
     assert not RegisterUpload.objects.exists()
     assert not Person.objects.exists()

@@ -13,6 +13,8 @@ from ligzda.families.register.uploaded import understood
 def take_register(upload: int) -> None:
     """Take an uploaded register in, in the name of whoever uploaded it; goes on where it stopped."""
     kept = RegisterUpload.objects.select_related("centre", "account").get(pk=upload)
+    if kept.state != RegisterUpload.State.TAKING:
+        return
     register = understood(kept)
     while take_next(by=Actor.of(kept.account, at=timezone.now()), upload=kept, register=register):
         pass

@@ -27,7 +27,11 @@ class RegisterForm(Form):
     """The centre's own register."""
 
     centre = forms.ModelChoiceField(label=_("Centre"), queryset=Organisation.objects.none())
-    file = UploadField(label=_("The centre's register"), accept=".xlsx")
+    file = UploadField(
+        label=_("The centre's register"),
+        accept=".xlsx",
+        error_messages={"required": _("Choose a file"), "empty": _("The file is empty. Choose another.")},
+    )
 
     def __init__(
         self,
@@ -78,7 +82,7 @@ class ColumnsForm(Form):
     def clean(self) -> dict[str, Any]:
         """Give the columns that a person says something else of than their headings."""
         given = super().clean()
-        names = [name for name in given if given[name] != self.fields[name].initial]
+        names = [name for name in given if name in self.data and given[name] != self.fields[name].initial]
         return {"mapping": {int(name.removeprefix("column-")): given[name] or None for name in names}}
 
 
@@ -118,7 +122,7 @@ class CellsForm(Form):
     def clean(self) -> dict[str, Any]:
         """Give the cells that were changed, by line number and column."""
         given = super().clean()
-        changed = [name for name in given if given[name] != self.fields[name].initial.strip()]
+        changed = [name for name in given if name in self.data and given[name] != self.fields[name].initial.strip()]
         return {"corrections": {_place(name): given[name] for name in changed}}
 
 

@@ -32,8 +32,8 @@ def run(args: Namespace) -> int:
     moment = datetime.now(RIGA)
     try:
         if not args.dry_run and not (args.centre and args.by):
-            raise NotPossible("Norādiet --centre un --by, vai --dry-run, lai failu tikai pārbaudītu.")
-        print(f"Lasa failu {args.file.name} …", file=sys.stderr)
+            raise NotPossible("Norādiet --centre un --by, vai --dry-run, lai datni tikai pārbaudītu.")
+        print(f"Lasa datni {args.file.name} …", file=sys.stderr)
         register = read(args.file, on=moment.date())
         if not args.dry_run:
             print(f"Raksta ģimenes: {len(register.accepted)} …", file=sys.stderr)

@@ -66,11 +66,11 @@ WORDS: dict[str, dict[str, str]] = {
     "paused_already": {"lv": "Ceļš jau ir apturēts.", "en": "The path is paused already."},
     "reason_missing": {"lv": "Norādiet iemeslu.", "en": "Say why."},
     "register_has_nothing_to_take": {
-        "lv": "Reģistrā nav nevienas rindas, ko var pārņemt. Izlabojiet šūnas un pārbaudiet vēlreiz.",
+        "lv": "Reģistrā nav nevienas rindas, ko var ielasīt. Izlabojiet šūnas un pārbaudiet vēlreiz.",
         "en": "The register has no row that can be taken in. Correct its cells and check again.",
     },
     "register_is_taken": {
-        "lv": "Šo reģistru vairs nevar mainīt: tas jau tiek vai ir pārņemts, vai kāds to ir izmetis.",
+        "lv": "Šo reģistru vairs nevar mainīt: tas jau tiek vai ir ielasīts, vai kāds to ir izmetis.",
         "en": "This register cannot be changed any more: it is being taken in already, or somebody has thrown it away.",
     },
     "signed_before_drafted": {

@@ -57,34 +57,34 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "remark": {"lv": "piezīme", "en": "a remark"},
     # Faults of a whole file.
     "not_found": {
-        "lv": "Failu nevar atvērt: tāda nav vai nav tiesību to lasīt.",
+        "lv": "Datni nevar atvērt: tādas nav vai nav tiesību to lasīt.",
         "en": "The file cannot be opened: it is not there, or may not be read.",
     },
-    "empty": {"lv": "Fails ir tukšs.", "en": "The file is empty."},
+    "empty": {"lv": "Datne ir tukša.", "en": "The file is empty."},
     "not_xlsx": {
-        "lv": "Tas nav XLSX fails. Atveriet to izklājlapu programmā un saglabājiet kā XLSX.",
+        "lv": "Tā nav XLSX datne. Atveriet to izklājlapu programmā un saglabājiet kā XLSX.",
         "en": "This is not an XLSX file. Open it in a spreadsheet program and save it as XLSX.",
     },
     "old_xls": {
-        "lv": "Tas ir vecā formāta (XLS) fails. Saglabājiet to kā XLSX.",
+        "lv": "Tā ir vecā formāta (XLS) datne. Saglabājiet to kā XLSX.",
         "en": "This is a file of the old format (XLS). Save it as XLSX.",
     },
     "encrypted": {
-        "lv": "Fails ir aizsargāts ar paroli. Saglabājiet to bez paroles.",
+        "lv": "Datne ir aizsargāta ar paroli. Saglabājiet to bez paroles.",
         "en": "The file is protected by a password. Save it without one.",
     },
     "damaged": {
-        "lv": "Fails ir bojāts, un to nevar nolasīt. Atveriet to izklājlapu programmā un saglabājiet no jauna.",
+        "lv": "Datne ir bojāta, un to nevar nolasīt. Atveriet to izklājlapu programmā un saglabājiet no jauna.",
         "en": "The file is damaged and cannot be read. Open it in a spreadsheet program and save it again.",
     },
-    "too_large": {"lv": "Fails ir pārāk liels.", "en": "The file is too large."},
+    "too_large": {"lv": "Datne ir pārāk liela.", "en": "The file is too large."},
     "too_many_rows": {
-        "lv": "Failā ir pārāk daudz rindu. Sadaliet to vairākos.",
+        "lv": "Datnē ir pārāk daudz rindu. Sadaliet to vairākās.",
         "en": "The file has too many rows. Divide it into several.",
     },
-    "too_many_columns": {"lv": "Failā ir pārāk daudz kolonnu.", "en": "The file has too many columns."},
+    "too_many_columns": {"lv": "Datnē ir pārāk daudz kolonnu.", "en": "The file has too many columns."},
     "no_headings": {
-        "lv": "Failā nav atrasta virsrakstu rinda: vajag vismaz vārdu, personas kodu un statusu.",
+        "lv": "Datnē nav atrasta virsrakstu rinda: vajag vismaz vārdu, personas kodu un statusu.",
         "en": "No line of headings was found: it needs at least the name, the personal code and the status.",
     },
     # Fields.
