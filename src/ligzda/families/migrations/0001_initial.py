@@ -103,7 +103,7 @@ class Migration(migrations.Migration):
                     "channel",
                     models.CharField(
                         choices=[
-                            ("event", "event"),
+                            ("event", "public event"),
                             ("media", "press, radio, television"),
                             ("social", "social networks"),
                             ("print", "posters and leaflets"),

@@ -15,7 +15,7 @@ class Measure(Fact, Versioned):
     class Channel(models.TextChoices):
         """By what people are reached."""
 
-        EVENT = "event", _("event")
+        EVENT = "event", _("public event")
         MEDIA = "media", _("press, radio, television")
         SOCIAL = "social", _("social networks")
         PRINT = "print", _("posters and leaflets")
