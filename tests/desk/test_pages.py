@@ -117,8 +117,12 @@ def test_the_list_of_what_is_due_narrows_sorts_and_is_taken_along(world: World, 
     assert "Kalniņu" in text(client.get(url))
     assert "Psihologa atzinums" in text(client.get(url, {"late": "late", "whose": "mine", "turn": "centre"}))
     assert "Nekas neatbilst" in text(client.get(url, {"role": "guardian"}))
-    assert "Kalniņu" in text(client.get(url, {"whose": "team", "sort": "-family"})) or True
-    assert b"Ber" in b"".join(client.get(url, {"file": "csv"}).streaming_content)[:2000] or True
+    page = text(client.get(url, {"sort": "-family"}))
+    assert page.index("Kalniņu") < page.index("Bērziņu")
+    assert "Nekas neatbilst" in text(client.get(url, {"whose": "team"}))
+    written = b"".join(client.get(url, {"file": "csv"}).streaming_content).decode()
+    assert "Bērziņu ģimene" in written
+    assert "foster.opinion.months" in written
     assert client.get(url, {"file": "xlsx"}).status_code == 200
 
 
@@ -137,7 +141,8 @@ def test_the_page_asks_the_database_as_often_for_many_families_as_for_one(world:
     one = queries(client, url)
     for number in range(30):
         on_the_way(world, f"Kalniņu{number}")
-    assert queries(client, url) <= one
+    # One more counts the rows, once there is a second page.
+    assert queries(client, url) <= one + 1
 
 
 def test_a_familys_page_asks_as_often_for_a_hundred_contacts_as_for_one(world: World, signed_in):
@@ -160,7 +165,6 @@ def test_a_step_without_an_area_is_recorded_by_hand_and_taken_back(world: World,
     world.status(family, "foster", ago(200))
     client = signed_in(world.worker)
     url = reverse("family", args=[family.number])
-    assert "Plāna daļa" in text(client.get(url)) or True
     given = {"role": "foster", "step": "plan_support", "what": "done", "on": ago(10).strftime("%d.%m.%Y.")}
     assert client.post(reverse("step_record", args=[family.number]), given).url == url
     row = HandRecord.objects.get()

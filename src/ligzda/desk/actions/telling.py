@@ -1,5 +1,6 @@
 """Telling people what they must know: each note becomes a message to everybody it is for."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from ligzda.access.models import Account, Membership, Organisation, ToTell
 from ligzda.access.permit import require
 from ligzda.access.rules.roles import Role
 from ligzda.messages.actions import send
+from ligzda.ui.words import day
 
 #: Notes that have a text of their own, and the page (of the family, when it is about one) where one sees the thing.
 PAGES = {
@@ -73,17 +75,13 @@ def _context(by: Actor, note: ToTell, reader: Account | str) -> Mapping[str, Any
     context: dict[str, Any] = {"link": _link(by, note, reader)}
     if note.case and note.case.number:
         context["number"] = note.case.number
-    for name in ("on", "until", "heads"):
-        if value := note.params.get(name):
-            context[name] = str(value)
-    if note.what == "you_stand_in":
-        context["on"] = note.params.get("since", "")
+    for name, given in (("on", "on"), ("on", "since"), ("until", "until")):
+        if value := note.params.get(given):
+            context[name] = day(dt.date.fromisoformat(value))
     if note.what == "audit_heads":
-        context["heads"] = "\n".join(
-            f"{trail}: {last['number']} {last['head']}"
-            for trail, last in sorted(note.params.items())
-            if isinstance(last, dict)
-        )
+        heads = {trail: last for trail, last in note.params.items() if isinstance(last, dict)}
+        lines = [f"{trail}: {last['number']} {last['head']}" for trail, last in sorted(heads.items())]
+        context["heads"] = "\n".join([*lines, f"key: {note.params.get('key', '')}"])
     return context
 
 

@@ -44,7 +44,7 @@ class DueFilters(Filters):
             ("open", gettext_lazy("no day is set")),
         ],
     )
-    role = forms.ChoiceField(label=gettext_lazy("Role"))
+    role = forms.ChoiceField(label=gettext_lazy("On the path to"))
     step = forms.ChoiceField(label=gettext_lazy("What"))
     centre = forms.ModelChoiceField(queryset=Organisation.objects.none(), label=gettext_lazy("Centre"))
     lookups = {"centre": "case__centre"}
@@ -89,7 +89,7 @@ DUE = List(
         Column("workers", gettext_lazy("Who works on it")),
         Column(
             "role",
-            gettext_lazy("Role"),
+            gettext_lazy("On the path to"),
             value=lambda item: str(ROLE_NAMES[item.role]) if item.role else "",
             sort=("role", "due"),
         ),

@@ -28,9 +28,12 @@ DEEDS = {
     "profile_approved": _("the approved profile was recorded"),
     "reevaluation_recorded": _("a yearly re-evaluation was recorded"),
     "register_imported": _("a register was imported"),
+    "register_discarded": _("an uploaded register was dropped"),
+    "register_uploaded": _("a register was uploaded"),
     "role_chosen": _("the choice of a role was recorded"),
     # people
     "codes_resealed": _("personal codes were encrypted anew"),
+    "person_recorded": _("a person was recorded"),
     "person_merged": _("two records of one person were merged"),
     # documents and messages
     "document_attached": _("a document was attached"),
@@ -129,6 +132,7 @@ LOOKS = {
     "messages": _("the list of messages"),
     "messages_exported": _("the list of messages, as a file"),
     "opinion": _("the psychologist's opinion"),
+    "register": _("a register being taken over"),
     "rulebook_exported": _("the rulebook, as a file"),
     "searched": _("a search for families and people"),
     "study": _("the psychological study"),
