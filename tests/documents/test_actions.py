@@ -5,13 +5,13 @@ import datetime as dt
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
-from tests.documents.conftest import PDF
 
 from ligzda.access.models import Event
 from ligzda.access.permit import Denied
 from ligzda.access.refusal import Refused
 from ligzda.documents import actions, queries
 from ligzda.documents.models import Document, Kind, Signature
+from tests.documents.conftest import PDF
 
 DAY = dt.date(2026, 5, 20)
 

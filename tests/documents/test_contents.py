@@ -1,11 +1,11 @@
 """A file is what its content says, whatever it is called."""
 
 import pytest
-from tests.documents.conftest import PDF, container
 
 from ligzda.documents.rules import contents
 from ligzda.documents.rules.contents import LIMIT, Format, format_of, safe_name
 from ligzda.documents.rules.reasons import reasons_against_keeping
+from tests.documents.conftest import PDF, container
 
 TYPES = {"[Content_Types].xml": b"<Types/>"}
 

@@ -7,11 +7,11 @@ import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from tests.documents.conftest import NOW, PDF
 
 from ligzda.access.models import Read
 from ligzda.documents import actions, queries
 from ligzda.documents.models import Document, Kind
+from tests.documents.conftest import NOW, PDF
 
 pytestmark = pytest.mark.django_db(databases=["default", "reads"])
 

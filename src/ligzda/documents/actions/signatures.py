@@ -27,6 +27,7 @@ def sign(
     """Record that somebody signed this version. Raises Refused with every reason when that cannot be."""
     require_reading(by, document)
     require(by, "document.sign", document.case)
+    Document.objects.select_for_update().get(pk=document.pk)  # two who record at once wait for each other
     refuse_if(reasons.reasons_against_signing(facts.of(document), signer=name, on=signed_on, today=by.on))
     signature = Signature.objects.create(
         document=document,

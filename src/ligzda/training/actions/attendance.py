@@ -43,6 +43,7 @@ def record_attendance(*, by: Actor, group: Group, cells: Collection[Cell]) -> in
     or changed by somebody else since the sheet was opened.
     """
     require(by, RECORD, organisation=group.centre)
+    Group.objects.select_for_update().get(pk=group.pk)  # two sheets at once wait for each other
     changed = [cell for cell in cells if cell.was != cell.now]
     sessions = Session.objects.standing().filter(group=group).in_bulk({cell.session for cell in changed})
     people = set(
@@ -53,7 +54,7 @@ def record_attendance(*, by: Actor, group: Group, cells: Collection[Cell]) -> in
     if any(cell.session not in sessions or cell.person not in people for cell in changed):
         raise Denied(RECORD, visible=False)
     rows = Attendance.objects.standing().filter(session__in=sessions, person__in={cell.person for cell in changed})
-    standing = {(row.session_id, row.person_id): row for row in rows.select_for_update()}
+    standing = {(row.session_id, row.person_id): row for row in rows}
     refuse_if(reason for cell in changed for reason in _reasons(by, cell, sessions[cell.session], standing))
     for cell in changed:
         if old := standing.get((cell.session, cell.person)):

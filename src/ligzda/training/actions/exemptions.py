@@ -21,6 +21,7 @@ EXEMPT = "training.exempt"
 def exempt(*, by: Actor, person: Person, role: str, ground: str, on: dt.date, paper: str = "") -> Exemption:
     """Record that a carer need not train for a role, with the ground and the paper that shows it."""
     _require(by, person)
+    Person.objects.select_for_update().get(pk=person.pk)
     already = Exemption.objects.standing().filter(person=person, role=role).exists()
     refuse_if(reasons_against_exemption(role, ground, already=already, on=on, today=by.on))
     row = Exemption.objects.create(
