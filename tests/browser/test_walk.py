@@ -117,7 +117,7 @@ def _learns(aija: Walker, ilze: Walker, family: str) -> None:
         ilze.page.get_by_label(name).check()
         ilze.fill(on=day(1))
         ilze.page.get_by_role("main").get_by_role("button", name="Pieteikt", exact=True).click()
-        expect(ilze.page.get_by_role("link", name=name)).to_be_visible()
+        expect(ilze.page.get_by_role("link", name=name, exact=True)).to_be_visible()
     ilze.go(f"{group}attendance/")
     fields = ilze.page.locator("main table input")
     assert fields.count() == 6
@@ -142,8 +142,6 @@ def _group(aija: Walker) -> str:
     aija.fill(title="Audžuģimeņu mācības")
     aija.page.locator("select[name=audience]").select_option("foster")
     aija.save()
-    programme = aija.page.url
-    aija.go(f"{programme}version/")
     aija.fill(since=day(400), theory_hours="8", practice_hours="16", practice_households="2")
     aija.save()
     for name in ("Kalniņu ģimene", "Ozolu ģimene"):
@@ -183,7 +181,7 @@ def _is_studied(ilze: Walker, marta: Walker, vija: Walker, family: str) -> None:
         marta.pick("psychologist", "Marta Liepa")
         marta.fill(since=day(20))
         marta.save()
-        marta.page.get_by_role("main").get_by_role("link", name=name).click()
+        marta.page.get_by_role("main").get_by_role("link", name=name, exact=True).click()
         marta.press("Pierakstīt tikšanos")
         marta.fill(on=day(10), minutes="90", methods="saruna, novērojums")
         marta.save()
