@@ -56,8 +56,8 @@ def of_persons(persons: Collection[int]) -> dict[int, Trained]:
         attended[person][audience].append(row)
     certified: dict[int, dict[Audience, date]] = defaultdict(dict)
     certificates = Certificate.objects.standing().filter(person__in=persons).order_by("-issued_on")
-    for person, audience, on in certificates.values_list("person", "programme__audience", "issued_on"):
-        certified[person][Audience(audience)] = on  # the earliest stays
+    for person, aimed_at, on in certificates.values_list("person", "programme__audience", "issued_on"):
+        certified[person][Audience(aimed_at)] = on  # the earliest stays
     exempt: dict[int, dict[Audience, Exempt]] = defaultdict(dict)
     exemptions = Exemption.objects.standing().filter(person__in=persons)
     for person, role, ground, on in exemptions.values_list("person", "role", "ground", "on"):

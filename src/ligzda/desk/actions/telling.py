@@ -59,7 +59,7 @@ def _readers(by: Actor, note: ToTell) -> Iterable[Account | str]:
     if note.organisation and not note.role:
         if note.organisation.email:
             return [note.organisation.email]
-        return _holding(by, HEADS.get(note.organisation.kind, Role.MANAGER), note.organisation)
+        return _holding(by, HEADS.get(Organisation.Kind(note.organisation.kind), Role.MANAGER), note.organisation)
     return _holding(by, Role(note.role), note.organisation)
 
 

@@ -36,7 +36,7 @@ def workers(*, by: Actor, family: Family) -> Mapping[Role, Account]:
     assigned = Assignment.objects.standing_on(by.on).filter(case=family.case_id, account__isnull=False)
     accounts = {row.account_id: row.account for row in assigned.select_related("account").order_by("-since", "-pk")}
     held = Membership.objects.standing_on(by.on).filter(account__in=accounts, organisation__isnull=False)
-    return {Role(row.role): accounts[row.account_id] for row in held}
+    return {Role(row.role): account for row in held if (account := accounts[row.account_id])}
 
 
 def reachable(*, by: Actor, family: Family) -> QuerySet[HouseholdMember]:
@@ -70,6 +70,7 @@ def last_of_mine(*, by: Actor) -> list[Happened]:
     return [
         Happened(row.at, audit.name_of(row.what).capitalize(), _name(row.account), row.case.family)
         for row in rows.select_related("account", "case__family").order_by("-at", "-pk")[:LATEST]
+        if row.case
     ]
 
 

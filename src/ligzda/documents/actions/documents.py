@@ -41,7 +41,7 @@ def attach(
     require(by, "document.attach", case)
     if kind in READ_WITH:
         require(by, READ_WITH[kind], case)
-    document = Document(case=case, kind=kind, title=title or capfirst(Kind(kind).label), number=number)
+    document = Document(case=case, kind=kind, title=title or str(capfirst(Kind(kind).label)), number=number)
     _keep(document, by=by, content=content, name=name, made_on=made_on)
     record(by=by, what="document_attached", about=case, on=document.made_on, fields=("file",), ref=_ref(document))
     if case.court and case.court_id in by.organisations(Role.COURT):
@@ -124,7 +124,7 @@ def _keep(document: Document, *, by: Actor, content: bytes, name: str, made_on: 
     try:
         document.save(force_insert=True)
     except BaseException:
-        document.file.storage.delete(document.file.name)  # no content without its row
+        document.file.storage.delete(document.file.name or "")  # no content without its row
         raise
 
 

@@ -41,7 +41,8 @@ def withdraw(*, by: Actor, fact: FamilyFact, reason: str) -> None:
 
     A withdrawn decision takes the status it gave with it. Raises Refused without a reason or for the second time.
     """
-    case = fact.family.case
+    assert fact.family  # an enquiry is withdrawn from the file that it became
+    case = fact.family.case if fact.family else None  # an enquiry may not be a family yet
     require(by, "fact.withdraw", case)
     reasons = []
     if not reason.strip():

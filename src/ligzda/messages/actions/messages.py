@@ -37,7 +37,7 @@ def send(
     language = language or (account.language if account else "") or settings.LANGUAGE_CODE
     subject, body = compose(template, context or {}, language)
     message = Message.objects.create(
-        to_address=account.email if account else to,
+        to_address=to.email if isinstance(to, Account) else to,
         account=account,
         about=about,
         template=template,

@@ -1,5 +1,7 @@
 """Which messages wait, and which somebody may see the fate of."""
 
+from uuid import UUID
+
 from django.db.models import Q, QuerySet
 
 from ligzda.access.actor import Actor
@@ -20,7 +22,7 @@ def visible(*, by: Actor) -> QuerySet[Message]:
     return rows.filter(about__in=cases(by=by, permission=READ))
 
 
-def waiting(*, by: Actor) -> QuerySet[Message, object]:
+def waiting(*, by: Actor) -> QuerySet[Message, UUID]:
     """Return the ids of the messages whose time has come and that no worker holds, the longest waiting first."""
     if not by.is_system:
         raise Denied(READ, visible=False)

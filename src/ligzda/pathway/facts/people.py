@@ -17,7 +17,7 @@ NOTHING = Trained()
 def training(
     role: str, carers: Sequence[MemberFacts], trained: Mapping[int, Trained]
 ) -> tuple[tuple[Exemption, ...], tuple[Training, ...]]:
-    """Return each carer's training for the role; and the exemption, when it reaches every carer who has no certificate."""
+    """Return each carer's training for the role; and the exemption, when it reaches all who have no certificate."""
     found = [trained.get(carer.person, NOTHING) for carer in carers]
     lacking = [each for each in found if role not in each.certified]
     exempt = [each.exempt[role] for each in lacking if role in each.exempt]  # type: ignore[index]

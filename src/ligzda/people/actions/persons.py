@@ -1,4 +1,4 @@
-"""Recording somebody the house has not known yet."""
+"""Recording somebody the house has not known yet, and changing what it knows of somebody."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,7 +7,12 @@ from django.db import transaction
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
+from ligzda.access.edit import take_turn
+from ligzda.access.models import Case
+from ligzda.access.permit import require
+from ligzda.access.refusal import refuse_if
 from ligzda.people.models import Person, PersonEmail, PersonPhone
+from ligzda.people.rules.reasons import reasons_against_account
 
 
 @transaction.atomic
@@ -37,3 +42,61 @@ def keep_person(
         PersonEmail.objects.create(person=person, address=email)
     record(by=by, what="person_recorded", on=by.on, ref=f"people.person:{person.pk}")
     return person
+
+
+@transaction.atomic
+def change_person(
+    *,
+    by: Actor,
+    person: Person,
+    about: Case,
+    version: int,
+    given_name: str,
+    surname: str,
+    sex: str = "",
+    birth_date: dt.date | None = None,
+    languages: Sequence[str] = (),
+    phones: Sequence[str] = (),
+    emails: Sequence[str] = (),
+    code: str | None = None,
+    iban: str | None = None,
+) -> Person:
+    """Change what is known of somebody of a case; a code or account not given stays as it is.
+
+    Raises Refused when the code or account is wrong or somebody else's, ChangedByOther when somebody saved since.
+    """
+    require(by, "household.edit", about)
+    refuse_if(reasons_against_account(iban))
+    take_turn(person, version)
+    given = {
+        "given_name": given_name.strip(),
+        "surname": surname.strip(),
+        "sex": sex,
+        "birth_date": birth_date,
+        "languages": list(languages),
+    }
+    changed = [name for name, value in given.items() if getattr(person, name) != value]
+    for name in changed:
+        setattr(person, name, given[name])
+    if code:
+        person.set_code(code)
+    if iban:
+        person.iban = iban
+    person.save()
+    changed += [name for name, value in (("code", code), ("iban", iban)) if value]
+    changed += _reached_by(person, phones, emails)
+    record(by=by, what="person_changed", about=about, on=by.on, fields=changed, ref=f"people.person:{person.pk}")
+    return person
+
+
+def _reached_by(person: Person, phones: Sequence[str], emails: Sequence[str]) -> list[str]:
+    """Keep just these telephones and e-mails; returns which of the two changed."""
+    before = set(person.phones.values_list("number", flat=True)), set(person.emails.values_list("address", flat=True))
+    person.phones.exclude(number__in=phones).delete()
+    person.emails.exclude(address__in=emails).delete()
+    PersonPhone.objects.bulk_create(PersonPhone(person=person, number=n) for n in phones if n not in before[0])
+    PersonEmail.objects.bulk_create(PersonEmail(person=person, address=a) for a in emails if a not in before[1])
+    return [
+        *(["phones"] if before[0] != set(phones) else []),
+        *(["emails"] if before[1] != set(emails) else []),
+    ]

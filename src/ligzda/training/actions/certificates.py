@@ -50,6 +50,7 @@ def issue(*, by: Actor, person: Person, programme: Programme, issued_on: dt.date
             instead_of_practice=this.instead_of_practice,
         )
     )
+    assert this.version is not None  # who attended did so in a group, and a group has a version
     number = draw_number(issued_on.year, secrets.choice)
     certificate = Certificate.objects.create(
         number=number,

@@ -86,5 +86,5 @@ def roster(*, by: Actor, group: Group, on: date) -> Roster:
 
 def _row(sign_up: SignUp, hours: dict[int, Decimal], attended: list[Attended], needs: list[Needed], on: date) -> Row:
     has = had(attended)
-    certificate = next((row for row in sign_up.person.valid if row.year in (None, on.year)), None)
+    certificate = next((row for row in sign_up.person.valid if row.year in (None, on.year)), None)  # type: ignore[attr-defined]
     return Row(sign_up, hours, has, progress(has, needs, on.year), certificate)
