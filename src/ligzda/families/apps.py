@@ -15,9 +15,11 @@ class FamiliesConfig(AppConfig):
     verbose_name = _("Families")
 
     def ready(self) -> None:
-        """Teach the words of this area's refusals."""
+        """Teach the words of this area's refusals and the names of its deeds, and add its sections."""
         learn(WORDS)
         # Imported here: models cannot be before the apps are.
+        from ligzda.access.audit import learn_names
+        from ligzda.families.models.deeds import NAMES
         from ligzda.families.sections import Section, add_section
 
         for order, key, label, url_name, permission in (
@@ -28,3 +30,4 @@ class FamiliesConfig(AppConfig):
             (90, "contacts", _("Contact log"), "contacts", "contact.read"),
         ):
             add_section(Section(order, key, label, url_name, permission))
+        learn_names(NAMES)

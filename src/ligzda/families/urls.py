@@ -3,7 +3,7 @@
 from django.urls import register_converter
 
 from ligzda.access.web import page, public
-from ligzda.families.views import court, enquiries, household, lists, register, talks, visitors
+from ligzda.families.views import court, enquiries, household, lists, members, register, talks, visitors
 
 BOTH = ("GET", "POST")
 
@@ -116,6 +116,8 @@ urlpatterns = [
             ("edit", household.family_edit, "family_edit", "family.edit"),
             ("members/add", household.member_add, "member_add", "household.edit"),
             ("members/<int:pk>/leave", household.member_leave, "member_leave", "household.edit"),
+            ("persons/<int:pk>/edit", members.person_edit, "person_edit", "household.edit"),
+            ("persons/<int:pk>/merge", members.person_merge, "person_merge", "person.merge"),
             ("profile", household.profile_approve, "profile_approve", "profile.edit"),
             ("papers/take", household.paper_take, "paper_take", "paper.record"),
             ("agreements/draft", court.agreement_draft, "agreement_draft", "agreement.draft"),
@@ -132,6 +134,13 @@ urlpatterns = [
         f"{FAMILY}code/<int:pk>/",
         household.code_reveal,
         name="code_reveal",
+        permission="code.reveal",
+        methods=("POST",),
+    ),
+    page(
+        f"{FAMILY}account/<int:pk>/",
+        members.account_reveal,
+        name="account_reveal",
         permission="code.reveal",
         methods=("POST",),
     ),

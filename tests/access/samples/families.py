@@ -5,9 +5,11 @@ from functools import partial
 from django.utils import timezone
 
 from ligzda.access.models import Account
-from ligzda.families.models import Agreement, Choice, Contact, Enquiry, Family, Measure
+from ligzda.families.models import Agreement, Choice, Contact, Enquiry, Family, Measure, RegisterUpload
 from ligzda.people.models import Household, HouseholdMember, Person
 from tests.access.table import LONG_AGO, Place, Sample
+from tests.families.registers import HEADINGS, lines_of, workbook
+from tests.families.registers import family as register_row
 
 
 def family(place: Place) -> Family:
@@ -93,6 +95,21 @@ def _measure(place: Place, person: Account | None) -> dict:
     return {"pk": row.pk}
 
 
+def _upload(place: Place, person: Account | None) -> dict:
+    sheet = workbook(("Lapa1", [list(HEADINGS), *lines_of(register_row())]))
+    now = timezone.now()
+    row = RegisterUpload(
+        centre=place.centre,
+        account=person or Account.objects.first(),
+        name="register.xlsx",
+        uploaded_at=now,
+        moved_at=now,
+    )
+    row.file = sheet.getvalue()
+    row.save()
+    return {"pk": row.pk}
+
+
 OF_A_FAMILY = (
     "family_about",
     "contacts",
@@ -118,7 +135,11 @@ SAMPLES = {
     **{name: Sample(_choice()) for name in ("choice_pause", "choice_end", "choice_change")},
     "choice_resume": Sample(_choice(paused=True)),
     "member_leave": Sample(_member),
-    "code_reveal": Sample(_person),
+    **{name: Sample(_person) for name in ("code_reveal", "account_reveal", "person_edit", "person_merge")},
+    **{
+        name: Sample(_upload, owned=True)
+        for name in ("register", "register_columns", "register_cells", "register_take", "register_discard")
+    },
     "agreement_sign": Sample(_agreement(concluded=False)),
     "agreement_end": Sample(_agreement(concluded=True)),
     "fact_withdraw": Sample(_fact),

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 NAMES = {
+    "account_revealed": _("a bank account was looked at"),
     "codes_resealed": _("personal codes were sealed with a new key"),
+    "person_changed": _("what is known of a person was changed"),
     "person_merged": _("two records of one person were made one"),
 }

@@ -9,6 +9,8 @@ from ligzda.people import sealed
 from ligzda.people.rules import codes, iban, names, phones
 from ligzda.people.rules.reasons import reasons_against_code
 
+from .languages import LANGUAGES
+
 
 class Person(Versioned):
     """Somebody the house knows; a duplicate that was merged points to the person who stayed."""
@@ -77,6 +79,11 @@ class Person(Versioned):
         """Work out the search and sort keys from the names; called by `save`, and before a bulk insert."""
         self.search_key = names.search_key(self.given_name, self.surname)
         self.sort_key = names.sort_key(self.surname, self.given_name)
+
+    @property
+    def languages_shown(self) -> str:
+        """Return the languages the person speaks, in words."""
+        return ", ".join(str(LANGUAGES.get(code, code)) for code in self.languages)
 
     @property
     def code(self) -> str | None:

@@ -1,11 +1,11 @@
-"""Why a personal code cannot be taken, or two persons cannot be merged."""
+"""Why a personal code or an account cannot be taken, or two persons cannot be merged."""
 
 from datetime import date
 
 from ligzda.access.refusal import Reason
 from ligzda.law.rules.citation import house
 
-from . import codes
+from . import codes, iban
 
 
 @house()
@@ -18,6 +18,12 @@ def reasons_against_code(code: str, *, birth_date: date | None, taken: bool) -> 
     if birth_date and told and birth_date != told:
         reasons.append(Reason("birth_date_differs", {"on": told}, at="birth_date"))
     return reasons
+
+
+@house()
+def reasons_against_account(number: str | None) -> list[Reason]:
+    """Return every reason why a clean account number cannot be one; none when none is given."""
+    return [Reason("iban_invalid", at="iban")] if number and not iban.valid(number) else []
 
 
 @house()

@@ -13,6 +13,10 @@ WORDS = {
         "lv": "Dzimšanas datums nesakrīt ar personas kodu ({on}).",
         "en": "The birth date does not agree with the personal code ({on}).",
     },
+    "iban_invalid": {
+        "lv": "Konta numurā ir kļūda: kontrolcipari nesakrīt.",
+        "en": "The account number is wrong: its check digits do not agree.",
+    },
     "merge_same": {
         "lv": "Izvēlieties divas dažādas personas.",
         "en": "Choose two different persons.",

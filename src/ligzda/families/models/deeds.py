@@ -1,0 +1,9 @@
+"""What the deeds around registers are called; the others are named where the last events are shown."""
+
+from django.utils.translation import gettext_lazy as _
+
+NAMES = {
+    "register_confirmed": _("a register was confirmed"),
+    "register_corrected": _("cells of a register were corrected"),
+    "register_mapped": _("columns of a register were named"),
+}

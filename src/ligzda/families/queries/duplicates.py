@@ -1,0 +1,29 @@
+"""Who else a person may be: records that somebody may have made of the same person."""
+
+from django.db.models import Q, QuerySet
+
+from ligzda.access.actor import Actor
+from ligzda.access.models import Case
+from ligzda.families.queries.families import persons
+from ligzda.people.models import Person
+from ligzda.people.queries.search import persons_named
+
+MOST = 20
+ALIKE = 80
+
+
+def possible_same(*, by: Actor, person: Person) -> QuerySet[Person]:
+    """Return at most twenty other persons whom the actor may merge: of a like name, or reached or born alike."""
+    others = persons(by=by, permission="person.merge").filter(merged_into=None).exclude(pk=person.pk)
+    alike = Q(pk__in=persons_named(str(person), others, alike=ALIKE)[:MOST])
+    alike |= Q(phones__number__in=person.phones.values("number"))
+    alike |= Q(emails__address__in=person.emails.values("address"))
+    if person.birth_date:
+        alike |= Q(birth_date=person.birth_date, surname__iexact=person.surname)
+    found = others.filter(Q(pk__in=others.filter(alike).values("pk")))
+    return found.prefetch_related("phones", "memberships__household__family")[:MOST]
+
+
+def cases_of(*, by: Actor, people: list[Person]) -> QuerySet[Case]:
+    """Return the cases of all families that the people belong or belonged to, seen or not: a merge touches them all."""
+    return Case.objects.filter(family__household__members__person__in=people).distinct()

@@ -1,0 +1,20 @@
+"""The languages people speak, as it is said of them: “latviski, krieviski”."""
+
+from django.utils.translation import gettext_lazy as _
+
+LANGUAGES = {
+    "lv": _("in Latvian"),
+    "ru": _("in Russian"),
+    "en": _("in English"),
+    "lt": _("in Lithuanian"),
+    "et": _("in Estonian"),
+    "de": _("in German"),
+    "uk": _("in Ukrainian"),
+    "be": _("in Belarusian"),
+    "pl": _("in Polish"),
+    "fr": _("in French"),
+    "es": _("in Spanish"),
+    "rom": _("in Romani"),
+    "ltg": _("in Latgalian"),
+    "lsl": _("in Latvian sign language"),
+}
