@@ -169,9 +169,8 @@ def _group(aija: Walker) -> str:
 
 
 def _is_studied(ilze: Walker, marta: Walker, vija: Walker, family: str) -> None:
-    vija.go(family)
-    case = vija.page.locator("a[href*='/cases/']").first.get_attribute("href") or ""
-    vija.go(case)
+    vija.go(f"{family}about/")
+    vija.press("Lietas darbinieki")
     vija.page.locator("select[name=assignee]").select_option(label="Marta Liepa")
     vija.save()
     for name in ("Anna Bērziņa", "Jānis Bērziņš"):
