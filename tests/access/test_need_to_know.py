@@ -13,6 +13,7 @@ from ligzda.access.rules.permissions import GRANTS
 from ligzda.access.rules.roles import Role
 from tests.access.conftest import LONG_AGO, NOON, TODAY, by, municipality
 
+pytestmark = pytest.mark.postgres
 DAY = dt.timedelta(days=1)
 
 
@@ -196,6 +197,7 @@ def test_need_to_know_is_one_query_however_many_roles_teams_and_cases_there_are(
     for _ in range(20):
         house.case(worker)
     actor = by(worker)
+    assert actor.teams == ()  # asked once for each actor
     with CaptureQueriesContext(connection) as asked:
         assert len(cases(by=actor, permission="family.read")) == 20
         permissions(by=actor, case=house.case(worker))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
@@ -50,6 +51,25 @@ class Actor:
     def roles(self) -> frozenset[Role]:
         """Return the roles held now, in whatever organisation."""
         return frozenset(Role(membership.role) for membership in self.memberships)
+
+    @cached_property
+    def stands_for(self) -> tuple[int, ...]:
+        """Return the ids of the own account and of those that it stands in for at this moment; asked once."""
+        from ligzda.access.models import Substitution
+
+        if self.account is None:
+            return ()
+        absent = Substitution.objects.standing_on(self.on).filter(substitute=self.account)
+        return (self.account.pk, *absent.values_list("absent", flat=True))
+
+    @cached_property
+    def teams(self) -> tuple[int, ...]:
+        """Return the ids of the standing teams of any of those; asked once."""
+        from ligzda.access.models import Team, TeamMember
+
+        members = TeamMember.objects.standing_on(self.on).filter(account__in=self.stands_for)
+        standing = Team.objects.standing_on(self.on).filter(members__in=members)
+        return tuple(standing.values_list("pk", flat=True))
 
     def organisations(self, *roles: Role) -> list[int]:
         """Return the ids of the organisations in which one of the roles (any, when none is named) is held."""

@@ -14,11 +14,8 @@ from ligzda.access.models import (
     CaseCarer,
     Membership,
     Organisation,
-    Substitution,
-    TeamMember,
 )
-from ligzda.access.models.spans import on_day
-from ligzda.access.rules.permissions import GRANTS, relations
+from ligzda.access.rules.permissions import GRANTS, relations, standings
 from ligzda.access.rules.roles import CENTRE_ROLES, Relation, Role
 
 #: Relations that mean one of the cases; the others mean things without a case.
@@ -67,7 +64,7 @@ def permissions(*, by: Actor, case: Case) -> frozenset[str]:
     ways = {
         f"way_{number}_{relation.value}": (Role(membership.role), relation, membership)
         for number, membership in enumerate(by.memberships)
-        for relation in sorted(OF_CASES)
+        for relation in sorted(standings(Role(membership.role)) & OF_CASES)
     }
     if not ways:
         return frozenset()
@@ -94,7 +91,7 @@ def _condition(by: Actor, membership: Membership, relation: Relation) -> Q:
     home = _home(membership)
     match relation:
         case Relation.ASSIGNED:
-            mine = Q(pk__in=_assigned(by))
+            mine = _assigned(by)
             # What another centre forgot to end opens nothing.
             return mine & Q(centre__in=home) if membership.role in CENTRE_ROLES else mine
         case Relation.GLASS:
@@ -128,12 +125,12 @@ def _reaches(membership: Membership, relation: Relation, organisation: Organisat
     return relation in {Relation.ORGANISATION, Relation.SAME_CENTRE} and not place.isdisjoint(_home(membership))
 
 
-def _assigned(by: Actor) -> QuerySet[Assignment, Any]:
-    """Return the ids of cases assigned to the actor, to somebody they stand in for, or to a team of either."""
-    absent = Substitution.objects.standing_on(by.on).filter(substitute=by.account).values("absent")
-    mine = Q(account=by.account) | Q(account__in=absent)
-    teams = TeamMember.objects.standing_on(by.on).filter(mine).filter(on_day(by.on, "team__")).values("team")
-    return Assignment.objects.standing_on(by.on).filter(mine | Q(team__in=teams)).values("case")
+def _assigned(by: Actor) -> Q:
+    """Return the condition that a case is assigned to the actor, to whom they stand in for, or to a team of either."""
+    # Each way by itself, so that the database uses the index of each.
+    standing = Assignment.objects.standing_on(by.on)
+    mine = Q(pk__in=standing.filter(account__in=by.stands_for).values("case"))
+    return mine | Q(pk__in=standing.filter(team__in=by.teams).values("case")) if by.teams else mine
 
 
 def _broken_open(by: Actor) -> QuerySet[BreakGlass, Any]:

@@ -165,6 +165,11 @@ def relations(permission: str, role: Role) -> frozenset[Relation]:
     return granted
 
 
+def standings(role: Role) -> frozenset[Relation]:
+    """Return every relation in which that role has some permission."""
+    return frozenset().union(*(relations(permission, role) for permission in GRANTS))
+
+
 def roles_with(permission: str) -> frozenset[Role]:
     """Return the roles that have the permission in some relation."""
     return frozenset(role for role, ways in GRANTS[permission].items() if ways)
