@@ -7,6 +7,7 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import refuse_if
+from ligzda.people.actions.persons import keep_person
 from ligzda.people.models import Person
 from ligzda.training import facts
 from ligzda.training.actions.notes import note
@@ -30,7 +31,7 @@ def sign_up(*, by: Actor, group: Group, person: Person, on: dt.date) -> SignUp:
 def sign_up_newcomer(*, by: Actor, group: Group, given_name: str, surname: str, on: dt.date) -> SignUp:
     """Give a place to somebody who is in no family here, such as an assistant or a specialist."""
     require(by, EDIT, organisation=group.centre)
-    person = Person.objects.create(given_name=given_name.strip(), surname=surname.strip())
+    person = keep_person(by=by, given_name=given_name, surname=surname)
     return _take_place(by, group, person, on)
 
 
