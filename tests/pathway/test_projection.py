@@ -14,6 +14,7 @@ from ligzda.families.models import Choice, Paper, Reevaluation
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.law import queries as law
 from ligzda.pathway import facts, queries
+from ligzda.pathway.facts.due import ONCE
 from ligzda.pathway.models import DueItem, HandPlacement, HandRecord, Reckoning
 from ligzda.pathway.tasks import minute
 from tests.pathway.world import NOON, World, day
@@ -30,10 +31,12 @@ def rows(family):
 def by_rules(family, on):
     """Return what the rules say of the family that day, in the same shape."""
     (found,) = facts.of_families([family], on=on)
-    made = set()
+    made, told = set(), set()
     for one in found.paths:
         for step in facts.worked_out(one, book=law.rulebook(), calendar=law.calendar(), on=on):
-            if step.state.value in ("due", "overdue"):
+            once = (step.step, step.child, step.due)
+            if step.state.value in ("due", "overdue") and not (step.step in ONCE and once in told):
+                told.add(once)
                 who = (*map(str, step.who), "")
                 entry = (step.entry.id, step.entry.confirmed) if step.entry else ("", None)
                 made.add(("step", one.role, step.step, step.child or "", step.due, *who[:2], *entry))

@@ -94,6 +94,11 @@ COURT_TASKS = {
     "reevaluation": _("re-evaluate the family"),
     "evaluation": _("take part in the joint evaluation"),
 }
+#: And for the family, whose own deeds these are.
+FAMILY_TASKS = {
+    "choice": _("choose the role"),
+    "application": _("hand in the application to the orphans' court"),
+}
 #: Whose work a step is, inside the centre.
 WORKERS = {
     "opinion": Role.PSYCHOLOGIST,
@@ -102,9 +107,10 @@ WORKERS = {
 }
 
 
-def task(step: str, *, court: bool) -> str:
-    """Return what is to be done, as the reader would say it."""
-    return str(COURT_TASKS.get(step, TASKS[step]) if court else TASKS[step])
+def task(step: str, *, sides: Set[str]) -> str:
+    """Return what is to be done, as the reader's side would say it."""
+    said = COURT_TASKS if "court" in sides else FAMILY_TASKS if "family" in sides else {}
+    return str(said.get(step, TASKS[step]))
 
 
 def deed(step: str, role: str, child: str, family: Family, held: Set[str]) -> Deed | None:

@@ -74,24 +74,24 @@ class DueFilters(Filters):
 DUE = List(
     "due",
     columns=[
-        Column("due", gettext_lazy("Due"), sort=("due",)),
+        Column("due", gettext_lazy("Due"), sort="by_day"),
         Column("state", gettext_lazy("State"), value=lambda item: item.pill),
         Column(
             "family",
             gettext_lazy("Family"),
             value=lambda item: item.family.title,
-            sort=("family__sort_key", "due"),
+            sort=("family__sort_key", "by_day"),
             link=lambda item: reverse("family", args=[item.family.number]),
         ),
         Column("number", gettext_lazy("Number"), value=lambda item: item.family.shown_number, only="file"),
-        Column("what", gettext_lazy("What"), value=what, sort=("step", "due")),
-        Column("turn", gettext_lazy("Whose turn"), value=whose, sort=("turn", "due")),
+        Column("what", gettext_lazy("What"), value=what, sort=("step", "by_day")),
+        Column("turn", gettext_lazy("Whose turn"), value=whose, sort=("turn", "by_day")),
         Column("workers", gettext_lazy("Who works on it")),
         Column(
             "role",
             gettext_lazy("On the path to"),
             value=lambda item: str(ROLE_NAMES[item.role]) if item.role else "",
-            sort=("role", "due"),
+            sort=("role", "by_day"),
         ),
         Column(
             "centre",

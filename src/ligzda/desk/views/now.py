@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ligzda.families.models import Family
-from ligzda.pathway.models import ROLE_NAMES
+from ligzda.pathway.models import ROLE_NAMES, step_name
 from ligzda.pathway.queries import WorkedPath
 from ligzda.pathway.rules import State, Step
 from ligzda.ui import words
@@ -54,13 +54,15 @@ def now_of(
         return _nothing(paths)
     step = found.step
     own = deed(step.step, found.role, step.child or "", family, held)
-    court = "court" in sides
     text = [
         turn_of(step.who, workers.get(step.step, "") if "centre" in step.who else ""),
         _by_when(step, on),
         str(ROLE_NAMES[found.role]) if found.role and len(paths) > 1 else "",
     ]
-    title = task(step.step, court=court)
+    if "family" in sides and "family" not in step.who:
+        title = _("wait: %(step)s") % {"step": step_name(step.step, found.role)}
+    else:
+        title = task(step.step, sides=sides)
     return Now(
         title=f"{title} ({step.child})" if step.child else title,
         text=" · ".join(filter(None, text)),

@@ -47,6 +47,8 @@ TELLING = frozenset(
         "period_unknown",
     }
 )
+#: Where there is no day to work out, these say all beside the step already.
+PLAIN = (State.DONE, State.NOT_NEEDED, State.EXEMPT)
 KINDS: Mapping[State, parts.Kind] = {
     State.DONE: "done",
     State.DUE: "due",
@@ -117,7 +119,7 @@ def _drawn(
         turn=who if is_open else "",
         text=said if is_open else " · ".join(filter(None, (who, said))),
         law=law_of(step.entry),
-        why=why_of(step, role),
+        why=why_of(step, role) if step.due or step.state not in PLAIN else "",
         deeds=[found] if found else [],
         skipped=step.state in (State.EXEMPT, State.NOT_NEEDED),
     )

@@ -18,6 +18,8 @@ WARN = "paper.running_out.days"
 #: An undecided family is on the part of the road that all roles have in common.
 COMMON_ROAD = 3
 OPEN = (State.DUE, State.OVERDUE)
+#: What stands on several paths of a family and is done once for all of them.
+ONCE = frozenset({"enquiry", "consultation", "plan_support", "plan_child", "improvement", "reevaluation"})
 
 
 def worked_out(one: RolePath, *, book: Rulebook, calendar: Calendar, on: date) -> list[Step]:
@@ -49,10 +51,13 @@ def fresh_until(found: FamilyPaths, *, book: Rulebook, on: date) -> date:
 
 
 def _steps(found: FamilyPaths, book: Rulebook, calendar: Calendar, on: date) -> Iterator[DueItem]:
+    told: set[tuple[str, str | None, date | None]] = set()
     for one in found.paths:
         steps = worked_out(one, book=book, calendar=calendar, on=on)
         for place, step in enumerate(steps):
-            if step.state in OPEN:
+            mark = (step.step, step.child, step.due)
+            if step.state in OPEN and not (step.step in ONCE and mark in told):
+                told.add(mark)
                 yield DueItem(
                     case_id=found.family.case_id,
                     family_id=found.family.pk,
