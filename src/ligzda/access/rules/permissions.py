@@ -103,7 +103,7 @@ GRANTS: dict[str, Grants] = {
     "document.read": {**WORKERS, Role.COURT: ORGANISATION},  # a court reads what was handed to it
     "document.attach": {**WORKERS, **COURT},
     "document.edit": WORKERS,
-    "document.sign": {**SOCIAL_WORKERS, **COURT, Role.PSYCHOLOGIST: ASSIGNED},
+    "document.sign": {**SOCIAL_WORKERS, Role.PSYCHOLOGIST: ASSIGNED},
     "document.hand_over": SOCIAL_WORKERS,
     "message.read": {Role.MANAGER: CENTRE, Role.ADMINISTRATOR: EVERYWHERE},
     "message.send": {**WORKERS, Role.ADMINISTRATOR: EVERYWHERE},

@@ -99,15 +99,12 @@ def sub_of(request: HttpRequest, family: Family) -> str:
 
 def _pills(family: Family) -> list[Pill]:
     pills = [Pill("info", family.case.centre.name)] if family.case.centre else []
-    pills += [
-        Pill("done", str(ROLE_LABELS[FamilyRole(status.role)]))
-        for status in family.statuses.all()
-        if status.stands and status.until is None
-    ]
+    held = {status.role for status in family.statuses.all() if status.stands and status.until is None}
+    pills += [Pill("done", str(ROLE_LABELS[FamilyRole(role)])) for role in sorted(held)]
     pills += [
         Pill("wait" if choice.paused_since else "due", _("becoming: %(role)s") % {"role": choice.get_role_display()})
         for choice in family.choices.all()
-        if choice.stands and choice.until is None
+        if choice.stands and choice.until is None and choice.role not in held
     ]
     if family.confidential:
         pills.append(Pill("late", _("confidential")))
