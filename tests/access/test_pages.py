@@ -261,3 +261,13 @@ def test_a_page_costs_the_same_number_of_queries_for_one_row_and_for_many(sign_i
             assert client.get(page).status_code == 200
         counts.append((len(asked), len(looks)))
     assert counts[0] == counts[1]
+
+
+def test_two_who_do_the_same_at_the_same_moment_are_answered_and_not_shown_an_error(manager, house, monkeypatch):
+    worker = house.worker()
+    case = house.case(worker)
+    # As if the other's assignment had been written after the rules looked.
+    monkeypatch.setattr("ligzda.access.actions.assignments.reasons_against_assigning", lambda _who: [])
+    answer = manager.post(reverse("case_workers", args=[case.pk]), {"assignee": f"account-{worker.pk}"})
+    assert answer.status_code == 200
+    assert "tieši tagad izdarīja to pašu" in text(answer)

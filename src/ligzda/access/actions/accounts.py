@@ -10,7 +10,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Account, Case, CaseCarer, Membership, Substitution, TeamMember
-from ligzda.access.permit import require
+from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import Reason, refuse_if
 from ligzda.access.rules.roles import Role
 from ligzda.access.rules.work import reasons_against_closing
@@ -53,6 +53,8 @@ def invite(*, by: Actor, account: Account) -> None:
 @transaction.atomic
 def accept_invitation(*, by: Actor, account: Account, password: str) -> None:
     """Take the first password of an invited account; its owner came by the link in the e-mail."""
+    if by.account != account:
+        raise Denied("own.account", visible=False)
     refuse_if([Reason("invitation_accepted")] if account.has_usable_password() or not account.is_active else [])
     account.set_password(password)
     account.save(update_fields=("password",))
@@ -73,6 +75,7 @@ def invite_carer(*, by: Actor, case: Case, email: str, name: str) -> CaseCarer:
     """Let a carer sign in and see their own family; an account that has the address already is used."""
     require(by, "carer.invite", case)
     account = Account.objects.filter(email=email.lower()).first() or _made(by=by, email=email, name=name)
+    refuse_if([] if account.is_active else [Reason("account_closed", at="email")])
     if not account.memberships.standing_on(by.on).filter(role=Role.CARER).exists():
         Membership.objects.create(account=account, role=Role.CARER, since=by.on)
     standing = case.carers.standing_on(by.on).filter(account=account).first()

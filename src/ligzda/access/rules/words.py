@@ -35,6 +35,10 @@ WORDS = {
         "lv": "Tik garu tekstu nevar saglabāt kā melnrakstu",
         "en": "So long a text cannot be kept as a draft",
     },
+    "done_meanwhile": {
+        "lv": "Kāds cits tieši tagad izdarīja to pašu vai ko tādu, kas to liedz. Atveriet lapu vēlreiz",
+        "en": "Somebody else has just done the same, or what forbids it. Open the page again",
+    },
     "email_taken": {"lv": "Konts ar šādu e-pasta adresi jau ir", "en": "There is an account with this e-mail already"},
     "ends_before_it_begins": {
         "lv": "Beigu diena ir pirms sākuma ({since})",

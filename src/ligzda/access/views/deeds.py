@@ -3,17 +3,21 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import structlog
 from django.contrib import messages
-from django.forms import BaseForm
+from django.db import IntegrityError
+from django.forms import BaseForm, ChoiceField, Field, ModelChoiceField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from ligzda.access.actions.drafts import drop_draft
 from ligzda.access.edit import ChangedByOther
-from ligzda.access.refusal import Refused
+from ligzda.access.refusal import Reason, Refused
 from ligzda.access.views.drafts import place_of, put_back
 from ligzda.ui.parts import Both
 from ligzda.ui.refusals import put_at_fields
+
+log = structlog.get_logger("ligzda.access")
 
 
 def answer(
@@ -38,10 +42,17 @@ def answer(
         try:
             done = do(**(form.cleaned_data if form else {}))
         except ChangedByOther as changed:
-            form.data = {**form.data.dict(), "version": str(changed.theirs.version)}
+            form.data = form.data.copy()
+            form.data["version"] = str(changed.theirs.version)
             context["fields"] = _both(form, changed.theirs)
         except Refused as refused:
             context["reasons"] = put_at_fields(form, refused.reasons) if form else refused.reasons
+        except IntegrityError as error:
+            # Two people at the same moment: the database let only the first through.
+            log.warning(
+                "met another's change", route=request.resolver_match.route, error=type(error.__cause__).__name__
+            )
+            context["reasons"] = [Reason("done_meanwhile")]
         else:
             if place:
                 drop_draft(by=request.by, place=place)
@@ -56,7 +67,16 @@ def answer(
 def _both(form: BaseForm, theirs: Any) -> list[Both]:
     typed: Mapping[str, Any] = form.cleaned_data
     return [
-        Both(form.fields[name].label, getattr(theirs, name), value)
+        Both(
+            form.fields[name].label, _shown(form.fields[name], getattr(theirs, name)), _shown(form.fields[name], value)
+        )
         for name, value in typed.items()
         if name != "version" and hasattr(theirs, name)
     ]
+
+
+def _shown(field: Field, value: Any) -> Any:
+    """Return a value in the words of its field's choices."""
+    if isinstance(field, ChoiceField) and not isinstance(field, ModelChoiceField):
+        return dict(field.choices).get(value, value) if isinstance(value, str) else value
+    return value
