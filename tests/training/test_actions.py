@@ -308,6 +308,7 @@ def test_the_facts_of_many_people_take_as_many_queries_as_those_of_one(world, al
 def test_a_roster_takes_as_many_queries_for_three_people_as_for_one(world):
     world.new_session()
     world.sign_up(world.anna)
+    queries.roster(by=world.manager, group=world.group, on=DAY)  # the rulebook is read once
     with CaptureQueriesContext(connection) as one:
         queries.roster(by=world.manager, group=world.group, on=DAY)
     world.sign_up(world.janis)

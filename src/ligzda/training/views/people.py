@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
-from ligzda.access.queries.cases import allowed
+from ligzda.access.queries.cases import allowed, cases
 from ligzda.access.views.deeds import answer
 from ligzda.families.views.frame import open_family, show
 from ligzda.people.models import Person
@@ -36,10 +36,19 @@ def of_family(request: HttpRequest, number: str) -> HttpResponse:
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a person's training card."""
     this = _person(request, pk)
-    for case in facts.cases_of([pk])[pk] or [None]:
+    own = facts.cases_of([pk])[pk]
+    for case in own or [None]:
         record_read(by=request.by, what="training_card", about=case, ref=f"people.person:{pk}")
-    card = queries.card(by=request.by, person=this)
-    return render(request, "training/person.html", {"title": this, "card": card, "may": _may(request)})
+    mine = cases(by=request.by, permission="training.read").filter(pk__in=[case.pk for case in own])
+    home = mine.select_related("family").first()
+    context = {
+        "title": this,
+        "card": queries.card(by=request.by, person=this),
+        "may": _may(request),
+        "back_url": reverse("family_training", args=[home.family.number]) if home else reverse("groups"),
+        "back_text": home.family.title if home else _("Training groups"),
+    }
+    return render(request, "training/person.html", context)
 
 
 def practice_make(request: HttpRequest, pk: int) -> HttpResponse:
