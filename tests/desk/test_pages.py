@@ -109,6 +109,7 @@ def test_a_path_that_pauses_says_since_when_and_why(world: World, signed_in):
     assert "slimība" in page
 
 
+@pytest.mark.postgres
 def test_the_list_of_what_is_due_narrows_sorts_and_is_taken_along(world: World, signed_in):
     on_the_way(world)
     on_the_way(world, "Kalniņu")
@@ -133,6 +134,7 @@ def queries(client, url) -> int:
     return len(ran)
 
 
+@pytest.mark.postgres
 @pytest.mark.parametrize("who", ["worker", "manager", "clerk"])
 @pytest.mark.parametrize("url", ["/", "/due/"])
 def test_the_page_asks_the_database_as_often_for_many_families_as_for_one(world: World, signed_in, who, url):

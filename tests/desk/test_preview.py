@@ -25,6 +25,7 @@ def change(world: World):
     )
 
 
+@pytest.mark.postgres
 def test_the_preview_counts_the_families_whose_days_would_move(world: World, change):
     moved = world.family(enquiry=ago(4))
     world.family(enquiry=ago(300))

@@ -24,6 +24,7 @@ def family(world: World):
     return family
 
 
+@pytest.mark.postgres
 @pytest.mark.parametrize(
     "typed",
     [
@@ -51,6 +52,7 @@ def test_a_family_is_found_by_its_number_however_it_is_written(world: World, fam
         assert [each.family for each in results.found] == [family]
 
 
+@pytest.mark.postgres
 @pytest.mark.parametrize("typed", ["", "   ", "xyzzy", "%", "'", '"', "Ģ-1999-1", "12345", "ā" * 200, "**", "NEAR("])
 def test_what_fits_nobody_finds_nobody(world: World, family, typed):
     assert search(by=now(world.worker), typed=typed).found == []
