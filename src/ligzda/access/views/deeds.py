@@ -49,9 +49,7 @@ def answer(
             context["reasons"] = put_at_fields(form, refused.reasons) if form else refused.reasons
         except IntegrityError as error:
             # Two people at the same moment: the database let only the first through.
-            log.warning(
-                "met another's change", route=request.resolver_match.route, error=type(error.__cause__).__name__
-            )
+            log.warning("done meanwhile", route=request.resolver_match.route, error=type(error.__cause__).__name__)
             context["reasons"] = [Reason("done_meanwhile")]
         else:
             if place:
@@ -67,11 +65,9 @@ def answer(
 def _both(form: BaseForm, theirs: Any) -> list[Both]:
     typed: Mapping[str, Any] = form.cleaned_data
     return [
-        Both(
-            form.fields[name].label, _shown(form.fields[name], getattr(theirs, name)), _shown(form.fields[name], value)
-        )
-        for name, value in typed.items()
-        if name != "version" and hasattr(theirs, name)
+        Both(field.label, _shown(field, getattr(theirs, name)), _shown(field, typed[name]))
+        for name, field in form.fields.items()
+        if name in typed and name != "version" and hasattr(theirs, name)
     ]
 
 
