@@ -28,6 +28,7 @@ class FamiliesConfig(AppConfig):
             (50, "court", _("Orphans' court"), "family_court", "family.read"),
             (60, "papers", _("Papers"), "family_papers", "paper.read"),
             (90, "contacts", _("Contact log"), "contacts", "contact.read"),
+            (95, "record", _("All records"), "family_record", "fact.withdraw"),
         ):
             add_section(Section(order, key, label, url_name, permission))
         learn_names(NAMES)

@@ -3,7 +3,7 @@
 from django.urls import register_converter
 
 from ligzda.access.web import page, public
-from ligzda.families.views import court, enquiries, household, lists, members, register, talks, visitors
+from ligzda.families.views import court, enquiries, household, lists, members, record, register, talks, visitors
 
 BOTH = ("GET", "POST")
 
@@ -25,7 +25,7 @@ class NumberConverter:
 class FactConverter(NumberConverter):
     """The kind of a recorded fact in an address."""
 
-    regex = "|".join(court.WITHDRAWABLE)
+    regex = "|".join(record.WITHDRAWABLE)
 
 
 register_converter(NumberConverter, "number")
@@ -102,6 +102,7 @@ urlpatterns = [
     page(f"{FAMILY}papers/", household.papers, name="family_papers", permission="paper.read"),
     page(f"{FAMILY}agreements/", court.agreements, name="family_agreements", permission="agreement.read"),
     page(f"{FAMILY}court/", court.court, name="family_court", permission="family.read"),
+    page(f"{FAMILY}record/", record.recorded, name="family_record", permission="fact.withdraw"),
     # One family: deeds
     *(
         page(f"{FAMILY}{route}/", view, name=name, permission=permission, methods=BOTH)
@@ -127,7 +128,8 @@ urlpatterns = [
             ("court/application", court.application_record, "application_record", "application.record"),
             ("court/decision", court.decision_record, "decision_record", "decision.record"),
             ("court/reevaluation", court.reevaluation_record, "reevaluation_record", "decision.record"),
-            ("withdraw/<fact:kind>/<int:pk>", court.fact_withdraw, "fact_withdraw", "fact.withdraw"),
+            ("withdraw/<fact:kind>/<int:pk>", record.fact_withdraw, "fact_withdraw", "fact.withdraw"),
+            ("correct/<fact:kind>/<int:pk>", record.fact_correct, "fact_correct", "fact.withdraw"),
         )
     ),
     page(

@@ -116,6 +116,7 @@ OF_A_FAMILY = (
     "family_papers",
     "family_agreements",
     "family_court",
+    "family_record",
     "contact_log",
     "consultation_hold",
     "choice_make",
@@ -142,7 +143,7 @@ SAMPLES = {
     },
     "agreement_sign": Sample(_agreement(concluded=False)),
     "agreement_end": Sample(_agreement(concluded=True)),
-    "fact_withdraw": Sample(_fact),
+    **{name: Sample(_fact) for name in ("fact_withdraw", "fact_correct")},
     **{name: Sample(_enquiry, owned=True) for name in ("enquiry", "enquiry_close", "family_make")},
     "measure_change": Sample(_measure, owned=True),
 }

@@ -9,7 +9,7 @@ from ligzda.access.audit import record
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, refuse_if
 from ligzda.documents.actions import attach
-from ligzda.documents.models import Kind
+from ligzda.documents.models import Document, Kind
 from ligzda.families.models import Family, Paper
 from ligzda.families.rules.days import reasons_against_a_later_day, reasons_against_reversed_days
 from ligzda.people.models import Person
@@ -35,8 +35,9 @@ def take_paper(
     note: str = "",
     content: bytes | None = None,
     name: str = "",
+    document: Document | None = None,
 ) -> Paper:
-    """Record a paper about one person of the household, with its file when there is one."""
+    """Record a paper about one person of the household, with its file (or `document` kept before) if there is one."""
     require(by, "paper.record", family.case)
     refuse_if(
         [
@@ -46,7 +47,6 @@ def take_paper(
             *reasons_against_reversed_days(issued_on + dt.timedelta(days=1), until, at="until"),
         ]
     )
-    document = None
     if content is not None:
         kind_of_document = DOCUMENT_KINDS.get(Paper.Kind(kind), Kind.OTHER)
         document = attach(by=by, case=family.case, kind=kind_of_document, content=content, name=name, made_on=issued_on)

@@ -1,4 +1,6 @@
-"""Taking back what was recorded by mistake; whatever was worked out from it follows."""
+"""Taking back or correcting what was recorded by mistake; whatever was worked out from it follows."""
+
+from collections.abc import Callable
 
 from django.db import transaction
 
@@ -19,6 +21,7 @@ from ligzda.families.models import (
     Reevaluation,
     Status,
 )
+from ligzda.people.models import HouseholdMember
 
 FamilyFact = (
     Agreement
@@ -28,6 +31,7 @@ FamilyFact = (
     | Contact
     | Decision
     | Enquiry
+    | HouseholdMember
     | Paper
     | Profile
     | Reevaluation
@@ -41,8 +45,8 @@ def withdraw(*, by: Actor, fact: FamilyFact, reason: str) -> None:
 
     A withdrawn decision takes the status it gave with it. Raises Refused without a reason or for the second time.
     """
-    assert fact.family  # an enquiry is withdrawn from the file that it became
-    case = fact.family.case if fact.family else None  # an enquiry may not be a family yet
+    family = fact.household.family if isinstance(fact, HouseholdMember) else fact.family
+    case = family.case if family else None  # an enquiry may not be a family yet
     require(by, "fact.withdraw", case)
     reasons = []
     if not reason.strip():
@@ -54,6 +58,13 @@ def withdraw(*, by: Actor, fact: FamilyFact, reason: str) -> None:
     if isinstance(fact, Decision):
         _undo(by, fact, reason)
     record(by=by, what="fact_withdrawn", about=case, on=by.on, ref=f"{fact._meta.label_lower}:{fact.pk}")
+
+
+@transaction.atomic
+def correct(*, by: Actor, fact: FamilyFact, reason: str, anew: Callable[[], FamilyFact]) -> FamilyFact:
+    """Withdraw a fact and record it `anew` as it should have been: both, or neither when the new one is refused."""
+    withdraw(by=by, fact=fact, reason=reason)
+    return anew()
 
 
 def _undo(by: Actor, decision: Decision, reason: str) -> None:

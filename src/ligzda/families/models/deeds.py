@@ -1,8 +1,10 @@
-"""What the deeds around registers are called; the others are named where the last events are shown."""
+"""What some deeds and looks here are called; the others are named where the last events are shown."""
 
 from django.utils.translation import gettext_lazy as _
 
 NAMES = {
+    "contacts_exported": _("the contact log was exported"),
+    "family_record": _("all records of the family"),
     "register_confirmed": _("a register was confirmed"),
     "register_corrected": _("cells of a register were corrected"),
     "register_mapped": _("columns of a register were named"),

@@ -12,7 +12,6 @@ from ligzda.access.models import Organisation
 from ligzda.families import facts, sections
 from ligzda.families.actions import agreements as deeds
 from ligzda.families.actions import court as court_deeds
-from ligzda.families.actions import withdrawals
 from ligzda.families.forms.work import (
     AgreementForm,
     ApplicationForm,
@@ -21,36 +20,19 @@ from ligzda.families.forms.work import (
     PauseForm,
     ReevaluationForm,
     SignForm,
-    WithdrawForm,
 )
 from ligzda.families.models import (
     Agreement,
     Application,
     Choice,
-    Consultation,
-    Contact,
     Decision,
     Family,
-    Paper,
-    Profile,
     Reevaluation,
     Status,
 )
 from ligzda.families.views.frame import answer_in, open_family, show
 
 PARTNER = "partner"
-WITHDRAWABLE = {
-    "agreement": Agreement,
-    "application": Application,
-    "choice": Choice,
-    "consultation": Consultation,
-    "contact": Contact,
-    "decision": Decision,
-    "paper": Paper,
-    "profile": Profile,
-    "reevaluation": Reevaluation,
-    "status": Status,
-}
 
 
 def agreements(request: HttpRequest, number: str) -> HttpResponse:
@@ -214,24 +196,6 @@ def reevaluation_record(request: HttpRequest, number: str) -> HttpResponse:
         to=sections.home(family),
         said=_("The re-evaluation is recorded."),
         title=_("Record a yearly re-evaluation"),
-    )
-
-
-def fact_withdraw(request: HttpRequest, number: str, kind: str, pk: int) -> HttpResponse:
-    """Take back something recorded by mistake; what was worked out from it follows."""
-    family, _held = open_family(request, number, "fact.withdraw")
-    model = WITHDRAWABLE[kind]
-    fact = get_object_or_404(model.objects.standing().filter(family=family).select_related("family__case"), pk=pk)
-    return answer_in(
-        request,
-        family,
-        WithdrawForm(request.POST or None),
-        lambda reason: withdrawals.withdraw(by=request.by, fact=fact, reason=reason),
-        to=sections.home(family),
-        said=_("The record is taken back; record it anew if it was only partly wrong."),
-        title=_("Take back a record"),
-        lead=str(model._meta.verbose_name).capitalize(),
-        deed=_("Take it back"),
     )
 
 

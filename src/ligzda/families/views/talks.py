@@ -1,6 +1,7 @@
 """Pages of consultations, choices and the contact log."""
 
 import datetime as dt
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ligzda.access.actor import RIGA
+from ligzda.access.audit import record_read
 from ligzda.families import queries, sections
 from ligzda.families.actions import choices as choice_deeds
 from ligzda.families.actions import talks
@@ -29,7 +31,7 @@ from ligzda.ui.lists import Column, List
 CONTACTS = List(
     "contacts",
     columns=[
-        Column("at", gettext_lazy("When"), sort="at"),
+        Column("at", gettext_lazy("When"), sort="at", link=lambda row: _correction(row)),
         Column("kind", gettext_lazy("Kind"), value=lambda row: row.get_kind_display(), sort="kind"),
         Column("who", gettext_lazy("With whom")),
         Column("text", gettext_lazy("What was said and agreed")),
@@ -48,9 +50,10 @@ CONTACTS = List(
 def contacts(request: HttpRequest, number: str) -> HttpResponse:
     """Show the contact log, newest first."""
     family, held = open_family(request, number, "contact.read")
-    rows = queries.history(by=request.by, family=family).filter(withdrawn_at=None)
+    rows = queries.history(by=request.by, family=family).filter(withdrawn_at=None).select_related("family")
     if request.GET.get("file"):
-        return CONTACTS.respond(request, rows)
+        exported = partial(record_read, by=request.by, what="contacts_exported", about=family.case)
+        return CONTACTS.respond(request, rows, exported=exported)
     listing = CONTACTS.of(request, rows)
     return show(request, family, held, section="contacts", template="families/contacts.html", listing=listing)
 
@@ -178,6 +181,10 @@ def _with_choice(request: HttpRequest, number: str, pk: int, form: Any, do: Any,
         lead=choice.get_role_display(),
         **page,
     )
+
+
+def _correction(contact: Contact) -> str:
+    return reverse("fact_correct", args=[contact.family.number, "contact", contact.pk])
 
 
 def _choices(family: Family) -> Any:
