@@ -130,11 +130,12 @@ def test_every_guard_that_a_migration_laid_is_still_there():
         connection = connections[alias]
         there = _names(connection)
         loader = MigrationLoader(connection)
+        models = loader.project_state().apps
         for (app, _), migration in loader.disk_migrations.items():
             for operation in migration.operations:
                 if not isinstance(operation, NoOverlap | AppendOnly):
                     continue
-                model = loader.project_state().apps.get_model(app, operation.model)
+                model = models.get_model(app, operation.model)
                 if not operation.allow_migrate_model(alias, model):
                     continue
                 table = model._meta.db_table
