@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("changed", models.PositiveBigIntegerField()),
-                ("edition", models.CharField(max_length=40)),
+                ("edition", models.CharField(max_length=60)),
                 ("fresh_until", models.DateField()),
             ],
             options={

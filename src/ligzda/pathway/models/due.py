@@ -18,7 +18,7 @@ class Reckoning(models.Model):
 
     case = models.OneToOneField(Case, models.CASCADE, primary_key=True, related_name="reckoning")
     changed = models.PositiveBigIntegerField()  # Case.changed at that moment
-    edition = models.CharField(max_length=40)  # of the rulebook and the calendar
+    edition = models.CharField(max_length=60)  # of Ligzda's own rules, of the rulebook and the calendar
     fresh_until = models.DateField()  # the first day on which the answer could change by itself
 
     class Privacy:

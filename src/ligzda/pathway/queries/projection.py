@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
+from ligzda import __version__
 from ligzda.access.actor import Actor
 from ligzda.access.models import Case
 from ligzda.access.queries.cases import cases
@@ -23,7 +24,7 @@ def stale(*, by: Actor) -> QuerySet[Case]:
     return seen.filter(
         Q(reckoning=None)
         | ~Q(reckoning__changed=F("changed"))
-        | ~Q(reckoning__edition=law.edition())
+        | ~Q(reckoning__edition=_edition())
         | Q(reckoning__fresh_until__lte=by.on)
     )
 
@@ -54,12 +55,17 @@ def rebuild(*, by: Actor) -> int:
     return refresh(by=by)
 
 
+def _edition() -> str:
+    """Return by which rules one works things out: a newer Ligzda, rulebook or calendar makes everything stale."""
+    return f"{__version__} {law.edition()}"
+
+
 def _reckon(found: Iterable[Case], *, by: Actor) -> None:
     """Replace what the cases have in the projection; the number of SQL queries does not grow with them."""
     numbers = {case.pk: case.changed for case in found}
     if not numbers:
         return
-    edition, book, calendar = law.edition(), law.rulebook(), law.calendar()
+    edition, book, calendar = _edition(), law.rulebook(), law.calendar()
     items: list[DueItem] = []
     reckonings: list[Reckoning] = []
     for each in facts.of_families(Family.objects.filter(case__in=numbers), on=by.on):
