@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.utils.functional import SimpleLazyObject
 
 from ligzda.access.actor import Actor
@@ -16,10 +17,13 @@ class SaysWho:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer with `request.by` set."""
+        """Answer with `request.by` set. No browser or proxy keeps the answer: errors and redirects tell things too."""
         at = timezone.now()  # noqa: TID251 - the edge: nobody below reads the clock
         request.by = SimpleLazyObject(lambda: _actor(request, at))  # type: ignore[attr-defined]
-        return self.get_response(request)
+        response = self.get_response(request)
+        if not response.has_header("Cache-Control"):
+            add_never_cache_headers(response)
+        return response
 
 
 def _actor(request: HttpRequest, at) -> Actor:

@@ -15,10 +15,10 @@ def carers(family: Family) -> list[HouseholdMember]:
     return list(rows.select_related("person").order_by("pk"))
 
 
-def standing(family: Family) -> StandingFacts:
-    """Return the family's statuses by role."""
+def standing(family: Family, *, without: Status | None = None) -> StandingFacts:
+    """Return the family's statuses by role, all but one if so asked."""
     found: dict[FamilyRole, list[Interval]] = defaultdict(list)
-    for status in Status.objects.standing().filter(family=family):
+    for status in Status.objects.standing().filter(family=family).exclude(pk=without and without.pk):
         found[FamilyRole(status.role)].append(Interval(status.since, status.until))
     return StandingFacts({role: tuple(intervals) for role, intervals in found.items()})
 

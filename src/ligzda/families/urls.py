@@ -128,8 +128,8 @@ urlpatterns = [
             ("court/application", court.application_record, "application_record", "application.record"),
             ("court/decision", court.decision_record, "decision_record", "decision.record"),
             ("court/reevaluation", court.reevaluation_record, "reevaluation_record", "decision.record"),
-            ("withdraw/<fact:kind>/<int:pk>", record.fact_withdraw, "fact_withdraw", "fact.withdraw"),
-            ("correct/<fact:kind>/<int:pk>", record.fact_correct, "fact_correct", "fact.withdraw"),
+            ("withdraw/<fact:kind>/<int:pk>", record.fact_withdraw, "fact_withdraw", "family_fact.withdraw"),
+            ("correct/<fact:kind>/<int:pk>", record.fact_correct, "fact_correct", "family_fact.withdraw"),
         )
     ),
     page(

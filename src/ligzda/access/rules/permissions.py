@@ -85,9 +85,9 @@ GRANTS: dict[str, Grants] = {
     "choice.record": WORKERS,
     "contact.read": {**WORKERS, Role.DUTY_OFFICER: ASSIGNED},
     "contact.record": {**WORKERS, Role.DUTY_OFFICER: ASSIGNED},
-    "paper.read": {**WORKERS, **COURT},
+    "paper.read": WORKERS,  # a court reads what was sent to it
     "paper.record": SOCIAL_WORKERS,
-    "agreement.read": {**WORKERS, **COURT},
+    "agreement.read": WORKERS,
     "agreement.draft": SOCIAL_WORKERS,
     "agreement.sign": SOCIAL_WORKERS,
     "application.record": {**SOCIAL_WORKERS, **COURT},
@@ -96,6 +96,7 @@ GRANTS: dict[str, Grants] = {
     "profile.edit": SOCIAL_WORKERS,
     "step.record": SOCIAL_WORKERS,
     "fact.withdraw": SOCIAL_WORKERS,
+    "family_fact.withdraw": {**SOCIAL_WORKERS, **COURT},  # each side what it recorded
     "person.merge": SOCIAL_WORKERS,
     "code.reseal": {},  # the command's alone
     # documents and messages
@@ -148,6 +149,7 @@ BEHIND_GLASS = frozenset(
         "family.transfer",
         "family.end",
         "fact.withdraw",
+        "family_fact.withdraw",
         "person.merge",
         "study.notes",
     }

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.models import Organisation
+from ligzda.access.models.spans import on_day
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.access.rules.roles import Role
@@ -78,6 +79,7 @@ def decide(
             outcome=outcome,
             on=on,
             extended_until=extended_until,
+            until=until,
             today=by.on,
         )
     )
@@ -136,9 +138,7 @@ def _follow(by: Actor, decision: Decision) -> None:
             recorded_at=by.at,
         )
     elif decision.outcome in ENDING:
-        statuses.filter(since__lte=decision.on, until=None).update(
-            until=decision.on, end_reason=str(decision.get_outcome_display())
-        )
+        statuses.filter(on_day(decision.on)).update(until=decision.on, end_reason=str(decision.get_outcome_display()))
 
 
 def _court(family: Family) -> Organisation:

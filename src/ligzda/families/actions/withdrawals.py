@@ -1,13 +1,18 @@
 """Taking back or correcting what was recorded by mistake; whatever was worked out from it follows."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from django.db import transaction
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
+from ligzda.access.models import Membership
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, refuse_if
+from ligzda.access.rules.roles import Role
+from ligzda.families import facts
+from ligzda.families.actions.court import ENDING
 from ligzda.families.models import (
     Agreement,
     Application,
@@ -16,11 +21,15 @@ from ligzda.families.models import (
     Contact,
     Decision,
     Enquiry,
+    Family,
     Paper,
     Profile,
     Reevaluation,
     Status,
 )
+from ligzda.families.rules.facts import Interval
+from ligzda.families.rules.roles import FamilyRole
+from ligzda.families.rules.statuses import reasons_against_taking_back
 from ligzda.people.models import HouseholdMember
 
 FamilyFact = (
@@ -37,26 +46,44 @@ FamilyFact = (
     | Reevaluation
     | Status
 )
+#: What a court may record itself.
+OF_COURT = (Application, Decision, Reevaluation)
 
 
 @transaction.atomic
 def withdraw(*, by: Actor, fact: FamilyFact, reason: str) -> None:
     """Withdraw a recorded fact of a family with a reason; it stays readable in the history.
 
-    A withdrawn decision takes the status it gave with it. Raises Refused without a reason or for the second time.
+    A withdrawn decision takes the status it gave with it. Raises Refused with every reason: none given, withdrawn
+    before, recorded by the other side, or a later status in the way of the one that would be in force again.
     """
     family = fact.household.family if isinstance(fact, HouseholdMember) else fact.family
-    case = family.case if family else None  # an enquiry may not be a family yet
-    require(by, "fact.withdraw", case)
+    assert family  # an enquiry is withdrawn from the file that it became
+    case = family.case
+    require(by, "family_fact.withdraw", case)
+    Family.objects.select_for_update().get(pk=family.pk)  # two who take it back at once wait for each other
+    fact.refresh_from_db(fields=("withdrawn_at",))
+    ended = _ended_by(fact)
     reasons = []
     if not reason.strip():
         reasons.append(Reason("reason_missing", at="reason"))
     if not fact.stands:
         reasons.append(Reason("withdrawn_already"))
+    reasons += reasons_against_taking_back(
+        facts.standing(family, without=ended),
+        role=FamilyRole(ended.role) if ended else FamilyRole.FOSTER,
+        reopened=Interval(ended.since, _first_until(ended)) if ended else None,
+        by_court=_recorded_by_court(fact),
+        of_court=bool(case.court_id) and case.court_id in by.organisations(Role.COURT),
+    )
     refuse_if(reasons)
     fact.withdraw(by=by, reason=reason.strip())
     if isinstance(fact, Decision):
-        _undo(by, fact, reason)
+        for status in fact.statuses.standing():
+            status.withdraw(by=by, reason=reason.strip())
+    if ended:
+        ended.until, ended.end_reason = _first_until(ended), ""
+        ended.save(update_fields=("until", "end_reason"))
     record(by=by, what="fact_withdrawn", about=case, on=by.on, ref=f"{fact._meta.label_lower}:{fact.pk}")
 
 
@@ -67,10 +94,19 @@ def correct(*, by: Actor, fact: FamilyFact, reason: str, anew: Callable[[], Fami
     return anew()
 
 
-def _undo(by: Actor, decision: Decision, reason: str) -> None:
-    """Withdraw the statuses a decision gave, and open again the one it ended."""
-    for status in decision.statuses.standing():
-        status.withdraw(by=by, reason=reason)
-    if decision.kind == Decision.Kind.STATUS:
-        ended = Status.objects.standing().filter(family=decision.family, role=decision.role, until=decision.on)
-        ended.exclude(end_reason="").update(until=None, end_reason="")
+def _ended_by(fact: FamilyFact) -> Status | None:
+    """Return the status that a decision ended, and that is in force again without it."""
+    if not isinstance(fact, Decision) or fact.kind != Decision.Kind.STATUS or fact.outcome not in ENDING:
+        return None
+    ended = Status.objects.standing().filter(family=fact.family_id, role=fact.role, until=fact.on)
+    return ended.exclude(end_reason="").select_related("decision").first()
+
+
+def _first_until(status: Status) -> dt.date | None:
+    return status.decision.until if status.decision else None
+
+
+def _recorded_by_court(fact: FamilyFact) -> bool:
+    if not isinstance(fact, OF_COURT) or fact.recorded_by_id is None:
+        return False
+    return Membership.objects.filter(account=fact.recorded_by_id, role=Role.COURT).exists()

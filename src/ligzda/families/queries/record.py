@@ -35,6 +35,8 @@ KINDS: dict[str, tuple[Any, str, tuple[str, ...]]] = {
     "reevaluation": (Reevaluation, "on", ()),
     "status": (Status, "since", ()),
 }
+#: What a court records too, and sees and takes back itself.
+OF_COURT = ("application", "decision", "reevaluation")
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def records(*, by: Actor, family: Family) -> list[Recorded]:
 
 def standing(*, by: Actor, family: Family, kind: str) -> Any:
     """Return the family's records of a kind that were not taken back."""
-    require(by, "fact.withdraw", family.case)
+    require(by, "family_fact.withdraw" if kind in OF_COURT else "fact.withdraw", family.case)
     return _of(family, KINDS[kind][0]).filter(withdrawn_at=None)
 
 

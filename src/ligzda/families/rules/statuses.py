@@ -21,6 +21,7 @@ def reasons_against_decision(
     outcome: str,
     on: date,
     extended_until: date | None,
+    until: date | None = None,
     today: date,
 ) -> list[Reason]:
     """Return every reason why such a decision cannot be recorded."""
@@ -31,10 +32,29 @@ def reasons_against_decision(
         reasons.append(Reason("no_suitability_for_role", at="kind"))
     if outcome == "extended" and (extended_until is None or extended_until <= on):
         reasons.append(Reason("extension_needs_day", at="extended_until"))
+    if until is not None and until <= on:
+        reasons.append(Reason("ends_before_it_begins", {"since": on}, at="until"))
     if kind == "status" and outcome in ("suspended", "ended", "withdrawn") and not standing.holds(role, on):
         reasons.append(Reason("no_status_to_end", at="outcome"))
-    if kind == "status" and outcome == "positive" and overlapping(standing, role, Interval(on)):
+    if kind == "status" and outcome == "positive" and overlapping(standing, role, Interval(on, until)):
         reasons.append(Reason("status_in_force", at="role"))
+    return reasons
+
+
+@house()
+def reasons_against_taking_back(
+    standing: StandingFacts, *, role: FamilyRole, reopened: Interval | None, by_court: bool, of_court: bool
+) -> list[Reason]:
+    """Return every reason why a record cannot be taken back.
+
+    `reopened` is the status that would be in force again: a later one may stand in its way. What the court recorded
+    (`by_court`) its own people alone take back (`of_court`), and they take back nothing else.
+    """
+    reasons = []
+    if by_court != of_court:
+        reasons.append(Reason("recorded_by_court" if by_court else "recorded_by_centre"))
+    if reopened and overlapping(standing, role, reopened):
+        reasons.append(Reason("later_status_in_the_way"))
     return reasons
 
 

@@ -73,6 +73,18 @@ WORDS: dict[str, dict[str, str]] = {
         "lv": "Šo reģistru vairs nevar mainīt: tas jau tiek vai ir ielasīts, vai kāds to ir izmetis.",
         "en": "This register cannot be changed any more: it is being taken in already, or somebody has thrown it away.",
     },
+    "later_status_in_the_way": {
+        "lv": "Pēc šī lēmuma ģimenei ir vēlāks tās pašas lomas statuss: vispirms atsauciet to.",
+        "en": "After this decision the family has a later status of the same role: first take that one back.",
+    },
+    "recorded_by_centre": {
+        "lv": "To pierakstīja centrs, un atsaukt to var tikai centrs.",
+        "en": "The centre recorded this, and only the centre can take it back.",
+    },
+    "recorded_by_court": {
+        "lv": "To pierakstīja bāriņtiesa, un atsaukt to var tikai bāriņtiesa.",
+        "en": "The orphans' court recorded this, and only the court can take it back.",
+    },
     "signed_before_drafted": {
         "lv": "Parakstīts pirms sagatavošanas ({on})",
         "en": "Signed before it was drafted ({on})",

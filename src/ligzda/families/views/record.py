@@ -34,6 +34,8 @@ from ligzda.ui.forms import LongTextField
 
 WITHDRAWABLE = queries.KINDS
 ROWS = 50
+#: Where a kind of record stands that those may see who may not see all records.
+PAGES = {"contact": "contacts", **dict.fromkeys(queries.OF_COURT, "family_court")}
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def said(each: queries.Recorded) -> str:
 
 def fact_withdraw(request: HttpRequest, number: str, kind: str, pk: int) -> HttpResponse:
     """Take back something recorded by mistake; what was worked out from it follows."""
-    family, _held = open_family(request, number, "fact.withdraw")
+    family, _held = open_family(request, number, "family_fact.withdraw")
     fact = get_object_or_404(queries.standing(by=request.by, family=family, kind=kind), pk=pk)
     return answer_in(
         request,
@@ -117,7 +119,7 @@ def fact_withdraw(request: HttpRequest, number: str, kind: str, pk: int) -> Http
 
 def fact_correct(request: HttpRequest, number: str, kind: str, pk: int) -> HttpResponse:
     """Record something anew as it should have been; what was wrong is taken back in the same breath."""
-    family, held = open_family(request, number, "fact.withdraw")
+    family, _held = open_family(request, number, "family_fact.withdraw")
     if kind not in CORRECTABLE:
         raise Http404
     fact = get_object_or_404(queries.standing(by=request.by, family=family, kind=kind), pk=pk)
@@ -137,7 +139,7 @@ def fact_correct(request: HttpRequest, number: str, kind: str, pk: int) -> HttpR
         title=_("Correct a record"),
         lead=str(fact._meta.verbose_name).capitalize(),
         deed=_("Correct it"),
-        withdraw_url=reverse("fact_withdraw", args=[number, kind, pk]) if "fact.withdraw" in held else "",
+        withdraw_url=reverse("fact_withdraw", args=[number, kind, pk]),
         template="families/correct.html",
     )
 
@@ -168,4 +170,4 @@ def _as_deed(kind: str, fact: Any, given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _back(number: str, kind: str) -> str:
-    return reverse("contacts" if kind == "contact" else "family_record", args=[number])
+    return reverse(PAGES.get(kind, "family_record"), args=[number])
