@@ -36,7 +36,7 @@ bench: .venv/.ready .venv/.developer ## measure Ligzda beside its own bare page
 lint: .venv/.ready .venv/.developer ## check style, types, the order of the areas, templates
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/lint-imports --no-logo --quiet
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/mypy
 	@$(BIN)/djlint --lint --quiet src
 
