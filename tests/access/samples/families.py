@@ -5,7 +5,7 @@ from functools import partial
 from django.utils import timezone
 
 from ligzda.access.models import Account
-from ligzda.families.models import Agreement, Choice, Contact, Enquiry, Family, Measure, RegisterUpload
+from ligzda.families.models import Agreement, Choice, Decision, Enquiry, Family, Measure, RegisterUpload
 from ligzda.people.models import Household, HouseholdMember, Person
 from tests.access.table import LONG_AGO, Place, Sample
 from tests.families.registers import HEADINGS, lines_of, workbook
@@ -66,9 +66,21 @@ def _agreement(concluded: bool):
 
 
 def _fact(place: Place, person: Account | None) -> dict:
-    now = timezone.now()
-    row = Contact.objects.create(family=family(place), kind="call", at=now, who="Anna", text="-", recorded_at=now)
-    return {"number": family(place).number, "kind": "contact", "pk": row.pk}
+    """Return a record of a sort that court and centre both make."""
+    row = place.made(
+        "fact",
+        lambda: Decision.objects.create(
+            family=family(place),
+            role="foster",
+            kind="suitability",
+            court=place.court,
+            number="1-6/1",
+            on=LONG_AGO,
+            outcome="positive",
+            recorded_at=timezone.now(),
+        ),
+    )
+    return {"number": family(place).number, "kind": "decision", "pk": row.pk}
 
 
 def _member(place: Place, person: Account | None) -> dict:

@@ -7,13 +7,14 @@ from django.db import transaction
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
-from ligzda.access.permit import require
+from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import Reason, Refused, refuse_if
+from ligzda.access.rules.roles import Role
 from ligzda.access.tell import tell
 from ligzda.assessment import facts
 from ligzda.assessment.models import CourtRequest, Enclosure, Sending
 from ligzda.assessment.rules import reasons
-from ligzda.documents.actions import hand_over
+from ligzda.documents.actions import hand_over, take_back
 from ligzda.documents.models import Document
 from ligzda.families.models import Family
 from ligzda.families.rules.roles import FamilyRole
@@ -65,9 +66,13 @@ def send(
 
 @transaction.atomic
 def withdraw_sending(*, by: Actor, sending: Sending, reason: str) -> None:
-    """Take back a sending recorded by mistake; what the court has read, it has read."""
+    """Take back a sending recorded by mistake: the court reads no more what no other sending brought it."""
     require(by, "file.send", sending.family.case)
+    refuse_if([] if sending.stands else [Reason("withdrawn_already")])
     sending.withdraw(by=by, reason=reason)
+    others = Enclosure.objects.filter(sending__withdrawn_at=None, sending__court=sending.court_id)
+    alone = Document.objects.filter(enclosures__sending=sending).exclude(pk__in=others.values("document"))
+    take_back(by=by, documents=alone.select_related("case"), court=sending.court)
     record(by=by, what="sending_withdrawn", about=sending.family.case, ref=f"assessment.sending:{sending.pk}")
 
 
@@ -75,6 +80,8 @@ def withdraw_sending(*, by: Actor, sending: Sending, reason: str) -> None:
 def answer(*, by: Actor, sending: Sending, on: dt.date, text: str) -> CourtRequest:
     """Record the court's answer to a sending and tell the centre."""
     require(by, "file.answer", sending.family.case)
+    if not by.is_system and sending.court_id not in by.organisations(Role.COURT):
+        raise Denied("file.answer", visible=True)  # it was sent to another court
     return _from_court(
         by,
         family=sending.family,

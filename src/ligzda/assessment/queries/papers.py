@@ -6,7 +6,7 @@ from django.http import Http404
 from ligzda.access.actor import Actor
 from ligzda.access.models import Account, Membership
 from ligzda.access.permit import require
-from ligzda.access.queries.cases import cases
+from ligzda.access.queries.cases import allowed, cases
 from ligzda.access.rules.roles import Role
 from ligzda.assessment.models import (
     Characterisation,
@@ -63,7 +63,7 @@ def sendings(*, by: Actor, family: Family) -> QuerySet[Sending]:
     """Return what was sent to the court about the family; a court's own users see what was sent to that court."""
     require(by, "file.read", family.case)
     rows = Sending.objects.standing().filter(family=family).select_related("court", "recorded_by")
-    if Role.COURT in by.roles and by.roles <= {Role.COURT}:
+    if not allowed(by=by, permission="characterisation.read", case=family.case):
         rows = rows.filter(court__in=by.organisations(Role.COURT))
     enclosed = Enclosure.objects.select_related("document")
     answers = CourtRequest.objects.standing().select_related("recorded_by")

@@ -193,7 +193,8 @@ def _evaluation(request: HttpRequest, pk: int, permission: str) -> JointEvaluati
 
 def _sending(request: HttpRequest, pk: int, permission: str) -> Sending:
     seen = family_queries.families(by=request.by)
-    rows = Sending.objects.standing().filter(family__in=seen)
-    found = get_object_or_404(rows.select_related("family__case", "family__household", "court"), pk=pk)
+    rows = Sending.objects.standing().filter(family__in=seen).select_related("family__case", "family__household")
+    found = get_object_or_404(rows, pk=pk)
     require(request.by, permission, found.family.case)
-    return found
+    # A court that the family was with before, or will be, has its own sendings.
+    return get_object_or_404(queries.sendings(by=request.by, family=found.family), pk=pk)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -178,7 +179,10 @@ def opinion_issue(request: HttpRequest, pk: int) -> HttpResponse:
 def characterisation_begin(request: HttpRequest, number: str) -> HttpResponse:
     """Begin a characterisation from the record."""
     family, _held = open_family(request, number, "characterisation.edit")
-    role = FamilyRole(request.POST.get("role") or role_on_path(family) or FamilyRole.FOSTER)
+    asked = request.POST.get("role") or role_on_path(family) or FamilyRole.FOSTER
+    if asked not in list(FamilyRole):
+        raise BadRequest
+    role = FamilyRole(asked)
     return redirect("characterisation", characterisation_deeds.draft(by=request.by, family=family, role=role).pk)
 
 

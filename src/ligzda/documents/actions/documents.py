@@ -99,6 +99,20 @@ def hand_over(*, by: Actor, documents: Iterable[Document], to: Organisation, on:
             record(by=by, what="document_handed_over", about=document.case, on=on, ref=_ref(document))
 
 
+@transaction.atomic
+def take_back(*, by: Actor, documents: Iterable[Document], court: Organisation) -> None:
+    """Let the people of the court read these versions no more, but for what they attached themselves."""
+    for document in documents:
+        require(by, "document.hand_over", document.case)
+        handed = HandedOver.objects.filter(document=document, organisation=court)
+        if not _attached_by(court, document) and handed.delete()[0]:
+            record(by=by, what="document_taken_back", about=document.case, on=by.on, ref=_ref(document))
+
+
+def _attached_by(organisation: Organisation, document: Document) -> bool:
+    return organisation.memberships.filter(account=document.recorded_by_id).exists()
+
+
 def _require_change(by: Actor, document: Document) -> None:
     require_reading(by, document)
     if not may_change(by=by, document=document, may=permissions(by=by, case=document.case)):
