@@ -32,12 +32,13 @@ def ask(request: HttpRequest) -> HttpResponse:
     by = request.by.as_system()
     centres = Organisation.objects.standing_on(by.on).filter(kind=Organisation.Kind.CENTRE)
     form = PublicEnquiryForm(request.POST or None, centres=centres, territories=municipalities(by=by))
-    if request.method == "POST":
+    # Whoever mistypes may try as often as they like: only what would be kept is counted.
+    if request.method == "POST" and form.is_valid():
         config = {"public_enquiry": ASKS}
+        if form.from_a_machine:
+            return redirect("public_enquiry_done")
         if not ratelimit.consume(request, app="ligzda.families", action="public_enquiry", config=config):
             return render(request, "429.html", status=429)
-        if form.is_valid() and form.from_a_machine:
-            return redirect("public_enquiry_done")
 
     def record(consent: bool, website: str, **given: object) -> Enquiry:
         return record_enquiry(by=by, on=by.on, means=Enquiry.Means.WEB, **given)
