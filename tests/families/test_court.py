@@ -160,10 +160,11 @@ def test_a_correction_that_is_refused_leaves_everything_as_it_was(world, berzini
     assert statuses(berzini) == [("foster", day(3, 2), None)]
 
 
-def test_nothing_is_taken_back_twice_or_without_a_reason_or_by_the_court(world, berzini):
+def test_nothing_is_taken_back_twice_or_without_a_reason_or_by_the_other_side(world, berzini):
     decision = decided(world, berzini)
-    with pytest.raises(Denied):
+    with pytest.raises(Refused) as refused:
         withdraw(by=world.clerk, fact=decision, reason="x")
+    assert refused.value.codes == ["recorded_by_centre"]
     withdraw(by=world.worker, fact=decision, reason="Kļūda")
     with pytest.raises(Refused) as refused:
         withdraw(by=world.worker, fact=decision, reason=" ")
