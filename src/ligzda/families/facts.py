@@ -18,7 +18,9 @@ def carers(family: Family) -> list[HouseholdMember]:
 def standing(family: Family, *, without: Status | None = None) -> StandingFacts:
     """Return the family's statuses by role, all but one if so asked."""
     found: dict[FamilyRole, list[Interval]] = defaultdict(list)
-    for status in Status.objects.standing().filter(family=family).exclude(pk=without.pk if without else None):
+    for status in Status.objects.standing().filter(family=family):
+        if status == without:
+            continue
         found[FamilyRole(status.role)].append(Interval(status.since, status.until))
     return StandingFacts({role: tuple(intervals) for role, intervals in found.items()})
 
