@@ -31,6 +31,7 @@ def add_member(
 ) -> HouseholdMember:
     """Record that somebody belongs to the household; an adult who joins raises checks."""
     require(by, "household.edit", family.case)
+    Family.objects.select_for_update().get(pk=family.pk)  # who joins or leaves at once waits
     members = family.household.members.standing().filter(until=None)
     reasons = reasons_against_a_later_day(since, today=by.on, at="since")
     if who.person and members.filter(person=who.person).exists():
@@ -57,6 +58,7 @@ def add_member(
 def let_leave(*, by: Actor, family: Family, member: HouseholdMember, on: dt.date) -> None:
     """Record that somebody left the household; the last carer stays."""
     require(by, "household.edit", family.case)
+    Family.objects.select_for_update().get(pk=family.pk)
     member = HouseholdMember.objects.select_for_update().get(pk=member.pk, household=family.household)
     reasons = reasons_against_a_later_day(on, today=by.on)
     reasons += reasons_against_reversed_days(member.since, on, at="on")

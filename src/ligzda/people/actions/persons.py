@@ -3,14 +3,14 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Case
 from ligzda.access.permit import require
-from ligzda.access.refusal import refuse_if
+from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.people.models import Person, PersonEmail, PersonPhone
 from ligzda.people.rules.reasons import reasons_against_account
 
@@ -35,13 +35,22 @@ def keep_person(
         given_name=given_name.strip(), surname=surname.strip(), birth_date=birth_date, languages=list(languages)
     )
     person.set_code(code)
-    person.save()
+    _save(person)
     if phone:
         PersonPhone.objects.create(person=person, number=phone)
     if email:
         PersonEmail.objects.create(person=person, address=email)
     record(by=by, what="person_recorded", on=by.on, ref=f"people.person:{person.pk}")
     return person
+
+
+def _save(person: Person) -> None:
+    """Save; who gave somebody else the same code in the same moment was the first."""
+    try:
+        with transaction.atomic():
+            person.save()
+    except IntegrityError as error:
+        raise Refused([Reason("code_taken", at="code")]) from error
 
 
 @transaction.atomic
@@ -82,7 +91,7 @@ def change_person(
         person.set_code(code)
     if iban:
         person.iban = iban
-    person.save()
+    _save(person)
     changed += [name for name, value in (("code", code), ("iban", iban)) if value]
     changed += _reached_by(person, phones, emails)
     record(by=by, what="person_changed", about=about, on=by.on, fields=changed, ref=f"people.person:{person.pk}")
@@ -94,8 +103,12 @@ def _reached_by(person: Person, phones: Sequence[str], emails: Sequence[str]) ->
     before = set(person.phones.values_list("number", flat=True)), set(person.emails.values_list("address", flat=True))
     person.phones.exclude(number__in=phones).delete()
     person.emails.exclude(address__in=emails).delete()
-    PersonPhone.objects.bulk_create(PersonPhone(person=person, number=n) for n in phones if n not in before[0])
-    PersonEmail.objects.bulk_create(PersonEmail(person=person, address=a) for a in emails if a not in before[1])
+    PersonPhone.objects.bulk_create(
+        PersonPhone(person=person, number=n) for n in dict.fromkeys(phones) if n not in before[0]
+    )
+    PersonEmail.objects.bulk_create(
+        PersonEmail(person=person, address=a) for a in dict.fromkeys(emails) if a not in before[1]
+    )
     return [
         *(["phones"] if before[0] != set(phones) else []),
         *(["emails"] if before[1] != set(emails) else []),
