@@ -11,6 +11,7 @@ from ligzda.access.refusal import Refused
 from ligzda.assessment import queries
 from ligzda.assessment.actions import court
 from ligzda.assessment.models import Sending
+from ligzda.desk.queries.today import new_sendings
 from ligzda.documents.actions import attach, sign
 from ligzda.documents.queries.documents import readable
 from ligzda.families.rules.roles import FamilyRole
@@ -67,6 +68,7 @@ def test_the_next_court_neither_sees_nor_answers_what_was_sent_to_the_one_before
     sending = sent(world, paper)
     newcomer = request.getfixturevalue("newcomer")
     assert not queries.sendings(by=newcomer, family=world.family)
+    assert not new_sendings(by=newcomer)
     with pytest.raises(Denied):
         court.answer(by=newcomer, sending=sending, on=TODAY, text="Saņēmām.")
     browser = Client()

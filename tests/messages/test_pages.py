@@ -6,6 +6,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from ligzda.access import invitations
+from ligzda.access.models import Account
 from ligzda.messages import actions
 from ligzda.messages.models import Message
 from tests.messages.conftest import NOW
@@ -81,3 +83,12 @@ def test_the_list_asks_as_much_for_sixty_messages_as_for_one(world, signed_in, a
     with CaptureQueriesContext(connection) as many:
         client.get(reverse("messages"))
     assert len(many) <= len(one) + 1  # the count, once there is more than a page
+
+
+def test_the_key_of_an_invitation_is_for_its_reader_alone(world, signed_in, about_case):
+    key = invitations.link(Account.objects.create_user("jauna@example.org", name="Jauna"))
+    Message.objects.update(body=f"Sveicināti!\n\nhttps://ligzda.example{key}\n\nLigzda")
+    for reader in (world.administrator, world.manager):
+        page = signed_in(reader).get(reverse("message", args=[about_case.pk])).content.decode()
+        assert key not in page
+        assert "/invitation/…/" in page

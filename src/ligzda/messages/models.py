@@ -1,5 +1,6 @@
 """Every message ever written, and its fate."""
 
+import re
 import uuid
 
 from django.conf import settings
@@ -8,6 +9,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Case
+
+KEY = re.compile(r"(?<=/invitation/)[^/\s]+/")
 
 
 class Message(models.Model):
@@ -66,3 +69,8 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def body_shown(self) -> str:
+        """Return the text without the key of an invitation, which opens the reader's account to whoever has it."""
+        return KEY.sub("…/", self.body)

@@ -9,6 +9,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.models import Account, Assignment, Case
 from ligzda.access.queries.cases import cases
 from ligzda.access.rules.permissions import roles_with
+from ligzda.access.rules.roles import Role
 from ligzda.assessment.models import Sending
 from ligzda.families.models import Enquiry, Family
 from ligzda.pathway.models import DueItem
@@ -91,7 +92,9 @@ def enquiries_waiting(*, by: Actor) -> int:
 def new_sendings(*, by: Actor) -> QuerySet[Sending]:
     """Return what was last sent to the court and is not answered yet."""
     seen = cases(by=by, permission="file.answer")
-    rows = Sending.objects.standing().filter(family__case__in=seen, answers=None)
+    rows = Sending.objects.standing().filter(
+        family__case__in=seen, court__in=by.organisations(Role.COURT), answers=None
+    )
     return rows.select_related("family").order_by(F("sent_on").desc(), "-pk")[:MOST]
 
 
