@@ -80,8 +80,8 @@ def test_nothing_is_logged_or_held_before_it_took_place(world, berzini):
     with pytest.raises(Refused):
         log_contact(by=world.worker, family=berzini, kind=Contact.Kind.CALL, at=tomorrow, who="Anna", text="x")
     with pytest.raises(Refused):
-        hold_consultation(by=world.worker, family=berzini, on=tomorrow.date(), means="person")
-    assert hold_consultation(by=world.worker, family=berzini, on=TODAY, means="person").held_by == world.worker.name
+        hold_consultation(by=world.worker, family=berzini, on=tomorrow.date(), means="centre")
+    assert hold_consultation(by=world.worker, family=berzini, on=TODAY, means="centre").held_by == world.worker.name
 
 
 def test_the_court_reads_no_contact_log(world, berzini):
@@ -112,7 +112,7 @@ def test_what_came_of_a_measure_is_counted_by_families_specialised_apart(world, 
             enquiry=enquiry,
         )
         for _ in range(2 if consulted else 0):
-            hold_consultation(by=world.worker, family=family, on=day(1, 16), means="person")
+            hold_consultation(by=world.worker, family=family, on=day(1, 16), means="centre")
         if role:
             decide(
                 by=world.worker,

@@ -79,6 +79,28 @@ def test_an_enquiry_becomes_a_file_with_two_carers(client, now):
     assert family.case.court == now.court
 
 
+def test_a_code_told_at_the_enquiry_is_masked_and_goes_to_the_carers_record(client, now):
+    wrong = post(client, "enquiry_make", **ENQUIRY, code="240385-18743").content.decode()
+    assert "kontrolcipars nesakrīt" in wrong
+    post(client, "enquiry_make", **ENQUIRY, code="240385-18742")
+    enquiry = Enquiry.objects.get()
+    for shown in (page(client, "enquiry", enquiry.pk), page(client, "family_make", enquiry.pk)):
+        assert "••••••-•••42" in shown
+        assert "18742" not in shown
+    filled = {"name": "Bērziņu", "municipality": now.municipality.pk}
+    post(client, "family_make", enquiry.pk, **filled, **{"first-given_name": "Anna", "first-surname": "Bērziņa"})
+    assert Family.objects.get().household.members.get().person.code == "24038518742"
+    enquiry.refresh_from_db()
+    assert enquiry.code is None
+
+
+def test_an_enquiry_of_a_known_family_is_recorded_in_its_file(client, now, berzini):
+    shown = post(client, "enquiry_make", **{**ENQUIRY, "name": "A. B.", "phone": "29123456"}, code="24038518742")
+    assert f'name="same" value="{berzini.number}"' in shown.content.decode()
+    post(client, "enquiry_make", **ENQUIRY, same=berzini.number)
+    assert Enquiry.objects.get().family == berzini
+
+
 def test_a_family_that_may_be_known_already_is_shown_before_it_is_kept_twice(client, now, berzini):
     answer = post(client, "enquiry_make", **ENQUIRY).content.decode()
     assert "Bērziņu ģimene" in answer
@@ -130,7 +152,7 @@ def test_sixteen_families_are_listed_with_as_many_statements_as_one(client, now,
 def test_a_family_with_many_records_costs_no_more_statements_than_one_with_few(client, now, berzini):
     few = statements(client, "family_record", berzini.number)
     for number in range(1, 20):
-        talks.hold_consultation(by=now.worker, family=berzini, on=day(1, number), means="person")
+        talks.hold_consultation(by=now.worker, family=berzini, on=day(1, number), means="centre")
     assert statements(client, "family_record", berzini.number) == few
 
 
@@ -230,7 +252,7 @@ def test_every_kind_of_record_can_be_opened_for_correction(client, now, berzini)
     made = {
         "application": court.apply(by=by, family=family, role="foster", on=day(2, 9)),
         "choice": choices.choose(by=by, family=family, role="foster", since=day(2, 9)),
-        "consultation": talks.hold_consultation(by=by, family=family, on=day(1, 16), means="person"),
+        "consultation": talks.hold_consultation(by=by, family=family, on=day(1, 16), means="centre"),
         "contact": talks.log_contact(by=by, family=family, kind="call", at=by.at, who="Anna", text="Zvans"),
         "paper": papers.take_paper(
             by=by, family=family, person=person, kind="psychiatrist", issued_on=day(1, 1), received_on=day(1, 2)

@@ -50,8 +50,12 @@ def record_enquiry(
     territory: Territory | None = None,
     measure: Measure | None = None,
     family: Family | None = None,
+    code: str | None = None,
 ) -> Enquiry:
-    """Record that somebody turned to the centre. Raises Refused without a name or a way to answer."""
+    """Record that somebody (of `family`, when it is known) turned to the centre.
+
+    Raises Refused without a name or a way to answer.
+    """
     require(by, "enquiry.record", organisation=centre)
     refuse_if(
         [
@@ -60,7 +64,7 @@ def record_enquiry(
             *reasons_against_a_later_day(on, today=by.on),
         ]
     )
-    enquiry = Enquiry.objects.create(
+    enquiry = Enquiry(
         centre=centre,
         family=family,
         on=on,
@@ -76,6 +80,8 @@ def record_enquiry(
         recorded_by=by.account,
         recorded_at=by.at,
     )
+    enquiry.code = code
+    enquiry.save()
     record(by=by, what="enquiry_recorded", about=family.case if family else None, on=on, ref=_ref(enquiry))
     return enquiry
 
@@ -136,8 +142,8 @@ def open_family(
     for carer in carers:
         _join(by, household, carer)
     if enquiry:
-        enquiry.family = family
-        enquiry.save(update_fields=("family",))
+        enquiry.family, enquiry.code = family, None  # the carer's record has the code now
+        enquiry.save(update_fields=("family", "code_sealed"))
     record(by=by, what="family_opened", about=case, on=by.on, ref=f"families.family:{family.pk}")
     return family
 

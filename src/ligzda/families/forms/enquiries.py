@@ -16,6 +16,7 @@ class EnquiryForm(Form):
     """Somebody turned to the centre."""
 
     name = forms.CharField(label=_("Name and surname"), max_length=200)
+    code = CodeField(label=_("Personal code (if known)"), required=False)
     phone = PhoneField(label=_("Telephone"), required=False)
     email = forms.EmailField(label=_("E-mail"), required=False, help_text=_("A telephone or an e-mail is enough."))
     means = forms.ChoiceField(label=_("How they turned to the centre"), choices=[], widget=Radios)
@@ -55,7 +56,7 @@ class PublicEnquiryForm(EnquiryForm):
 
     def __init__(self, *args: Any, centres: QuerySet[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, measures=Measure.objects.none(), **kwargs)
-        for name in ("means", "on", "measure"):
+        for name in ("means", "on", "measure", "code"):
             del self.fields[name]
         self.fields["centre"].queryset = centres
 
@@ -104,6 +105,12 @@ class CarerForm(Form):
     )
     phone = PhoneField(label=_("Telephone"), required=False)
     email = forms.EmailField(label=_("E-mail"), required=False)
+
+    def __init__(self, *args: Any, known: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if known:
+            kept = _("Recorded: %(masked)s. Write here only to replace it.")
+            self.fields["code"].help_text = kept % {"masked": known}
 
 
 class MeasureForm(Form):

@@ -16,6 +16,7 @@ from ligzda.families.rules.register.wording import say
 from ligzda.ui.forms import Form, UploadField
 
 MEGABYTE = 1024 * 1024
+NAMES = (Field.NAME, Field.SURNAME_FIRST, Field.GIVEN_NAME, Field.SURNAME)
 
 
 def said(code: str, **params: str) -> str:
@@ -100,9 +101,10 @@ class CellsForm(Form):
 
     marks_optional = False
 
-    def __init__(self, *args: Any, rows: Iterable[Row], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, rows: Iterable[Row], columns: Iterable[Column], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.rows = [(row, [self._mended(row, problem) for problem in row.problems]) for row in rows]
+        names = [column.index for column in columns if column.field in NAMES]
+        self.rows = [(row, row.said(names), [self._mended(row, problem) for problem in row.problems]) for row in rows]
 
     def _mended(self, row: Row, problem: Problem) -> Mended:
         what, why = said(problem.field).capitalize(), said(problem.reason)
@@ -114,7 +116,7 @@ class CellsForm(Form):
             label=what,
             required=False,
             max_length=500,
-            initial=row.written[problem.column] if problem.column < len(row.written) else "",
+            initial=row.said([problem.column]),
             widget=forms.TextInput(attrs=marks),
         )
         return Mended(what, why, self[name])

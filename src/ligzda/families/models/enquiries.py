@@ -5,7 +5,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Fact, Organisation, Territory
-from ligzda.people.rules import phones
+from ligzda.people import sealed
+from ligzda.people.rules import codes, phones
 
 from .families import Family
 from .labels import RoleField
@@ -32,6 +33,7 @@ class Enquiry(Fact):
     name = models.CharField(_("name, surname"), max_length=200)
     phone = models.CharField(_("telephone"), max_length=16, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
+    code_sealed = models.BinaryField(null=True, editable=False)
     territory = models.ForeignKey(
         Territory, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("municipality")
     )
@@ -51,6 +53,7 @@ class Enquiry(Fact):
             "name": _("who asks"),
             "phone": _("telephone"),
             "email": _("e-mail"),
+            "code_sealed": _("the personal code, encrypted"),
             "question": _("what they ask"),
             "closed_reason": _("why nothing came of it"),
         }
@@ -68,6 +71,20 @@ class Enquiry(Fact):
 
     def __str__(self) -> str:
         return f"{self.pk}"
+
+    @property
+    def code(self) -> str | None:
+        """Return the personal code in clear; it goes to the carer's record when the file is opened."""
+        return sealed.unseal(self.code_sealed) if self.code_sealed else None
+
+    @code.setter
+    def code(self, clean: str | None) -> None:
+        self.code_sealed = sealed.seal(clean) if clean else None
+
+    @property
+    def code_masked(self) -> str:
+        """Return the code as pages show it; empty when there is none."""
+        return codes.mask(self.code) if self.code else ""
 
     @property
     def phone_shown(self) -> str:

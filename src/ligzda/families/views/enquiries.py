@@ -32,19 +32,21 @@ def enquiry_make(request: HttpRequest) -> HttpResponse:
         measures=_measures(request),
         territories=municipalities(by=request.by),
     )
-    alike: Any = ()
-    if request.method == "POST" and form.is_valid() and "sure" not in request.POST:
-        given = form.cleaned_data
-        alike = list(
-            queries.possible_duplicates(by=request.by, name=given["name"], phone=given["phone"], email=given["email"])
-        )
-        if alike:
+    same = request.POST.get("same", "")
+    if request.method == "POST" and form.is_valid() and not same and "sure" not in request.POST:
+        told = {name: form.cleaned_data[name] for name in ("name", "phone", "email", "code")}
+        if alike := list(queries.possible_duplicates(by=request.by, **told)):
             context = {"form": form, "alike": alike, "title": _("New enquiry"), "deed": _("It is somebody else: save")}
             return render(request, "families/enquiry_make.html", context)
     return answer(
         request,
         form,
-        lambda **given: deeds.record_enquiry(by=request.by, centre=centre, **given),
+        lambda **given: deeds.record_enquiry(
+            by=request.by,
+            centre=centre,
+            family=queries.family(by=request.by, number=same) if same else None,
+            **given,
+        ),
         to=lambda made: reverse("enquiry", args=[made.pk]),
         said=_("The enquiry is recorded."),
         template="families/enquiry_make.html",
@@ -100,7 +102,7 @@ def family_make(request: HttpRequest, pk: int) -> HttpResponse:
         initial={"municipality": found.territory_id},
         territories=municipalities(by=request.by),
     )
-    carer = CarerForm(request.POST or None, initial=first, prefix="first")
+    carer = CarerForm(request.POST or None, initial=first, prefix="first", known=found.code_masked)
     second = CarerForm(request.POST if two else None, prefix="second", initial={})
     asked = [family_form, carer, *([second] if two else [])]
 
@@ -112,7 +114,7 @@ def family_make(request: HttpRequest, pk: int) -> HttpResponse:
             enquiry=found,
             municipality=place,
             court=court_of(by=request.by, place=place),
-            carers=[_carer(each) for each in asked[1:]],
+            carers=[_carer(carer, found.code), *(_carer(each) for each in asked[2:])],
             **given,
         )
 
@@ -173,9 +175,9 @@ def _making(found: Enquiry) -> dict[str, Any]:
     }
 
 
-def _carer(form: CarerForm) -> Carer:
+def _carer(form: CarerForm, known: str | None = None) -> Carer:
     given = form.cleaned_data
-    return Carer(**{**given, "code": given["code"] or None})
+    return Carer(**{**given, "code": given["code"] or known})
 
 
 def _centre(request: HttpRequest, permission: str) -> Organisation:

@@ -134,7 +134,7 @@ def _looked_through(request: HttpRequest, kept: RegisterUpload, found: Register)
         "title": kept.name,
         "page": page,
         "columns": ColumnsForm(columns=found.columns),
-        "cells": CellsForm(rows=page.object_list),
+        "cells": CellsForm(rows=page.object_list, columns=found.columns),
         "missing": [said(field) for field in found.missing],
         "skipped": [(line.number, said(line.why)) for line in found.skipped],
         "accepted": [(row, ROLE_LABELS[row.entry.status]) for row in found.accepted[:ROWS] if row.entry],
@@ -152,7 +152,9 @@ def _page(request: HttpRequest, found: Register) -> Any:
 
 FORMS: dict[str, Callable[[HttpRequest, Register], BaseForm]] = {
     "columns": lambda request, found: ColumnsForm(request.POST, columns=found.columns),
-    "cells": lambda request, found: CellsForm(request.POST, rows=_page(request, found).object_list),
+    "cells": lambda request, found: CellsForm(
+        request.POST, rows=_page(request, found).object_list, columns=found.columns
+    ),
 }
 
 

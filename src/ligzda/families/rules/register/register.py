@@ -1,6 +1,6 @@
 """A register that was understood: its columns, its rows, and every reason against each row that cannot be taken."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -102,6 +102,10 @@ class Row:
         """Return every reason against the row, each once, in the order of `Reason`."""
         found = {problem.reason for problem in self.problems}
         return tuple(reason for reason in Reason if reason in found)
+
+    def said(self, columns: Iterable[int]) -> str:
+        """Return what is written in some of its cells."""
+        return " ".join(self.written[column] for column in columns if column < len(self.written)).strip()
 
     def problems_at(self, column: int) -> tuple[Problem, ...]:
         """Return the problems of one cell."""
