@@ -1,0 +1,88 @@
+"""The invented country is as real as it can be: every history respects the rules, and some things are late."""
+
+import datetime as dt
+from collections import Counter
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from ligzda.access.models import Account, Case
+from ligzda.access.rules.roles import Role
+from ligzda.demo.days import tell
+from ligzda.demo.families import make
+from ligzda.families.models import Decision, Family, FamilyCounter, Status
+from ligzda.families.rules.roles import FamilyRole
+from ligzda.law.queries import calendar, rulebook
+from ligzda.pathway.facts import of_families
+from ligzda.pathway.rules import path
+from ligzda.people.models import Person
+from ligzda.people.rules import codes
+
+AT = dt.datetime(2026, 5, 21, 9, 0, tzinfo=ZoneInfo("Europe/Riga"))
+TODAY = AT.date()
+FAMILIES = 60
+ROLES = (FamilyRole.FOSTER, FamilyRole.GUARDIAN, FamilyRole.ADOPTER, FamilyRole.HOST)
+
+
+@pytest.fixture
+def country(db, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "files"
+    make(at=AT, families=FAMILIES, seed=1, password="slepena-parole")
+
+
+def test_there_are_as_many_families_as_were_asked_for_and_numbers_go_on_after_them(country):
+    assert Family.objects.count() == FAMILIES == Case.objects.count()
+    assert sum(FamilyCounter.objects.values_list("last", flat=True)) == FAMILIES
+
+
+def test_the_same_seed_on_the_same_day_tells_the_same_stories():
+    def stories():
+        random = Random(1)
+        return [
+            tell(role, dt.date(2024, 1, 8), TODAY, lambda day: day, random).days for role in ROLES for _n in range(20)
+        ]
+
+    assert stories() == stories()
+
+
+def test_no_story_tells_of_tomorrow():
+    random = Random(2)
+    for start in (dt.date(2025, 6, 2), dt.date(2026, 5, 20)):
+        for role in ROLES:
+            story = tell(role, start, TODAY, lambda day: day, random)
+            assert max(story.days.values()) <= TODAY
+
+
+def test_somebody_of_every_role_can_be_tried(country):
+    held = set(Account.objects.values_list("memberships__role", flat=True))
+    assert held == {role.value for role in Role}
+
+
+def test_every_status_follows_from_a_decision_and_no_path_from_a_negative_one(country):
+    assert not Status.objects.filter(decision=None).exists()
+    refused = Decision.objects.filter(outcome="negative").values("family")
+    assert not Status.objects.filter(family__in=refused, role="foster").exists()
+
+
+def test_every_personal_code_is_right_and_tells_the_day_of_birth(country):
+    for person in Person.objects.all():
+        assert codes.valid(person.code)
+        assert codes.birth_date(person.code) == person.birth_date
+
+
+def test_the_rules_understand_every_history_and_only_some_things_are_late(country):
+    book, days, states = rulebook(), calendar(), Counter()
+    for family in of_families(Family.objects.all(), on=TODAY):
+        for one in family.paths:
+            if one.role:
+                steps = path(one.role, one.facts, book=book, calendar=days, on=TODAY)
+                states.update(str(step.state) for step in steps)
+    assert states["done"] > 5 * states["overdue"] > 0
+
+
+def test_the_berzini_wait_for_their_opinion(country):
+    [family] = of_families(Family.objects.filter(name="Bērziņu", number="2026-0001"), on=TODAY)
+    [one] = family.paths
+    steps = path("foster", one.facts, book=rulebook(), calendar=calendar(), on=TODAY)
+    assert [step.step for step in steps if step.state == "overdue"] == ["opinion"]
