@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from ligzda.access.permit import Denied
 from ligzda.families.actions import register as action
 from ligzda.families.actions.register import take
 from ligzda.families.models import Agreement, Family, Profile, Status
+from ligzda.families.register import command
 from ligzda.families.register.reading import read
 from ligzda.families.rules.register.register import Register
 from ligzda.people.models import HouseholdMember, Person, PersonPhone
@@ -169,4 +171,32 @@ def test_four_rows_take_no_more_statements_than_one(centre, manager):
 def test_an_empty_register_takes_nothing(centre, manager):
     refused = register_of(family("000000-00000"))
     assert take(by=manager, centre=centre, register=refused).answer()["created"] == 0
+    assert not Family.objects.exists()
+
+
+@pytest.fixture
+def asked(centre, manager):
+    """Return what the command is asked, with the real file and the manager's name."""
+    return Namespace(
+        file=DATA / "register.xlsx", centre=centre.name, by=manager.account.email, dry_run=False, json=True
+    )
+
+
+@pytest.mark.postgres
+def test_the_command_takes_the_file_in_and_answers_as_expected_and_nothing_new_the_second_time(asked, capsys):
+    assert command.run(asked) == 0
+    expected = json.loads((DATA / "register.expected.json").read_text(encoding="utf-8"))
+    assert json.loads(capsys.readouterr().out) == expected
+    assert command.run(asked) == 0
+    assert json.loads(capsys.readouterr().out)["created"] == 0
+    assert Family.objects.count() == 48
+
+
+@pytest.mark.parametrize("wrong", [{"centre": "Nekāds"}, {"by": "nobody@example.org"}, {"by": "worker@example.org"}])
+def test_the_command_says_in_one_line_why_it_cannot(asked, centre, capsys, wrong):
+    Account.objects.create_user("worker@example.org", name="Darbiniece")
+    assert command.run(Namespace(**{**vars(asked), **wrong})) == 2
+    answer = capsys.readouterr()
+    assert json.loads(answer.out)["error"]["code"] == "not_possible"
+    assert "Traceback" not in answer.err
     assert not Family.objects.exists()
