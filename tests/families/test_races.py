@@ -5,16 +5,17 @@ import threading
 import pytest
 from django.db import connections
 
+from ligzda.access.models import Event
 from ligzda.access.refusal import Refused
 from ligzda.families import facts
-from ligzda.families.actions import agreements, choices, household
+from ligzda.families.actions import agreements, choices, household, talks
 from ligzda.families.actions.court import decide
 from ligzda.families.actions.enquiries import Carer
 from ligzda.families.actions.withdrawals import withdraw
-from ligzda.families.models import Agreement, Choice, Decision, Family, Status
+from ligzda.families.models import Agreement, Choice, Contact, Decision, Family, Status
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.people.models import Person
-from tests.families.conftest import CODES, TODAY, day
+from tests.families.conftest import CODES, NOON, TODAY, day
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, databases=["default", "reads"])]
 MANY = 50
@@ -166,3 +167,10 @@ def test_two_who_change_one_familys_particulars_do_not_overwrite_each_other(worl
         )
 
     assert at_once(lambda: change("Liepu"), lambda: change("Kļavu")) == ["changed_by_other"]
+
+
+def test_a_contact_sent_twice_by_an_impatient_hand_is_logged_once(world, berzini):
+    said = {"kind": Contact.Kind.CALL, "at": NOON, "who": "Anna", "text": "Sarunājām, ka tiksimies otrdien."}
+    deed = lambda: talks.log_contact(by=world.worker, family=berzini, **said)  # noqa: E731
+    assert at_once(deed, deed, deed) == []
+    assert Contact.objects.count() == Event.objects.filter(what="contact_logged").count() == 1

@@ -16,18 +16,14 @@ from ligzda.families.rules.days import reasons_against_a_later_day
 def hold_consultation(
     *, by: Actor, family: Family, on: dt.date, means: Consultation.Means, held_by: str = "", text: str = ""
 ) -> Consultation:
-    """Record a consultation that was held; unless told otherwise, by the one who records it."""
+    """Record a consultation that was held, by the one who records it unless told otherwise; sent twice, it is one."""
     require(by, "consultation.record", family.case)
     refuse_if(reasons_against_a_later_day(on, today=by.on))
-    consultation = Consultation.objects.create(
-        family=family,
-        on=on,
-        means=means,
-        held_by=held_by or by.name,
-        text=text,
-        recorded_by=by.account,
-        recorded_at=by.at,
-    )
+    Family.objects.select_for_update().get(pk=family.pk)
+    said = {"on": on, "means": means, "held_by": held_by or by.name, "text": text}
+    if same := Consultation.objects.standing().filter(family=family, recorded_by=by.account, **said).first():
+        return same
+    consultation = Consultation.objects.create(family=family, recorded_by=by.account, recorded_at=by.at, **said)
     ref = f"families.consultation:{consultation.pk}"
     record(by=by, what="consultation_held", about=family.case, on=on, ref=ref)
     return consultation
@@ -35,11 +31,13 @@ def hold_consultation(
 
 @transaction.atomic
 def log_contact(*, by: Actor, family: Family, kind: Contact.Kind, at: dt.datetime, who: str, text: str) -> Contact:
-    """Log a call, e-mail, visit or meeting. Raises Refused when it has not taken place yet."""
+    """Log a call, e-mail, visit or meeting; sent twice, it is one. Raises Refused when it has not taken place yet."""
     require(by, "contact.record", family.case)
     refuse_if(reasons_against_a_later_day(at.date(), today=by.on, at="at"))
-    contact = Contact.objects.create(
-        family=family, kind=kind, at=at, who=who, text=text, recorded_by=by.account, recorded_at=by.at
-    )
+    Family.objects.select_for_update().get(pk=family.pk)
+    said = {"kind": kind, "at": at, "who": who, "text": text}
+    if same := Contact.objects.standing().filter(family=family, recorded_by=by.account, **said).first():
+        return same
+    contact = Contact.objects.create(family=family, recorded_by=by.account, recorded_at=by.at, **said)
     record(by=by, what="contact_logged", about=family.case, on=at.date(), ref=f"families.contact:{contact.pk}")
     return contact
