@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('families', '0003_register_upload'),
+        ("families", "0003_register_upload"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='enquiry',
-            name='code_sealed',
+            model_name="enquiry",
+            name="code_sealed",
             field=models.BinaryField(null=True),
         ),
     ]
