@@ -327,3 +327,9 @@ def test_a_newcomer_is_signed_up_through_the_form(world, signed_in):
     assert "Marta Liepa" in text(client.get(reverse("group", args=[group.pk])))
     client.post(reverse("sign_off", args=[SignUp.objects.get().pk]), {"reason": "saslima"})
     assert "Marta Liepa" not in text(client.get(reverse("group", args=[group.pk])))
+
+
+def test_looking_for_people_to_sign_up_is_recorded(world, signed_in):
+    page = text(signed_in(world.worker).post(reverse("sign_up", args=[world.group.pk]), {"q": "Anna", "search": "1"}))
+    assert "Anna" in page
+    assert Read.objects.get().ref == f"training.group:{world.group.pk}"

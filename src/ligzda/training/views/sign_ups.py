@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ligzda.access.audit import record_read
 from ligzda.access.views.deeds import answer
 from ligzda.people.models import Person
 from ligzda.people.queries.search import persons_named
@@ -24,6 +25,7 @@ def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
     searching = request.method == "POST" and "search" in request.POST
     typed = request.POST.get("q", "")
     known = queries.known_persons(by=request.by)
+    record_read(by=request.by, what="searched", ref=f"training.group:{pk}")
     if typed.strip():
         offered = persons_named(typed, known)[:OFFERED]
     else:
