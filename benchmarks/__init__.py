@@ -1,0 +1,1 @@
+"""What `make bench` runs: Ligzda's pages through the real server, each beside its own bare page."""
