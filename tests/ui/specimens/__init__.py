@@ -317,5 +317,6 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("demo/", page, {"name": "family"}, name="demo_sign_in"),
     path("language/", set_language, name="set_language"),
+    *(path(f"{name}/", page, {"name": "family"}, name=name) for name in ("roles", "privacy")),
     path("<slug:name>/", page),
 ]
