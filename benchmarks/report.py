@@ -25,7 +25,10 @@ class Row:
 
 def table(rows: list[Row]) -> str:
     """Return all measurements, one a line."""
-    head = f"{'database':<11} {'families':>8} {'clients':>7}  {'page':<26} {'p50 ms':>8} {'p95 ms':>8} {'bare p50':>9} {'× bare':>7}"
+    head = (
+        f"{'database':<11} {'families':>8} {'clients':>7}  {'page':<26} {'p50 ms':>8} {'p95 ms':>8}"
+        f" {'bare p50':>9} {'× bare':>7}"
+    )
     lines = [
         f"{row.database:<11} {row.families:>8} {row.clients:>7}  {row.scene:<26} {row.times.p50:>8.1f}"
         f" {row.times.p95:>8.1f} {row.times.bare_p50:>9.1f} {row.times.ratio:>7.2f}"
