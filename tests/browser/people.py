@@ -65,7 +65,7 @@ class Walker:
         name = settings.SESSION_COOKIE_NAME
         context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": url}])
         self.page: Page = context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(30_000)
 
     def go(self, address: str) -> None:
         """Open a page, which must answer well."""
