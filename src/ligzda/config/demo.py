@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from ligzda.config import environment
+from ligzda.config import environment, serve
 from ligzda.demo import command as country
 
 KEPT = "demo-secret"
@@ -38,17 +38,18 @@ def run(args: argparse.Namespace) -> int:
     django.setup()
     from ligzda.config.health import is_migrated
 
-    if not is_migrated():
+    was_there = is_migrated()
+    if not was_there:
         print("Making the database ...", file=sys.stderr, flush=True)
         call_command("migrate", verbosity=0)
     if (code := country.run(args)) or args.no_serve:
         return code
-    return _serve(args.port)
-
-
-def _serve(port: int) -> NoReturn:
-    # In place of this process, so that what it took to make the country is given back.
     sys.stdout.flush()
+    return serve.run(serve.settings(args.port)) if was_there else _serve_anew(args.port)
+
+
+def _serve_anew(port: int) -> NoReturn:
+    # In place of this process, so that what it took to make the country is given back.
     os.execv(sys.executable, [sys.executable, "-m", "ligzda.config.cli", "serve", "--port", str(port)])  # noqa: S606
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from ligzda.config import environment
 
 GRACE = 10.0
+HEAD_START = 2.0
 LONGEST_PAUSE = 30.0
 
 
@@ -20,6 +21,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8000, help="the port to listen on (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1: this machine only)")
     parser.add_argument("--workers", type=int, default=min(os.cpu_count() or 1, 4), help="processes that answer pages")
+
+
+def settings(port: int) -> argparse.Namespace:
+    """Return what `ligzda serve --port` would be asked."""
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return parser.parse_args(["--port", str(port)])
 
 
 def run(args: argparse.Namespace) -> int:
@@ -31,10 +39,12 @@ def run(args: argparse.Namespace) -> int:
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "ligzda.config.wsgi:application"]
     web += ["--host", args.host, "--port", str(args.port), "--workers", str(args.workers)]
     web += ["--blocking-threads", "4", "--respawn-failed-workers", "--no-access-log", "--log-level", "warning"]
+    # The pages first: people wait for them.
+    later = time.monotonic() + HEAD_START
     children = [
         Child("web", web),
-        Child("worker", [*manage, "db_worker", "--verbosity", "0"]),
-        Child("tick", [*manage, "tick"]),
+        Child("worker", [*manage, "db_worker", "--verbosity", "0"], start_at=later),
+        Child("tick", [*manage, "tick"], start_at=later),
     ]
     address = environment.text("LIGZDA_URL") or f"http://{args.host}:{args.port}"
     print(f"Ligzda: {address}", file=sys.stderr, flush=True)
