@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from ligzda.access.rules.roles import Role
@@ -24,14 +25,18 @@ class Actor:
     name: str
     memberships: tuple["Membership", ...] = ()
     is_system: bool = False
+    looks: bool = False
 
     @classmethod
-    def of(cls, account: "Account", *, at: dt.datetime) -> Self:
-        """Return that account's owner as they are at that moment; a closed account has no membership."""
+    def of(cls, account: "Account", *, at: dt.datetime, looks: bool = False) -> Self:
+        """Return that account's owner as they are at that moment; a closed account has no membership.
+
+        Who only `looks` changes nothing meanwhile: what they may do with a case is asked once.
+        """
         on = at.astimezone(RIGA).date()
         rows = account.memberships.standing_on(on).select_related("organisation")
         standing = tuple(rows) if account.is_active else ()
-        return cls(account=account, at=at, on=on, name=account.name, memberships=standing)
+        return cls(account=account, at=at, on=on, name=account.name, memberships=standing, looks=looks)
 
     @classmethod
     def system(cls, *, at: dt.datetime, name: str = "Ligzda") -> Self:
@@ -51,6 +56,11 @@ class Actor:
     def roles(self) -> frozenset[Role]:
         """Return the roles held now, in whatever organisation."""
         return frozenset(Role(membership.role) for membership in self.memberships)
+
+    @cached_property
+    def holds(self) -> dict[UUID, frozenset[str]]:
+        """Return what is known already of the permissions of somebody who only looks, by case."""
+        return {}
 
     @cached_property
     def stands_for(self) -> tuple[int, ...]:

@@ -28,5 +28,5 @@ class SaysWho:
 
 def _actor(request: HttpRequest, at) -> Actor:
     if request.user.is_authenticated:
-        return Actor.of(request.user, at=at)
+        return Actor.of(request.user, at=at, looks=request.method in ("GET", "HEAD"))
     return Actor.nobody(at=at)

@@ -59,7 +59,8 @@ FAMILIES = List(
 
 def family_list(request: HttpRequest) -> HttpResponseBase:
     """List the families that the reader may see."""
-    rows: QuerySet[Family] = with_standing(queries.families(by=request.by), by=request.by)
+    # The columns need nothing of the case but what is annotated.
+    rows: QuerySet[Family] = with_standing(queries.families(by=request.by).select_related(None), by=request.by)
     record_read(by=request.by, what="family_list")
     deeds = []
     if allowed(by=request.by, permission="enquiry.record"):

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from ligzda.ui import words
@@ -36,6 +36,12 @@ class Column:
     def orders(self) -> tuple[str, ...]:
         """Return the database's names for sorting by this column; none when it cannot."""
         return (self.sort,) if isinstance(self.sort, str) else tuple(self.sort)
+
+    @property
+    def opening(self) -> SafeString:
+        """Return the tag with which each of its cells begins."""
+        figure = mark_safe(' class="figure"') if self.money or self.figure else ""
+        return format_html('<td role="cell"{} data-label="{}">', figure, self.label)
 
     def of(self, row: Any) -> Any:
         """Return the value in a row."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -77,14 +77,6 @@ class Head(NamedTuple):
     figure: bool
 
 
-class Cell(NamedTuple):
-    """One cell on the page."""
-
-    label: Any
-    text: SafeString
-    figure: bool
-
-
 class Listing:
     """One page of a list: rows, heads, count and the addresses of what else can be asked."""
 
@@ -129,10 +121,12 @@ class Listing:
         return self._filled(self.fetched[: self.kind.size])
 
     @property
-    def rows(self) -> Iterator[list[Cell]]:
-        """Yield the cells of each row."""
+    def rows(self) -> Iterator[SafeString]:
+        """Yield the cells of each row, drawn here: a template would take longer for them than for all the rest."""
+        opened = [(column, column.opening) for column in self.columns]
         for row in self.objects:
-            yield [Cell(column.label, column.shown(row), column.money or column.figure) for column in self.columns]
+            cells = (f"{opening}{column.shown(row)}</td>" for column, opening in opened)
+            yield mark_safe("".join(cells))  # noqa: S308 - made of what `opening` and `shown` have escaped
 
     @property
     def heads(self) -> Iterator[Head]:
