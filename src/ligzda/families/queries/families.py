@@ -1,6 +1,6 @@
 """Families that somebody may see."""
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.http import Http404
 
 from ligzda.access.actor import Actor
@@ -37,7 +37,8 @@ def family(*, by: Actor, number: str, permission: str = "family.read") -> Family
 
 def persons(*, by: Actor, permission: str = "family.read") -> QuerySet[Person]:
     """Return the persons of the families that the actor may see."""
-    belongs = HouseholdMember.objects.filter(
-        person=OuterRef("pk"), withdrawn_at=None, household__family__in=families(by=by, permission=permission)
+    # From the families to their people: the other way round every person of the country would be asked about.
+    belong = HouseholdMember.objects.filter(
+        withdrawn_at=None, household__family__in=families(by=by, permission=permission)
     )
-    return Person.objects.filter(Exists(belongs))
+    return Person.objects.filter(pk__in=belong.values("person"))
