@@ -7,10 +7,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from ligzda.access.models import CaseCarer
+from ligzda.access.audit import record
+from ligzda.access.models import Assignment, CaseCarer
+from ligzda.documents.actions import attach
+from ligzda.documents.models import Kind
 from ligzda.families.models import Contact
+from ligzda.pathway.actions.hand import place, record_step
 from ligzda.pathway.models import DueItem, HandPlacement, HandRecord
-from tests.desk.conftest import ago
+from tests.desk.conftest import ago, now
+from tests.documents.conftest import PDF
 from tests.pathway.world import LONG_AGO, NOON, World
 
 
@@ -82,6 +87,31 @@ def test_the_button_of_a_step_leads_to_the_form_that_records_it(world: World, si
     family = world.family(enquiry=ago(2))
     page = text(signed_in(world.worker).get(reverse("family", args=[family.number])))
     assert reverse("consultation_hold", args=[family.number]) in page
+
+
+def test_a_court_is_not_told_of_a_paper_that_was_not_sent_to_it(world: World, signed_in, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    family = on_the_way(world)
+    worker = now(world.worker)
+    told = {"kind": Kind.OTHER, "title": "Konflikts ar kaimiņu", "content": PDF, "name": "a.pdf"}
+    paper = attach(by=worker, case=family.case, **told)
+    record_step(by=worker, family=family, role="foster", step="plan_support", on=ago(1), document=paper)
+    place(by=worker, family=family, child="A", since=ago(1), document=paper)
+    at = reverse("family", args=[family.number])
+    assert text(signed_in(world.worker).get(at)).count("Konflikts ar kaimiņu") == 2
+    assert "Konflikts ar kaimiņu" not in text(signed_in(world.clerk).get(at))
+
+
+def test_a_deed_done_many_times_on_end_is_one_line_with_a_count(world: World, signed_in):
+    family = on_the_way(world)
+    Assignment.objects.create(case=family.case, account=world.colleague, since=LONG_AGO)
+    worker = now(world.worker)
+    for _ in range(7):
+        record(by=worker, what="document_handed_over", about=family.case)
+    page = text(signed_in(world.worker).get(reverse("family", args=[family.number])))
+    assert "Nodots dokuments (7×)" in page
+    assert page.count("Nodots dokuments") == 1
+    assert "Nodots dokuments (7×)" in text(signed_in(world.colleague).get("/"))
 
 
 def test_the_court_is_offered_to_record_its_decision(world: World, signed_in):

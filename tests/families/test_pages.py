@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from ligzda.access.models import Event, Read
 from ligzda.families.actions import choices, court, household, papers, talks
-from ligzda.families.actions.enquiries import Carer
+from ligzda.families.actions.enquiries import Carer, open_family
 from ligzda.families.models import Contact, Decision, Enquiry, Family, Status
 from tests.families.conftest import World, day
 
@@ -92,6 +92,22 @@ def test_a_code_told_at_the_enquiry_is_masked_and_goes_to_the_carers_record(clie
     assert Family.objects.get().household.members.get().person.code == "24038518742"
     enquiry.refresh_from_db()
     assert enquiry.code is None
+
+
+def test_an_enquiry_that_has_its_familys_file_is_seen_by_those_who_see_the_family(client, now):
+    post(client, "enquiry_make", **ENQUIRY)
+    enquiry = Enquiry.objects.get()
+    colleague, manager = Client(), Client()
+    colleague.force_login(now.actor("social_worker", now.centre).account)
+    manager.force_login(now.manager.account)
+    everybody = (client, colleague, manager)
+    assert all("Anna Bērziņa" in page(each, "enquiries") for each in everybody)
+    open_family(
+        by=now.worker, centre=now.centre, name="Bērziņu", carers=[Carer(given_name="A", surname="B")], enquiry=enquiry
+    )
+    assert [("Anna Bērziņa" in page(each, "enquiries")) for each in everybody] == [True, False, True]
+    for name in ("enquiry", "enquiry_close", "family_make"):
+        assert [each.get(reverse(name, args=[enquiry.pk])).status_code for each in everybody] == [200, 404, 200]
 
 
 def test_an_enquiry_of_a_known_family_is_recorded_in_its_file(client, now, berzini):

@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby, islice
 
 from django.db.models import QuerySet
 
 from ligzda.access import audit
-from ligzda.access.actor import Actor
+from ligzda.access.actor import RIGA, Actor
 from ligzda.access.models import Account, Assignment, Event, Membership
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import cases
@@ -16,6 +17,8 @@ from ligzda.families.models import Contact, Family
 from ligzda.people.models import HouseholdMember
 
 LATEST = 6
+#: So many deeds are looked at to find the latest six different ones: one sending hands over a dozen of documents.
+LOOKED_AT = 60
 #: Shown as contacts with their words, not as bare deeds.
 TOLD_OTHERWISE = ("contact_logged",)
 
@@ -55,11 +58,7 @@ def last_events(*, by: Actor, family: Family) -> list[Happened]:
         Happened(row.at, f"{row.get_kind_display().capitalize()}: {_short(row.text)}", _name(row.recorded_by))
         for row in contacts.order_by("-at", "-pk")[:LATEST]
     ]
-    done = [
-        Happened(row.at, audit.name_of(row.what).capitalize(), _name(row.account))
-        for row in deeds.order_by("-at", "-pk")[:LATEST]
-    ]
-    return sorted([*said, *done], key=lambda each: each.at, reverse=True)[:LATEST]
+    return sorted([*said, *_said_once(deeds)], key=lambda each: each.at, reverse=True)[:LATEST]
 
 
 def last_of_mine(*, by: Actor) -> list[Happened]:
@@ -67,11 +66,21 @@ def last_of_mine(*, by: Actor) -> list[Happened]:
     own = Assignment.objects.standing_on(by.on).filter(account=by.account).values("case")
     seen = cases(by=by, permission="contact.read").filter(pk__in=own)
     rows = Event.objects.filter(case__in=seen, case__family__isnull=False).exclude(account=by.account)
-    return [
-        Happened(row.at, audit.name_of(row.what).capitalize(), _name(row.account), row.case.family)
-        for row in rows.select_related("account", "case__family").order_by("-at", "-pk")[:LATEST]
-        if row.case
-    ]
+    return _said_once(rows.select_related("account", "case__family"), named=True)
+
+
+def _said_once(deeds: QuerySet[Event], *, named: bool = False) -> list[Happened]:
+    """Return the last deeds; what one person did several times on end in a file on a day is one line with a count."""
+    rows = deeds.order_by("-at", "-pk")[:LOOKED_AT]
+    alike = groupby(rows, key=lambda row: (row.what, row.account_id, row.case_id, row.at.astimezone(RIGA).date()))
+    return [_happened(list(same), named) for _, same in islice(alike, LATEST)]
+
+
+def _happened(same: list[Event], named: bool) -> Happened:
+    last = same[0]
+    text = audit.name_of(last.what).capitalize()
+    said = f"{text} ({len(same)}×)" if len(same) > 1 else text
+    return Happened(last.at, said, _name(last.account), last.case.family if named and last.case else None)
 
 
 def _name(account: Account | None) -> str:

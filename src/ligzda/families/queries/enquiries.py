@@ -3,6 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from ligzda.access.actor import Actor
+from ligzda.access.queries.cases import cases
 from ligzda.access.rules.permissions import roles_with
 from ligzda.families.models import Enquiry, Family
 from ligzda.families.queries.families import families, persons
@@ -14,10 +15,11 @@ MOST = 5
 
 
 def enquiries(*, by: Actor) -> QuerySet[Enquiry]:
-    """Return the enquiries at the centres where the actor works."""
+    """Return the enquiries at the centres where the actor works; one that has its family's file is part of the file."""
     rows = Enquiry.objects.standing().select_related("family", "measure", "territory", "recorded_by")
     centres = by.organisations(*roles_with("enquiry.record"))
-    return rows if by.is_system else rows.filter(centre__in=centres)
+    seen = Q(family=None) | Q(family__case__in=cases(by=by, permission="family.read"))
+    return rows if by.is_system else rows.filter(seen, centre__in=centres)
 
 
 def possible_duplicates(*, by: Actor, name: str, phone: str = "", email: str = "", code: str = "") -> QuerySet[Family]:

@@ -1,17 +1,21 @@
 """The paths of one family, worked out now."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from ligzda.access.actor import Actor
 from ligzda.access.permit import require
+from ligzda.documents.queries import readable
 from ligzda.families.models import Family
 from ligzda.law import queries as law
 from ligzda.pathway import facts
 from ligzda.pathway.facts import RolePath
 from ligzda.pathway.models import HandPlacement, HandRecord
 from ligzda.pathway.rules import Step
+
+Row = TypeVar("Row", HandRecord, HandPlacement)
 
 
 @dataclass(frozen=True)
@@ -42,11 +46,16 @@ def hand_records(*, by: Actor, family: Family) -> QuerySet[HandRecord]:
     """Return the steps that were recorded by hand, latest first."""
     require(by, "path.read", family.case)
     rows = HandRecord.objects.standing().filter(family=family)
-    return rows.select_related("document", "family__case").order_by("-on", "-pk")
+    return _with_papers(rows, by).order_by("-on", "-pk")
 
 
 def placements(*, by: Actor, family: Family) -> QuerySet[HandPlacement]:
     """Return the placements that were recorded by hand, latest first."""
     require(by, "path.read", family.case)
     rows = HandPlacement.objects.standing().filter(family=family)
-    return rows.select_related("document", "family__case").order_by("-since", "-pk")
+    return _with_papers(rows, by).order_by("-since", "-pk")
+
+
+def _with_papers(rows: QuerySet[Row], by: Actor) -> QuerySet[Row]:
+    """Fetch each record's paper where the actor may read it: a court is told of none that was not sent to it."""
+    return rows.select_related("family__case").prefetch_related(Prefetch("document", readable(by=by)))
