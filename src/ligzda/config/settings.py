@@ -28,6 +28,8 @@ INSTALLED_APPS = [
     "ligzda.families",
     "ligzda.training",
     "ligzda.assessment",
+    "ligzda.children",
+    "ligzda.placements",
     "ligzda.pathway",
     "ligzda.desk",
     "ligzda.demo",

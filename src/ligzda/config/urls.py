@@ -15,5 +15,7 @@ urlpatterns = [
     path("", include("ligzda.families.urls")),
     path("", include("ligzda.training.urls")),
     path("", include("ligzda.assessment.urls")),
+    path("", include("ligzda.children.urls")),
+    path("", include("ligzda.placements.urls")),
     path("", include("ligzda.desk.urls")),
 ]

@@ -1,7 +1,7 @@
 """What this area keeps."""
 
 from ligzda.access.models.accounts import Account, Membership, Substitution, Team, TeamMember
-from ligzda.access.models.cases import Assignment, BreakGlass, Case, CaseCarer
+from ligzda.access.models.cases import Assignment, BreakGlass, Case, CaseCarer, Stay
 from ligzda.access.models.drafts import KEPT_FOR, Draft
 from ligzda.access.models.facts import Fact, Versioned
 from ligzda.access.models.organisations import CentreStatus, CourtTerritory, Organisation
@@ -28,6 +28,7 @@ __all__ = [
     "ReadLeaf",
     "ReadSeal",
     "Seal",
+    "Stay",
     "Substitution",
     "Team",
     "TeamMember",

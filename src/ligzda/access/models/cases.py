@@ -61,6 +61,31 @@ class CaseCarer(Span):
         return f"{self.account} – {self.case}"
 
 
+class Stay(Span):
+    """A child's case (`case`) is with a family's (`host`): its carers see the child on those days, and no longer.
+
+    Written by the deed that places or moves the child, in the same transaction; access knows neither of the two.
+    """
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="stays")
+    host = models.ForeignKey(Case, models.CASCADE, related_name="guests")
+
+    class Meta:
+        ordering = ("since", "pk")
+        constraints = (ordered("stay"),)
+        verbose_name = _("stay")
+        verbose_name_plural = _("stays")
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"host": "with which family the child is"}
+        keep = "as long as the case"
+
+    def __str__(self) -> str:
+        return f"{self.case} – {self.host}"
+
+
 class Assignment(Span):
     """A case is somebody's (or a team's) to work on, from a day until another."""
 

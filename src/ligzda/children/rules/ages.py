@@ -1,0 +1,43 @@
+"""How old a child is, when its day of birth is known and when it is not."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ligzda.law.rules.citation import house
+
+
+@dataclass(frozen=True)
+class Age:
+    """Whole years, or None when nothing is known; `exact` when they come from a day of birth."""
+
+    years: int | None
+    exact: bool
+
+
+@house()
+def age_on(on: date, *, born: date | None, about: int | None, told_on: date | None) -> Age:
+    """Return the age on that day; an age told “about” grows by a year each year after it was told."""
+    if born:
+        return Age(_years(born, on), exact=True)
+    if about is None:
+        return Age(None, exact=False)
+    return Age(about + (_years(told_on, on) if told_on and told_on < on else 0), exact=False)
+
+
+@house()
+def born_by(born: date, years: int) -> date:
+    """Return the day on which somebody born on that day has that many whole years; 29 February counts as 1 March."""
+    return _birthday(born, born.year + years)
+
+
+def _years(since: date, on: date) -> int:
+    return on.year - since.year - (on < _birthday(since, on.year))
+
+
+def _birthday(born: date, year: int) -> date:
+    leapling = (born.month, born.day) == (2, 29)
+    try:
+        return born.replace(year=year)
+    except ValueError:
+        assert leapling
+        return date(year, 3, 1)

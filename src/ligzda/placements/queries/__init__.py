@@ -1,0 +1,1 @@
+"""What people look at; nothing invisible can be listed."""
