@@ -1,12 +1,23 @@
 """Turns the rows of families into the facts that rules take."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 
+from ligzda.access.prepared import Prepared
 from ligzda.families.models import Agreement, Family, Paper, Status
 from ligzda.families.rules.facts import AgreementFacts, Interval, MemberFacts, PaperFacts, StandingFacts
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.people.models import HouseholdMember
+
+MEMBERS = Prepared(
+    HouseholdMember.objects.standing()
+    .order_by("pk")
+    .values_list("household", "person", "part", "since", "until", "person__birth_date"),
+    among="household",
+)
+PAPERS = Prepared(
+    Paper.objects.standing().values_list("family", "person", "kind", "received_on", "until"), among="family"
+)
 
 
 def carers(family: Family) -> list[HouseholdMember]:
@@ -40,19 +51,17 @@ def agreement(family: Family, draft: Agreement | None = None, *, partner_id: int
     )
 
 
-def members(households: Iterable[int]) -> dict[int, list[MemberFacts]]:
+def members(households: Collection[int]) -> dict[int, list[MemberFacts]]:
     """Return the members of many households at once, in one SQL query."""
     found: dict[int, list[MemberFacts]] = defaultdict(list)
-    rows = HouseholdMember.objects.standing().filter(household__in=households).select_related("person")
-    for row in rows.order_by("pk"):
-        born = row.person.birth_date
-        found[row.household_id].append(MemberFacts(row.person_id, row.part, row.since, row.until, born))
+    for household, *facts in MEMBERS.rows(households):
+        found[household].append(MemberFacts(*facts))
     return found
 
 
-def papers(families: Iterable[int]) -> dict[int, list[PaperFacts]]:
+def papers(families: Collection[int]) -> dict[int, list[PaperFacts]]:
     """Return the incoming papers of many families at once, in one SQL query."""
     found: dict[int, list[PaperFacts]] = defaultdict(list)
-    for row in Paper.objects.standing().filter(family__in=families):
-        found[row.family_id].append(PaperFacts(row.person_id, row.kind, row.received_on, row.until))
+    for family, *facts in PAPERS.rows(families):
+        found[family].append(PaperFacts(*facts))
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ligzda.access.models import Case
+from ligzda.access.prepared import Prepared
 from ligzda.people.models import HouseholdMember
 from ligzda.training.models import Attendance, Certificate, Exemption, Group, PracticeRecord, SignUp
 from ligzda.training.rules.audiences import Audience, Kind
@@ -14,6 +15,28 @@ from ligzda.training.rules.hours import Attended
 
 #: person → programme → what was attended
 ByProgramme = dict[int, dict[int, list[Attended]]]
+
+PROGRAMME = "session__group__programme_version__programme"
+ATTENDED = Prepared(
+    Attendance.objects.standing()
+    .filter(session__withdrawn_at=None)
+    .values_list(
+        *("person", "session__on", "hours", "session__kind", "session__household"),
+        *(PROGRAMME, f"{PROGRAMME}__audience"),
+    ),
+    among="person",
+)
+PRACTISED = Prepared(
+    PracticeRecord.objects.standing().values_list(
+        *("person", "on", "hours", "household", "programme", "programme__audience")
+    ),
+    among="person",
+)
+CERTIFICATES = Prepared(
+    Certificate.objects.standing().order_by("-issued_on").values_list("person", "programme__audience", "issued_on"),
+    among="person",
+)
+EXEMPTIONS = Prepared(Exemption.objects.standing().values_list("person", "role", "ground", "on"), among="person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +78,10 @@ def of_persons(persons: Collection[int]) -> dict[int, Trained]:
     for person, _programme, audience, row in _attended(persons):
         attended[person][audience].append(row)
     certified: dict[int, dict[Audience, date]] = defaultdict(dict)
-    certificates = Certificate.objects.standing().filter(person__in=persons).order_by("-issued_on")
-    for person, aimed_at, on in certificates.values_list("person", "programme__audience", "issued_on"):
+    for person, aimed_at, on in CERTIFICATES.rows(persons):
         certified[person][Audience(aimed_at)] = on  # the earliest stays
     exempt: dict[int, dict[Audience, Exempt]] = defaultdict(dict)
-    exemptions = Exemption.objects.standing().filter(person__in=persons)
-    for person, role, ground, on in exemptions.values_list("person", "role", "ground", "on"):
+    for person, role, ground, on in EXEMPTIONS.rows(persons):
         exempt[person][Audience(role)] = Exempt(ground, on)
     return {
         person: Trained(
@@ -99,15 +120,7 @@ def cases_of(persons: Collection[int]) -> dict[int, list[Case]]:
 
 
 def _attended(persons: Collection[int]) -> Iterable[tuple[int, int, Audience, Attended]]:
-    sessions = Attendance.objects.standing().filter(person__in=persons, session__withdrawn_at=None)
-    programme = "session__group__programme_version__programme"
-    for person, on, hours, kind, household, programme_id, audience in sessions.values_list(
-        "person", "session__on", "hours", "session__kind", "session__household", programme, f"{programme}__audience"
-    ):
-        place = str(household or "")
-        yield person, programme_id, Audience(audience), Attended(on, hours, Kind(kind), place)
-    alone = PracticeRecord.objects.standing().filter(person__in=persons)
-    for person, on, hours, household, programme_id, audience in alone.values_list(
-        "person", "on", "hours", "household", "programme", "programme__audience"
-    ):
-        yield person, programme_id, Audience(audience), Attended(on, hours, Kind.PRACTICE, str(household))
+    for person, on, hours, kind, household, programme, audience in ATTENDED.rows(persons):
+        yield person, programme, Audience(audience), Attended(on, hours, Kind(kind), str(household or ""))
+    for person, on, hours, household, programme, audience in PRACTISED.rows(persons):
+        yield person, programme, Audience(audience), Attended(on, hours, Kind.PRACTICE, str(household))

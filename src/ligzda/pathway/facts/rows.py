@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
+from ligzda.access.prepared import Prepared
 from ligzda.assessment.models import (
     Characterisation,
     CourtRequest,
@@ -144,76 +145,81 @@ class Rows:
     trained: Mapping[int, Trained]
 
 
+def _standing(recorded: QuerySet[Any], *fields: str, family: str = "family", by: tuple[str, ...] = ()) -> Prepared:
+    """Ask for those that were not withdrawn, the family's id first."""
+    rows = recorded.filter(withdrawn_at=None).order_by(*by)
+    return Prepared(rows.values_list(family, *fields), among=family)
+
+
+ENQUIRIES = _standing(Enquiry.objects.all(), "on", "role", by=("on", "pk"))
+CONSULTATIONS = _standing(Consultation.objects.all(), "on", by=("on",))
+CHOICES = _standing(Choice.objects.all(), *ChoiceRow._fields, by=("since", "pk"))
+APPLICATIONS = _standing(Application.objects.all(), *DayRow._fields, by=("on",))
+DECISIONS = _standing(Decision.objects.all(), *DecisionRow._fields, by=("on", "pk"))
+STATUSES = _standing(Status.objects.all(), *StatusRow._fields, by=("since", "pk"))
+REEVALUATIONS = _standing(Reevaluation.objects.all(), *DayRow._fields, by=("on",))
+AGREEMENTS = _standing(Agreement.objects.filter(concluded=True), "kind", "since", "until", by=("since",))
+OPINIONS = _standing(
+    Opinion.objects.filter(study__withdrawn_at=None, issued_on__isnull=False),
+    *("study__role", "study__person", "issued_on"),
+    family="study__family",
+    by=("issued_on",),
+)
+CHARACTERISATIONS = _standing(
+    Characterisation.objects.filter(signed_on__isnull=False), "role", "signed_on", by=("signed_on",)
+)
+EVALUATIONS = _standing(
+    JointEvaluation.objects.filter(centre_signed_on__isnull=False, court_signed_on__isnull=False),
+    *("role", "centre_signed_on", "court_signed_on"),
+)
+SUPPORT = _standing(PreparationSupport.objects.all(), *SupportRow._fields)
+SENDINGS = _standing(Sending.objects.filter(last_part=True), "role", "purpose", "sent_on", by=("sent_on",))
+STUDIES_ASKED = _standing(CourtRequest.objects.filter(kind=CourtRequest.Kind.STUDY), *DayRow._fields, by=("on",))
+BY_HAND = _standing(HandRecord.objects.all(), *HandRow._fields, by=("on", "pk"))
+PLACEMENTS = _standing(HandPlacement.objects.all(), "child", "since", "until", by=("since", "pk"))
+
+
 def load(families: Iterable[Family]) -> Rows:
     """Fetch it for the families, in as many SQL queries for one as for a thousand."""
     families = tuple(families)
     ids = [family.pk for family in families]
-    enquiries = _rows(Enquiry.objects.order_by("on", "pk"), ids, ("on", "role"))
+    enquiries = _rows(ENQUIRIES, ids)
     members = family_facts.members([family.household_id for family in families])
     carers = {member.person for of_family in members.values() for member in of_family if member.part == "carer"}
     return Rows(
         families=families,
         enquiries={pk: [on for on, _role in rows] for pk, rows in enquiries.items()},
         roles_of_interest={pk: rows[0][1] for pk, rows in enquiries.items()},
-        consultations=_days(Consultation.objects.order_by("on"), ids),
-        choices=_rows(Choice.objects.order_by("since", "pk"), ids, ChoiceRow._fields, ChoiceRow),
-        applications=_rows(Application.objects.order_by("on"), ids, DayRow._fields, DayRow),
-        decisions=_rows(Decision.objects.order_by("on", "pk"), ids, DecisionRow._fields, DecisionRow),
-        statuses=_rows(Status.objects.order_by("since", "pk"), ids, StatusRow._fields, StatusRow),
-        reevaluations=_rows(Reevaluation.objects.order_by("on"), ids, DayRow._fields, DayRow),
-        agreements=_rows(
-            Agreement.objects.filter(concluded=True).order_by("since"), ids, ("kind", "since", "until"), SpanRow
-        ),
-        opinions=_rows(
-            Opinion.objects.filter(study__withdrawn_at=None, issued_on__isnull=False).order_by("issued_on"),
-            ids,
-            ("study__role", "study__person", "issued_on"),
-            OpinionRow,
-            family="study__family",
-        ),
-        characterisations=_rows(
-            Characterisation.objects.filter(signed_on__isnull=False).order_by("signed_on"),
-            ids,
-            ("role", "signed_on"),
-            DayRow,
-        ),
+        consultations={pk: [on for (on,) in rows] for pk, rows in _rows(CONSULTATIONS, ids).items()},
+        choices=_rows(CHOICES, ids, ChoiceRow),
+        applications=_rows(APPLICATIONS, ids, DayRow),
+        decisions=_rows(DECISIONS, ids, DecisionRow),
+        statuses=_rows(STATUSES, ids, StatusRow),
+        reevaluations=_rows(REEVALUATIONS, ids, DayRow),
+        agreements=_rows(AGREEMENTS, ids, SpanRow),
+        opinions=_rows(OPINIONS, ids, OpinionRow),
+        characterisations=_rows(CHARACTERISATIONS, ids, DayRow),
         evaluations=_evaluations(ids),
-        support=_rows(PreparationSupport.objects.all(), ids, SupportRow._fields, SupportRow),
-        sendings=_rows(
-            Sending.objects.filter(last_part=True).order_by("sent_on"), ids, ("role", "purpose", "sent_on"), SendingRow
-        ),
-        studies_asked=_rows(
-            CourtRequest.objects.filter(kind=CourtRequest.Kind.STUDY).order_by("on"), ids, DayRow._fields, DayRow
-        ),
-        by_hand=_rows(HandRecord.objects.order_by("on", "pk"), ids, HandRow._fields, HandRow),
-        placements=_rows(HandPlacement.objects.order_by("since", "pk"), ids, ("child", "since", "until"), SpanRow),
+        support=_rows(SUPPORT, ids, SupportRow),
+        sendings=_rows(SENDINGS, ids, SendingRow),
+        studies_asked=_rows(STUDIES_ASKED, ids, DayRow),
+        by_hand=_rows(BY_HAND, ids, HandRow),
+        placements=_rows(PLACEMENTS, ids, SpanRow),
         members=members,
         papers=family_facts.papers(ids),
         trained=training_facts.of_persons(carers) if carers else {},
     )
 
 
-def _rows(
-    recorded: QuerySet[Any],
-    ids: Collection[int],
-    fields: tuple[str, ...],
-    kind: Any = None,
-    *,
-    family: str = "family",
-) -> dict[int, list[Any]]:
-    """Return those that were not withdrawn, by family, each as the kind asked."""
+def _rows(prepared: Prepared, ids: Collection[int], kind: Any = None) -> dict[int, list[Any]]:
+    """Return what is asked by family, each as the kind asked."""
     found: dict[int, list[Any]] = defaultdict(list)
-    for pk, *values in recorded.filter(withdrawn_at=None, **{f"{family}__in": ids}).values_list(family, *fields):
+    for pk, *values in prepared.rows(ids):
         found[pk].append(kind(*values) if kind else tuple(values))
     return found
 
 
-def _days(recorded: QuerySet[Any], ids: Collection[int]) -> dict[int, list[date]]:
-    return {pk: [on for (on,) in rows] for pk, rows in _rows(recorded, ids, ("on",)).items()}
-
-
 def _evaluations(ids: Collection[int]) -> dict[int, list[DayRow]]:
     """Return the joint evaluations that both have signed, on the day of the later signature."""
-    signed = JointEvaluation.objects.filter(centre_signed_on__isnull=False, court_signed_on__isnull=False)
-    found = _rows(signed, ids, ("role", "centre_signed_on", "court_signed_on"))
+    found = _rows(EVALUATIONS, ids)
     return {pk: [DayRow(role, max(ours, theirs)) for role, ours, theirs in rows] for pk, rows in found.items()}
