@@ -1,8 +1,8 @@
-
 import django.db.models.deletion
-import ligzda.families.models.labels
 from django.conf import settings
 from django.db import migrations, models
+
+import ligzda.families.models.labels
 
 
 class Migration(migrations.Migration):
