@@ -21,6 +21,7 @@ AREAS = (
     "families",
     "training",
     "assessment",
+    "pay",
     "pathway",
     "desk",
     "demo",

@@ -6,7 +6,7 @@ import re
 from tests.architecture.source import public_functions, say
 
 # Areas that can cite the law. (access and people stand above it; law itself counts days and decides nothing.)
-CITING = ("documents", "messages", "families", "training", "assessment", "pathway", "desk")
+CITING = ("documents", "messages", "families", "training", "assessment", "pay", "pathway", "desk")
 # What a function answers when it is a rule, and not only a tool of one.
 ANSWERS = re.compile(r"\b(Reason|Due|Deadline|Standing)\b")
 

@@ -28,6 +28,20 @@ MESSAGES = {
     "unknown_role": {"lv": "Tādas lomas nav: {detail}.", "en": "There is no such role: {detail}."},
     "unknown_step": {"lv": "Tāda soļa nav: {detail}.", "en": "There is no such step: {detail}."},
     "unknown_outcome": {"lv": "Tāda lēmuma iznākuma nav: {detail}.", "en": "There is no such outcome: {detail}."},
+    "unknown_kind": {"lv": "Tāda veida nav: {detail}.", "en": "There is no such kind: {detail}."},
+    "repeated_value": {"lv": "Divas vērtības no vienas dienas: {detail}.", "en": "Two values from one day: {detail}."},
+    "placement_overlap": {
+        "lv": "Viens bērns vienā dienā ir ģimenē divreiz: {detail}.",
+        "en": "One child is in the family twice on one day: {detail}.",
+    },
+    "month_outside_contract": {
+        "lv": "Neviena mēneša diena nav līguma laikā: {detail}.",
+        "en": "No day of the month is inside the contract: {detail}.",
+    },
+    "entry_missing": {
+        "lv": "Nav vērtības, kas dienai vajadzīga: {detail}.",
+        "en": "A value that the day needs is missing: {detail}.",
+    },
     "date_invalid": {"lv": "Tāda datuma kalendārā nav: {detail}.", "en": "No such day in the calendar: {detail}."},
     "number_invalid": {"lv": "Šāds skaitlis neder: {detail}.", "en": "This number will not do: {detail}."},
     "too_many": {"lv": "Par daudz: {detail}.", "en": "Too many: {detail}."},
@@ -45,6 +59,12 @@ SHAPES = {
         "lv": 'rindai ["datums", stundas, "mājsaimniecība"]',
         "en": 'a row ["date", hours, "household"]',
     },
+    "span": {"lv": 'posmam ["datums", "datums" vai null]', "en": 'a stretch ["date", "date" or null]'},
+    "placement": {
+        "lv": 'ievietošanai ["bērns", "datums", "datums" vai null]',
+        "en": 'a placement ["child", "date", "date" or null]',
+    },
+    "entry": {"lv": 'rindai ["datums", "vērtība" vai null]', "en": 'a row ["date", "value" or null]'},
     "case": {"lv": "gadījumam {…} vai gadījumu sarakstam […]", "en": "a case {…} or a list of cases […]"},
 }
 

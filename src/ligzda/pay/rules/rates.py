@@ -1,0 +1,72 @@
+"""What a day is worth: the minimum wage and the coefficient in force that day, by the rulebook."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from ligzda.law.rules.rulebook import Entry, Rulebook
+
+from .days import Days, Kind, Month
+
+WAGE = "wage.minimum"
+MOST_COUNTED = 3
+"""Three children and more are one step of the scale."""
+
+
+class MissingEntry(LookupError):
+    """The rulebook holds no value of an entry for a day that needs it."""
+
+    def __init__(self, entry: str, on: date):
+        super().__init__(entry, on)
+        self.entry, self.on = entry, on
+
+
+def coefficient_id(kind: Kind, children: int) -> str:
+    """Return the entry of the coefficient for a day with so many children, 0 on standby."""
+    return f"pay.{kind}.placed.{min(children, MOST_COUNTED)}" if children else f"pay.{kind}.standby"
+
+
+def entries_needed(kind: Kind, days: Days) -> set[str]:
+    """Return the entries that the days of a month need; none when every day is off."""
+    coefficients = {coefficient_id(kind, children) for children in days if children is not None}
+    return {WAGE, *coefficients} if coefficients else set()
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """What a full month of such days is worth: a wage times a coefficient, and the entries they come from."""
+
+    wage: Decimal
+    coefficient: Decimal
+    entries: tuple[Entry, Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """The rates of one month for one kind of contract; asked of the rulebook once a day, however many families."""
+
+    book: Rulebook
+    kind: Kind
+    month: Month
+    _known: dict[tuple[int, int], Rate] = field(default_factory=dict)
+
+    def on(self, day: int, children: int) -> Rate:
+        """Return the rate of a day of the month, counted from nought; raises MissingEntry when a value is missing."""
+        key = (day, min(children, MOST_COUNTED))
+        rate = self._known.get(key)
+        if rate is None:
+            on = self.month.dates[day]
+            wage, coefficient = self._entry(WAGE, on), self._entry(coefficient_id(self.kind, children), on)
+            rate = self._known[key] = Rate(_number(wage), _number(coefficient), (wage, coefficient))
+        return rate
+
+    def _entry(self, id: str, on: date) -> Entry:
+        entry = self.book.get(id, on) if id in self.book else None
+        if entry is None or entry.value is None:
+            raise MissingEntry(id, on)
+        return entry
+
+
+def _number(entry: Entry) -> Decimal:
+    assert isinstance(entry.value, int | Decimal)
+    return Decimal(entry.value)
