@@ -34,7 +34,7 @@ from django.utils import timezone
 from django_htmx.middleware import HtmxDetails
 
 from ligzda.access.actor import Actor
-from ligzda.access.models import Account, Assignment, Case, CaseCarer, Membership, Organisation, Territory
+from ligzda.access.models import Account, Assignment, Case, CaseCarer, Membership, Organisation, Stay, Territory
 from ligzda.access.printed import STANDINGS, Row, may, rows
 from ligzda.access.queries.cases import permissions
 from ligzda.access.rules.permissions import roles_with
@@ -130,6 +130,9 @@ class World:
         for account in self.people.values():
             Assignment.objects.create(case=case, account=account, since=LONG_AGO, until=until)
         CaseCarer.objects.create(case=case, account=self.people[Role.CARER], since=LONG_AGO, until=until)
+        host = Case.objects.create()
+        CaseCarer.objects.create(case=host, account=self.people[Role.CARER], since=LONG_AGO)
+        Stay.objects.create(case=case, host=host, since=LONG_AGO, until=until)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from ligzda.access.web import Door
 #: How a person may stand to the case (or to the organisation) that a page is about.
 STANDINGS = ("own", "same centre", "other centre", "ended assignment")
 HEADINGS = (
-    "own: assigned to them, to their team or to whom they stand in for; of their court; their own family; "
+    "own: assigned to them, to their team or to whom they stand in for; of their court; their own family, "
+    "or a child that is with it; "
     "of their organisation",
     "same centre: of their centre, but not assigned to them",
     "other centre: of another centre, court and municipality",
@@ -43,7 +44,8 @@ def may(permission: str, role: Role, standing: str, *, case: bool) -> bool:
         return Relation.EVERYWHERE in held or (bool(held) and standing != "other centre") or Relation.ANY_CENTRE in held
     opens = {Relation.ANY_CENTRE}
     if standing == "own":
-        opens |= {Relation.ASSIGNED, Relation.TERRITORY, Relation.MUNICIPALITY, Relation.OWN_FAMILY}
+        opens |= {Relation.ASSIGNED, Relation.TERRITORY, Relation.MUNICIPALITY}
+        opens |= {Relation.OWN_FAMILY, Relation.PLACED_HERE}
     if standing != "other centre" and role in CENTRE_ROLES:
         opens.add(Relation.SAME_CENTRE)
     return not opens.isdisjoint(held)

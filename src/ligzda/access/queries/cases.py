@@ -14,6 +14,7 @@ from ligzda.access.models import (
     CaseCarer,
     Membership,
     Organisation,
+    Stay,
 )
 from ligzda.access.rules.permissions import GRANTS, relations, standings
 from ligzda.access.rules.roles import CENTRE_ROLES, Relation, Role
@@ -28,6 +29,7 @@ OF_CASES = frozenset(
         Relation.TERRITORY,
         Relation.MUNICIPALITY,
         Relation.OWN_FAMILY,
+        Relation.PLACED_HERE,
     }
 )
 
@@ -114,8 +116,9 @@ def _condition(by: Actor, membership: Membership, relation: Relation) -> Q:
             place = membership.organisation and membership.organisation.territory_id
             return Q(municipality=place) if place else Q(pk__in=())
         case Relation.OWN_FAMILY:
-            own = CaseCarer.objects.standing_on(by.on).filter(account=by.account)
-            return Q(pk__in=own.values("case"))
+            return Q(pk__in=_own(by))
+        case Relation.PLACED_HERE:
+            return Q(pk__in=Stay.objects.standing_on(by.on).filter(host__in=_own(by)).values("case"))
     raise ValueError(relation)
 
 
@@ -131,6 +134,10 @@ def _reaches(membership: Membership, relation: Relation, organisation: Organisat
     # Who works in an organisation reaches its units, and from a unit the others.
     place = {organisation.pk, organisation.parent_id}
     return relation in {Relation.ORGANISATION, Relation.SAME_CENTRE} and not place.isdisjoint(_home(membership))
+
+
+def _own(by: Actor) -> QuerySet[CaseCarer, Any]:
+    return CaseCarer.objects.standing_on(by.on).filter(account=by.account).values("case")
 
 
 def _assigned(by: Actor) -> Q:

@@ -10,6 +10,7 @@ ASSIGNED = frozenset({Relation.ASSIGNED})
 CENTRE = frozenset({Relation.ASSIGNED, Relation.SAME_CENTRE})
 TERRITORY = frozenset({Relation.TERRITORY})
 OWN_FAMILY = frozenset({Relation.OWN_FAMILY})
+PLACED_HERE = frozenset({Relation.PLACED_HERE})
 ORGANISATION = frozenset({Relation.ORGANISATION})
 EVERYWHERE = frozenset({Relation.EVERYWHERE})
 
@@ -31,6 +32,10 @@ ADMINISTRATOR: Grants = {Role.ADMINISTRATOR: EVERYWHERE}
 DPO: Grants = {Role.DPO: EVERYWHERE}
 MANAGER: Grants = {Role.MANAGER: ORGANISATION}
 CARER: Grants = {Role.CARER: OWN_FAMILY}
+#: Whoever looks after the child day and night: its carers of now.
+HOSTS: Grants = {Role.CARER: PLACED_HERE}
+#: A duty officer for the children whose record they opened at night.
+ON_DUTY: Grants = {Role.DUTY_OFFICER: ASSIGNED}
 EVERYBODY: Grants = dict.fromkeys(Role, EVERYWHERE)
 ALL_STAFF: Grants = dict.fromkeys(STAFF, EVERYWHERE)
 
@@ -106,9 +111,15 @@ GRANTS: dict[str, Grants] = {
     "document.edit": WORKERS,
     "document.sign": {**SOCIAL_WORKERS, Role.PSYCHOLOGIST: ASSIGNED},
     "document.hand_over": SOCIAL_WORKERS,
-    "message.read": {Role.MANAGER: CENTRE, Role.ADMINISTRATOR: EVERYWHERE},
-    "message.send": {**WORKERS, Role.ADMINISTRATOR: EVERYWHERE},
+    "message.read": {
+        **SOCIAL_WORKERS,
+        Role.DUTY_OFFICER: ASSIGNED,
+        Role.ADMINISTRATOR: EVERYWHERE,
+    },
+    "message.send": {**WORKERS, Role.DUTY_OFFICER: CENTRE, Role.ADMINISTRATOR: EVERYWHERE},
     "message.look_after": {Role.MANAGER: CENTRE, Role.ADMINISTRATOR: EVERYWHERE},
+    "alert.raise": EVERYBODY,  # by a deed that asked its own permission
+    "alert.answer": EVERYBODY,  # those that came to them
     # training
     "programme.read": OWN_CENTRE,
     "programme.edit": dict.fromkeys((Role.MANAGER, Role.TRAINER), ORGANISATION),
@@ -136,6 +147,20 @@ GRANTS: dict[str, Grants] = {
     "file.read": {**WORKERS, **COURT},
     "file.answer": COURT,
     "study.ask": COURT,
+    # children
+    "child.read": {**WORKERS, **COURT, **ON_DUTY},
+    "child.open": {**CENTRE_OFFICE, **dict.fromkeys((Role.DUTY_OFFICER, Role.COURT), ORGANISATION)},
+    "child.edit": {**SOCIAL_WORKERS, **COURT, **ON_DUTY},
+    "child.merge": SOCIAL_WORKERS,
+    "child_decision.record": {**SOCIAL_WORKERS, **COURT},
+    "child_fact.withdraw": {**SOCIAL_WORKERS, **COURT},
+    "child.tonight": {**WORKERS, **COURT, **ON_DUTY, **HOSTS},
+    # placements: where children are
+    "placement.read": {**WORKERS, **COURT, **ON_DUTY},
+    "placement.record": {**SOCIAL_WORKERS, **COURT, **ON_DUTY},
+    "placement.correct": {**SOCIAL_WORKERS, **COURT},
+    "register_sheet.read": CENTRE_OFFICE,
+    "register_sheet.copy": CENTRE_OFFICE,
 }
 
 
@@ -151,6 +176,9 @@ BEHIND_GLASS = frozenset(
         "fact.withdraw",
         "family_fact.withdraw",
         "person.merge",
+        "child.merge",
+        "child_fact.withdraw",
+        "placement.correct",
         "study.notes",
     }
 )

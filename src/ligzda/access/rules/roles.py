@@ -60,5 +60,6 @@ class Relation(StrEnum):
     TERRITORY = "territory"  # the case is of the own orphans' court
     MUNICIPALITY = "municipality"  # the case is of the own municipality
     OWN_FAMILY = "own_family"  # the case is of the carer's own family
+    PLACED_HERE = "placed_here"  # the case is of a child that is with the carer's own family now
     ORGANISATION = "organisation"  # no case: a thing of the own organisation
     EVERYWHERE = "everywhere"  # no case: a thing of the whole system, or one's own
