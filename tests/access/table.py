@@ -194,17 +194,24 @@ def answer(cell: Cell, world: World, known: Mapping[str, Sample]) -> str:
     """Run the cell, take back what it did, and return what it answered."""
     sample = known.get(cell.row.door.name, Sample())
     place, person = world.places[cell.standing], world.people[cell.role] if cell.role else None
-    path = reverse(cell.row.door.name, kwargs=dict(sample.kwargs(place, person)))
+    path = address(cell, world, sample)
     data = sample.data(place, person) if callable(sample.data) else sample.data
     with transaction.atomic(), transaction.atomic(using="reads"):
         try:
-            return _word(_visit(path, cell, world, data if cell.row.method == "POST" else {}))
+            return _word(visit(path, cell, world, data if cell.row.method == "POST" else {}))
         finally:
             transaction.set_rollback(True)
             transaction.set_rollback(True, using="reads")
 
 
-def _visit(path: str, cell: Cell, world: World, data: Mapping[str, Any]) -> HttpResponseBase | str:
+def address(cell: Cell, world: World, sample: Sample) -> str:
+    """Return the cell's address, with the thing made that stands there."""
+    person = world.people[cell.role] if cell.role else None
+    return reverse(cell.row.door.name, kwargs=dict(sample.kwargs(world.places[cell.standing], person)))
+
+
+def visit(path: str, cell: Cell, world: World, data: Mapping[str, Any]) -> HttpResponseBase | str:
+    """Ask for an address as the cell says; return the answer, or the code of a refusal."""
     request = getattr(RequestFactory(), cell.row.method.lower())(path, dict(data))
     request.user = world.people[cell.role] if cell.role else AnonymousUser()
     request.by = world.actors[cell.role] if cell.role else Actor.nobody(at=world.at)

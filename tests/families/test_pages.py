@@ -1,6 +1,7 @@
 """Pages of families as people use them: forms keep what was typed, lists export, records are corrected."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.core.cache import cache
@@ -335,9 +336,12 @@ def test_a_machine_that_fills_every_field_is_thanked_and_forgotten(visitor, now)
 
 
 def test_the_seventh_question_of_an_hour_waits(visitor, now):
-    answers = [post(visitor, "public_enquiry", **VISITOR, centre=now.centre.pk).status_code for _ in range(7)]
-    assert answers == [302] * 6 + [429]
+    answers = [post(visitor, "public_enquiry", **VISITOR, centre=now.centre.pk) for _ in range(7)]
+    assert [answer.status_code for answer in answers] == [302] * 6 + [429]
     assert Enquiry.objects.count() == 6
+    page = answers[-1].content.decode()
+    assert re.search(r"Mēģiniet vēlreiz pēc plkst\. \d\d:\d\d; uzrakstītais šeit paliek", page)
+    assert 'value="Anna"' in page
 
 
 def test_mistyping_is_not_counted(visitor, now):

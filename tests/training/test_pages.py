@@ -298,9 +298,10 @@ def test_whatever_is_typed_as_a_number_gets_a_plain_answer(world, client, typed)
 def test_numbers_cannot_be_tried_one_after_another(world, client):
     cache.clear()
     address = reverse("certificate_check_number", args=["2026-00000-00000"])
-    codes = [client.get(address).status_code for _ in range(25)]
-    assert codes[:20] == [200] * 20
-    assert codes[-1] == 429
+    answers = [client.get(address) for _ in range(25)]
+    assert [answer.status_code for answer in answers] == [200] * 20 + [429] * 5
+    assert 'value="2026-00000-00000"' in answers[-1].content.decode()
+    assert "Mēģiniet vēlreiz pēc plkst." in answers[-1].content.decode()
     cache.clear()
 
 

@@ -151,5 +151,7 @@ def _readable(request: HttpRequest) -> QuerySet[Document]:
 
 def _answer(request: HttpRequest, form: Form, do: Callable[..., object], *, case: Case, **page: Any) -> HttpResponse:
     """Show the form or do its deed, and go on to the case's documents."""
+    if request.method == "GET":
+        record_read(by=request.by, what="document_form", about=case)
     to = reverse("documents_of_case", args=[case.pk])
     return answer(request, form, do, to=to, back_url=to, back_text=_("Documents"), **page)

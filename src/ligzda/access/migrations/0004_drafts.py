@@ -1,4 +1,4 @@
-"""Drafts of long forms."""
+"""Drafts of long forms, and which forms were sent off."""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -30,5 +30,24 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(fields=("account", "place"), name="access_draft_one_at_a_place")
                 ]
             },
+        ),
+        migrations.CreateModel(
+            name="SentOff",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(db_index=True)),
+                ("mark", models.CharField(max_length=64, unique=True)),
+                ("led_to", models.CharField(max_length=500)),
+                ("at", models.DateTimeField(db_index=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
         ),
     ]

@@ -2,7 +2,7 @@
 
 from ligzda.access.models.accounts import Account, Membership, Substitution, Team, TeamMember
 from ligzda.access.models.cases import Assignment, BreakGlass, Case, CaseCarer, Stay
-from ligzda.access.models.drafts import KEPT_FOR, Draft
+from ligzda.access.models.drafts import KEPT_FOR, Draft, SentOff
 from ligzda.access.models.facts import Fact, Versioned
 from ligzda.access.models.organisations import CentreStatus, CourtTerritory, Organisation
 from ligzda.access.models.telling import ToTell
@@ -28,6 +28,7 @@ __all__ = [
     "ReadLeaf",
     "ReadSeal",
     "Seal",
+    "SentOff",
     "Stay",
     "Substitution",
     "Team",

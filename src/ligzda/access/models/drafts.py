@@ -1,4 +1,4 @@
-"""What somebody has typed into a long form and not sent off yet."""
+"""What somebody has typed into a long form and not sent off yet, and which forms were sent off."""
 
 import datetime as dt
 from typing import ClassVar
@@ -33,3 +33,23 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return self.place
+
+
+class SentOff(models.Model):
+    """A form whose deed is done: sent once more, it does nothing and is answered as the first time."""
+
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="+")
+    key = models.UUIDField(db_index=True)  # of the form as it was opened, new each time
+    mark = models.CharField(max_length=64, unique=True)  # of all that was sent, the key among it
+    led_to = models.CharField(max_length=500)
+    at = models.DateTimeField(db_index=True)
+
+    class Privacy:
+        """What is personal here, and how long it is kept."""
+
+        personal: ClassVar[dict[str, str]] = {"account": "who sent it"}
+        impersonal = ("mark", "led_to")
+        keep = "30 days: as long as a draft"
+
+    def __str__(self) -> str:
+        return str(self.key)

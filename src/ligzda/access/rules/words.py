@@ -31,6 +31,11 @@ WORDS = {
         "lv": "Kāds cits pa to laiku šo ierakstu ir mainījis",
         "en": "Somebody else changed this meanwhile",
     },
+    "asked_too_often": {
+        "lv": "No jūsu tīkla nesen ir sūtīts ļoti daudz. Mēģiniet vēlreiz pēc plkst. {clock}; uzrakstītais šeit paliek",
+        "en": "Very much was sent from your network lately. Try again after {clock}; what you wrote stays here",
+    },
+    "form_sent_off": {"lv": "Šī veidlapa jau ir nosūtīta", "en": "This form was sent off already"},
     "draft_too_long": {
         "lv": "Tik garu tekstu nevar saglabāt kā melnrakstu",
         "en": "So long a text cannot be kept as a draft",

@@ -61,6 +61,7 @@ ACCOUNTS = List(
 
 def account_list(request: HttpRequest) -> HttpResponse:
     """List the accounts."""
+    audit.record_read(by=request.by, what="account_list")
     return ACCOUNTS.respond(
         request,
         accounts(by=request.by),

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.access.actions import accounts as deeds
+from ligzda.access.audit import record_read
 from ligzda.access.forms.accounts import CarerForm
 from ligzda.access.models import CaseCarer
 from ligzda.access.queries.cases import cases
@@ -15,6 +16,7 @@ from ligzda.access.views.deeds import answer
 def carers(request: HttpRequest, case: str) -> HttpResponse:
     """Show which carers can sign in to see their family, and invite one."""
     found = get_object_or_404(cases(by=request.by, permission="carer.invite"), pk=case)
+    record_read(by=request.by, what="case_carers", about=found)
     return answer(
         request,
         CarerForm(request.POST or None),
@@ -32,7 +34,8 @@ def carers(request: HttpRequest, case: str) -> HttpResponse:
 def carer_remove(request: HttpRequest, pk: int) -> HttpResponse:
     """End a carer's sight of the family."""
     seen = cases(by=request.by, permission="carer.invite")
-    found = get_object_or_404(CaseCarer.objects.filter(case__in=seen).select_related("account"), pk=pk)
+    found = get_object_or_404(CaseCarer.objects.filter(case__in=seen).select_related("account", "case"), pk=pk)
+    record_read(by=request.by, what="case_carers", about=found.case)
     back = reverse("case_carers", args=[found.case_id])
     return answer(
         request,

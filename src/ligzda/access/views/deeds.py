@@ -1,19 +1,22 @@
 """How a form of this area becomes a deed: every refusal is said on the form, and nothing typed is lost."""
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
+from uuid import uuid4
 
 import structlog
 from django.contrib import messages
 from django.db import IntegrityError
 from django.forms import BaseForm, ChoiceField, Field, ModelChoiceField
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
+from django.utils.crypto import salted_hmac
 
-from ligzda.access.actions.drafts import drop_draft
+from ligzda.access.actions.drafts import drop_draft, send_off
 from ligzda.access.edit import ChangedByOther
 from ligzda.access.refusal import Reason, Refused
-from ligzda.access.views.drafts import place_of, put_back
+from ligzda.access.views.drafts import key_of, place_of, put_back
 from ligzda.ui.parts import Both
 from ligzda.ui.refusals import put_at_fields
 
@@ -35,12 +38,17 @@ def answer(
 
     A form is not needed where the deed only wants a yes. When somebody else changed the row meanwhile the form
     comes back with both values beside each other, and carries the newest version. What is typed into a form with a
-    long text is kept as a draft until the deed is done.
+    long text is kept as a draft until the deed is done. The same form sent twice does its deed once.
     """
     place = place_of(request, form)
+
+    def done() -> str:
+        made = do(**(form.cleaned_data if form else {}))
+        return resolve_url(to(made) if callable(to) else to)
+
     if request.method == "POST" and (form is None or form.is_valid()):
         try:
-            done = do(**(form.cleaned_data if form else {}))
+            led_to = once(request, done)
         except ChangedByOther as changed:
             form.data = form.data.copy()
             form.data["version"] = str(changed.theirs.version)
@@ -56,10 +64,33 @@ def answer(
                 drop_draft(by=request.by, place=place)
             if said:
                 messages.success(request, said)
-            return redirect(to(done) if callable(to) else to)
+            return redirect(led_to)
+    if form:
+        with_key(request, form)
     if form and place:
         context |= put_back(request, form, place)
     return render(request, template, {**context, "form": form})
+
+
+def once(request: HttpRequest, do: Callable[[], str]) -> str:
+    """Do what was sent with a key, and return where the answer leads; the same sent twice is done once."""
+    key = key_of(request)
+    return send_off(by=request.by, key=key, mark=_mark(request), do=do) if key else do()
+
+
+def with_key(request: HttpRequest, form: BaseForm) -> BaseForm:
+    """Give a form that will be drawn its key: the one it was sent with, or a new one."""
+    form.once = key_of(request) or uuid4()
+    return form
+
+
+def _mark(request: HttpRequest) -> str:
+    """Return the mark of all that was sent: from whom, whereto, each field and file."""
+    account = request.by.account
+    fields = [(name, request.POST.getlist(name)) for name in sorted(request.POST) if name != "csrfmiddlewaretoken"]
+    files = [(name, each.name, each.size) for name in sorted(request.FILES) for each in request.FILES.getlist(name)]
+    sent = json.dumps([account and account.pk, request.get_full_path(), fields, files])
+    return salted_hmac("ligzda.sent_off", sent, algorithm="sha256").hexdigest()
 
 
 def _both(form: BaseForm, theirs: Any) -> list[Both]:

@@ -1,6 +1,7 @@
 """Drafts of long forms: where the page sends what is typed, and how it comes back into the form."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.core import signing
@@ -36,11 +37,20 @@ def draft(request: HttpRequest, of: str) -> HttpResponse:
     else:
         typed = {name: [_plain(value) for value in request.POST.getlist(name)] for name in names}
         try:
-            drafts.keep_draft(by=request.by, place=place, typed=typed)
+            drafts.keep_draft(by=request.by, place=place, typed=typed, key=key_of(request))
         except Refused as refused:
             page = {"title": _("The draft is not saved"), "reasons": refused.reasons, "back_url": place}
-            return render(request, "access/draft_refused.html", page, status=413)
+            too_late = "form_sent_off" in refused.codes
+            return render(request, "access/draft_refused.html", page, status=409 if too_late else 413)
     return redirect(place) if pressed else HttpResponse(status=204)
+
+
+def key_of(request: HttpRequest) -> UUID | None:
+    """Return the key of the form that was sent: each has its own from the moment it was opened."""
+    try:
+        return UUID(request.POST.get("once", ""))
+    except ValueError:
+        return None
 
 
 def place_of(request: HttpRequest, form: forms.BaseForm | None) -> str:

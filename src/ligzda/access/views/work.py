@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.access.actions import absence, assignments
 from ligzda.access.actions import teams as team_deeds
+from ligzda.access.audit import record_read
 from ligzda.access.forms.work import AbsenceForm, AssignForm, HandOverForm, JoinForm, TeamForm
 from ligzda.access.models import Assignment, Organisation, Team, TeamMember
 from ligzda.access.queries.caseloads import (
@@ -192,6 +193,7 @@ def workers(request: HttpRequest, case: str) -> HttpResponse:
     """Show whose work a case is, and make it somebody's."""
     seen = cases(by=request.by, permission="case.assign").exclude(centre=None)
     found = get_object_or_404(seen.select_related("centre"), pk=case)
+    record_read(by=request.by, what="case_workers", about=found)
     form = AssignForm(
         request.POST or None,
         colleagues=colleagues(by=request.by, organisation=found.centre),
@@ -215,6 +217,7 @@ def assignment_end(request: HttpRequest, pk: int) -> HttpResponse:
     """End somebody's work on a case."""
     seen = cases(by=request.by, permission="case.assign")
     found = get_object_or_404(Assignment.objects.filter(case__in=seen).select_related("case"), pk=pk)
+    record_read(by=request.by, what="case_workers", about=found.case)
     back = reverse("case_workers", args=[found.case_id])
     return answer(
         request,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ligzda.access.audit import record_read
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import permissions
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer, with_key
 from ligzda.assessment import queries
 from ligzda.assessment.actions import characterisations as characterisation_deeds
 from ligzda.assessment.actions import opinions as opinion_deeds
@@ -96,7 +96,7 @@ def study(request: HttpRequest, pk: int) -> HttpResponse:
         study=found,
         sessions=found.sessions.standing(),
         notes=queries.notes(by=request.by, study=found) if may_note else None,
-        note_form=NoteForm() if may_note else None,
+        note_form=with_key(request, NoteForm()) if may_note else None,
     )
 
 

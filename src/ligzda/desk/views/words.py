@@ -106,6 +106,7 @@ LOOKS = {
     "characterisation": _("the characterisation"),
     "code_revealed": _("a personal code in clear"),
     "document": _("a document, as a file"),
+    "document_form": _("a form about a document"),
     "document_seen": _("a document"),
     "documents": _("the family's documents"),
     "due_exported": _("what is due, as a file"),
@@ -140,5 +141,6 @@ LOOKS = {
     "study_notes": _("working notes of the study"),
     "today_seen": _("the day's page"),
     "training_card": _("somebody's training"),
+    "training_form": _("a form about somebody's training"),
 }
 NAMES = {**LOOKS, **DEEDS}

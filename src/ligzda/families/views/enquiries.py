@@ -12,7 +12,7 @@ from ligzda.access.audit import record_read
 from ligzda.access.models import Organisation, Territory
 from ligzda.access.queries.caseloads import places
 from ligzda.access.queries.declared import court_of, municipalities
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer, with_key
 from ligzda.families import queries, sections
 from ligzda.families.actions import enquiries as deeds
 from ligzda.families.actions.enquiries import Carer
@@ -36,8 +36,8 @@ def enquiry_make(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and not same and "sure" not in request.POST:
         told = {name: form.cleaned_data[name] for name in ("name", "phone", "email", "code")}
         if alike := list(queries.possible_duplicates(by=request.by, **told)):
-            context = {"form": form, "alike": alike, "title": _("New enquiry"), "deed": _("It is somebody else: save")}
-            return render(request, "families/enquiry_make.html", context)
+            context = {"alike": alike, "title": _("New enquiry"), "deed": _("It is somebody else: save")}
+            return render(request, "families/enquiry_make.html", {**context, "form": with_key(request, form)})
     return answer(
         request,
         form,
@@ -59,7 +59,6 @@ def enquiry_make(request: HttpRequest) -> HttpResponse:
 def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one enquiry and what can be done next."""
     found = _found(request, pk)
-    record_read(by=request.by, what="enquiry", about=found.family.case if found.family else None, ref=_ref(found))
     todo = []
     if found.family:
         todo.append(Deed(_("Open the family's file"), sections.home(found.family)))
@@ -120,7 +119,7 @@ def family_make(request: HttpRequest, pk: int) -> HttpResponse:
 
     whole = request.method == "POST" and all([form.is_valid() for form in asked])  # noqa: C419 - every form says what is wrong
     if request.method == "POST" and not whole:
-        context = {"form": family_form, "first": carer, "second": second, "two": two}
+        context = {"form": with_key(request, family_form), "first": carer, "second": second, "two": two}
         return render(request, "families/family_make.html", {**_making(found), **context})
     return answer(
         request,
@@ -189,7 +188,11 @@ def _centre(request: HttpRequest, permission: str) -> Organisation:
 
 
 def _found(request: HttpRequest, pk: int) -> Enquiry:
-    return get_object_or_404(queries.enquiries(by=request.by).select_related("centre", "family__case"), pk=pk)
+    """Return the enquiry; that it was looked at is recorded."""
+    found = get_object_or_404(queries.enquiries(by=request.by).select_related("centre", "family__case"), pk=pk)
+    if request.method == "GET":
+        record_read(by=request.by, what="enquiry", about=found.family.case if found.family else None, ref=_ref(found))
+    return found
 
 
 def _measures(request: HttpRequest) -> QuerySet[Measure]:

@@ -1,13 +1,14 @@
 """Pages for people who have not signed in: the six roles side by side, and a question to a centre."""
 
-from allauth.core.internal import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from ligzda.access.models import Organisation
 from ligzda.access.queries.declared import municipalities
+from ligzda.access.refusal import Reason, refuse_if
 from ligzda.access.views.deeds import answer
+from ligzda.access.views.throttle import too_often
 from ligzda.families.actions.enquiries import record_enquiry
 from ligzda.families.forms.enquiries import PublicEnquiryForm
 from ligzda.families.models import Enquiry
@@ -32,18 +33,17 @@ def ask(request: HttpRequest) -> HttpResponse:
     by = request.by.as_system()
     centres = Organisation.objects.standing_on(by.on).filter(kind=Organisation.Kind.CENTRE)
     form = PublicEnquiryForm(request.POST or None, centres=centres, territories=municipalities(by=by))
-    # Whoever mistypes may try as often as they like: only what would be kept is counted.
-    if request.method == "POST" and form.is_valid():
-        config = {"public_enquiry": ASKS}
-        if form.from_a_machine:
-            return redirect("public_enquiry_done")
-        if not ratelimit.consume(request, app="ligzda.families", action="public_enquiry", config=config):
-            return render(request, "429.html", status=429)
+    if request.method == "POST" and form.is_valid() and form.from_a_machine:
+        return redirect("public_enquiry_done")
+    against: list[Reason] = []
 
     def record(consent: bool, website: str, **given: object) -> Enquiry:
+        # Whoever mistypes may try as often as they like: only what would be kept is counted.
+        against.extend(too_often(request, action="public_enquiry", rate=ASKS))
+        refuse_if(against)
         return record_enquiry(by=by, on=by.on, means=Enquiry.Means.WEB, **given)
 
-    return answer(
+    answered = answer(
         request,
         form,
         record,
@@ -52,6 +52,9 @@ def ask(request: HttpRequest) -> HttpResponse:
         title=_("Ask a centre"),
         deed=_("Send"),
     )
+    if against:
+        answered.status_code = 429
+    return answered
 
 
 def asked(request: HttpRequest) -> HttpResponse:

@@ -8,9 +8,11 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from ligzda.access.actor import Actor
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import allowed
 from ligzda.access.refusal import Refused
+from ligzda.access.views.deeds import once, with_key
 from ligzda.law import facts, queries
 from ligzda.law.actions import changes
 from ligzda.law.forms import confirm_form, figure_form
@@ -43,17 +45,16 @@ def confirm(request: HttpRequest, code: str) -> HttpResponse:
 
 def supersede(request: HttpRequest, code: str) -> HttpResponse:
     """Ask for another value from a day on; what it would change is shown before it is applied."""
-    require(request.by, "rulebook.supersede")
+    by: Actor = request.by
+    require(by, "rulebook.supersede")
     page = _page(request, code)
     form = figure_form(page.entry, page.now, _acts(request), request.POST if request.method == "POST" else None)
     reasons: Reasons = []
     if request.method == "POST" and form.is_valid():
         try:
-            change = changes.supersede(by=request.by, entry=page.entry, **form.deed)
+            return redirect(once(request, lambda: _address(changes.supersede(by=by, entry=page.entry, **form.deed))))
         except Refused as refused:
             reasons = refused.reasons
-        else:
-            return redirect("rulebook_change", change.pk)
     return _form(request, page, form, reasons, title=_("New value"), deed=_("Look at the change"))
 
 
@@ -82,6 +83,10 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("rulebook_entry", found.entry_id)
 
 
+def _address(change: Change) -> str:
+    return reverse("rulebook_change", args=[change.pk])
+
+
 def _page(request: HttpRequest, code: str) -> queries.Page:
     page = queries.page(by=request.by, code=code)
     if page is None:
@@ -108,7 +113,7 @@ def _form(
     context = {
         "title": title,
         "lead": f"{shown.title(language)} · {page.entry.code}",
-        "form": form,
+        "form": with_key(request, form),
         "reasons": reasons,
         "deed": deed,
         "back_url": entry_url(page.entry.code),

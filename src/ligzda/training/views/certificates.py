@@ -1,21 +1,21 @@
 """Pages on which certificates are issued, printed, annulled, and checked by anybody."""
 
-from allauth.core.internal import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ligzda.access.audit import record_read
 from ligzda.access.views.deeds import answer
+from ligzda.access.views.throttle import too_often
 from ligzda.people.rules import codes
-from ligzda.training import facts, queries
+from ligzda.training import queries
 from ligzda.training.actions import certificates as deeds
 from ligzda.training.forms.groups import ReasonForm
 from ligzda.training.forms.people import CheckForm, IssueForm
 from ligzda.training.models import Certificate, Programme
 from ligzda.training.papers import print_certificate
 from ligzda.training.rules.certificates import read_number, reasons_against_certificate
+from ligzda.training.views.seen import seen
 
 #: So many numbers may be asked from one address on the network.
 ASKS = "20/m/ip,200/h/ip"
@@ -37,6 +37,8 @@ def issue(request: HttpRequest, pk: int, programme: int) -> HttpResponse:
     )
     to = reverse("training_card", args=[pk])
     site = request.build_absolute_uri("/")
+    if request.method == "GET":
+        seen(request, person, "training_form")
     page = {
         "title": _("Certificate"),
         "course": course,
@@ -60,9 +62,7 @@ def issue(request: HttpRequest, pk: int, programme: int) -> HttpResponse:
 def paper(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the certificate as a PDF."""
     this = _certificate(request, pk)
-    ref = f"training.certificate:{pk}"
-    for case in facts.cases_of([this.person_id])[this.person_id] or [None]:
-        record_read(by=request.by, what="certificate_printed", about=case, ref=ref)
+    seen(request, this.person, "certificate_printed", ref=f"training.certificate:{pk}")
     code = this.person.code
     answered = HttpResponse(
         print_certificate(this.paper, codes.written(code) if code else ""), content_type="application/pdf"
@@ -74,6 +74,8 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
 def annul(request: HttpRequest, pk: int) -> HttpResponse:
     """Annul a certificate."""
     this = _certificate(request, pk)
+    if request.method == "GET":
+        seen(request, this.person, "training_form")
     to = reverse("training_card", args=[this.person_id])
     return answer(
         request,
@@ -95,15 +97,10 @@ def check(request: HttpRequest, number: str = "") -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data["number"]
         return redirect("certificate_check_number", read_number(typed) or "-")
-    valid = None
-    if number:
-        config = {"certificate_check": ASKS}
-        if not ratelimit.consume(
-            request, app="ligzda.training", action="certificate_check", config=config, limit_get=True
-        ):
-            return render(request, "429.html", status=429)
-        valid = queries.is_valid(by=request.by, typed=number)
-    return render(request, "training/check.html", {"form": form, "number": number, "valid": valid})
+    against = too_often(request, action="certificate_check", rate=ASKS) if number else []
+    valid = queries.is_valid(by=request.by, typed=number) if number and not against else None
+    shown = {"form": form, "number": number, "valid": valid, "reasons": against}
+    return render(request, "training/check.html", shown, status=429 if against else 200)
 
 
 def _certificate(request: HttpRequest, pk: int) -> Certificate:

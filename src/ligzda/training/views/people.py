@@ -7,16 +7,16 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import allowed, cases
 from ligzda.access.views.deeds import answer
 from ligzda.families.views.frame import open_family, show
 from ligzda.people.models import Person
-from ligzda.training import facts, queries
+from ligzda.training import queries
 from ligzda.training.actions import attendance, exemptions
 from ligzda.training.forms.groups import ReasonForm
 from ligzda.training.forms.people import ExemptionForm, PracticeForm
 from ligzda.training.models import Exemption, PracticeRecord
+from ligzda.training.views.seen import seen
 
 
 def of_family(request: HttpRequest, number: str) -> HttpResponse:
@@ -36,9 +36,7 @@ def of_family(request: HttpRequest, number: str) -> HttpResponse:
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a person's training card."""
     this = _person(request, pk)
-    own = facts.cases_of([pk])[pk]
-    for case in own or [None]:
-        record_read(by=request.by, what="training_card", about=case, ref=f"people.person:{pk}")
+    own = seen(request, this, "training_card")
     mine = cases(by=request.by, permission="training.read").filter(pk__in=[case.pk for case in own])
     home = mine.select_related("family").first()
     context = {
@@ -128,5 +126,7 @@ def _person(request: HttpRequest, pk: int) -> Person:
 
 
 def _of_person(request: HttpRequest, this: Person, form: Any, do: Any, **page: Any) -> HttpResponse:
+    if request.method == "GET":
+        seen(request, this, "training_form")
     to = reverse("training_card", args=[this.pk])
     return answer(request, form, do, to=to, back_url=to, back_text=str(this), **page)

@@ -14,6 +14,7 @@ from ligzda.training import queries
 from ligzda.training.actions import sign_ups as deeds
 from ligzda.training.forms.groups import NewcomerForm, ReasonForm, SignUpForm
 from ligzda.training.models import SignUp
+from ligzda.training.views.seen import seen
 
 #: As many persons as can be looked through.
 OFFERED = 20
@@ -84,6 +85,8 @@ def sign_off(request: HttpRequest, pk: int) -> HttpResponse:
     own = SignUp.objects.standing().filter(group__in=queries.groups(by=request.by))
     this = get_object_or_404(own.select_related("group__centre", "person"), pk=pk)
     to = reverse("group", args=[this.group_id])
+    if request.method == "GET":
+        seen(request, this.person, "training_form")
     return answer(
         request,
         ReasonForm(request.POST or None),
