@@ -15,10 +15,11 @@ from ligzda.access.permit import Denied
 from ligzda.access.refusal import Refused
 from ligzda.messages import actions, tasks
 from ligzda.messages.models import Message
-from ligzda.messages.rules.sending import LEASE, PAUSES, next_try
+from ligzda.messages.rules.sending import LEASES, PAUSES, next_try
 from tests.messages.conftest import NOW
 
 MINUTE = dt.timedelta(minutes=1)
+LEASE = LEASES["email"]
 raised: list[Exception] = []
 
 
@@ -58,8 +59,9 @@ def broken(settings):
     return answers
 
 
-def test_a_message_waits_in_its_own_row_until_the_worker_sends_it(world):
-    message = write(world)
+def test_a_message_waits_in_its_own_row_until_the_worker_sends_it(world, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        message = write(world)
     assert (message.state, mail.outbox) == ("queued", [])
     assert DBTaskResult.objects.count() == 1
     assert actions.deliver(by=world.system, message=message.pk)
@@ -136,7 +138,7 @@ def test_the_pauses_between_tries_grow_until_the_message_is_given_up():
 
 def test_a_message_that_nobody_takes_is_tried_again_and_at_last_failed(world, broken):
     broken(ConnectionRefusedError())
-    message, now = write(world), NOW
+    message, now = write(world, urgent=True), NOW
     for tried in range(1, len(PAUSES) + 1):
         actions.deliver(by=at(now), message=message.pk)
         message.refresh_from_db()

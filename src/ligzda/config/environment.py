@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
+#: What an SMS gateway is posted when nothing else is asked.
+SMS_BODY = '{"to": "{to}", "from": "{from}", "text": "{text}", "receipt": "{receipt}"}'
+
 
 def text(name: str, default: str = "") -> str:
     """Return a variable of the environment without spaces around it."""
@@ -56,4 +59,20 @@ def mail() -> dict[str, object]:
         "EMAIL_USE_TLS": address.query == "tls",
         "EMAIL_USE_SSL": address.scheme == "smtps",
         "EMAIL_TIMEOUT": 20,
+    }
+
+
+def sms() -> dict[str, str]:
+    """Return the SMS settings from LIGZDA_SMS_URL, e.g. https://name:password@gateway.example/messages."""
+    address = urlsplit(text("LIGZDA_SMS_URL"))
+    demo = text("LIGZDA_DEMO") == "1"
+    there = "Gateway" if address.hostname and not demo else "Console" if demo else ""
+    return {
+        "SMS_DRIVER": f"ligzda.messages.drivers.sms.{there}" if there else "",
+        "SMS_URL": address._replace(netloc=address.netloc.rpartition("@")[2]).geturl(),
+        "SMS_USER": unquote(address.username or ""),
+        "SMS_PASSWORD": unquote(address.password or ""),
+        "SMS_TOKEN": text("LIGZDA_SMS_TOKEN"),
+        "SMS_FROM": text("LIGZDA_SMS_FROM", "Ligzda"),
+        "SMS_BODY": text("LIGZDA_SMS_BODY", SMS_BODY),
     }

@@ -189,6 +189,8 @@ if OIDC_SERVER:
 
 # Mail: to the console in the demo and until a server is named.
 globals().update(environment.mail())
+# SMS: to the console in the demo; without a gateway whoever has an account is written to by mail instead.
+globals().update(environment.sms())
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text("LIGZDA_EMAIL_FROM", "ligzda@localhost")
 
 # The address, and what follows from it: LIGZDA_URL=https://… means a proxy that speaks TLS stands in front.

@@ -3,17 +3,21 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.access.refusal import learn
-from ligzda.messages.rules.sending import WORDS
-
 
 class MessagesConfig(AppConfig):
-    """Letters by e-mail and their fate."""
+    """E-mails and SMS and their fate, links in them, and alerts."""
 
     name = "ligzda.messages"
     label = "messages"
     verbose_name = _("Messages")
 
     def ready(self) -> None:
-        """Teach the words of this area's refusals."""
+        """Teach the words of this area's refusals, and what the link of an alert does."""
+        from ligzda.access.refusal import learn
+        from ligzda.messages.actions.alerts import PURPOSE, answer_by_link
+        from ligzda.messages.purposes import Purpose, register
+        from ligzda.messages.rules.words import WORDS
+        from ligzda.messages.words import alert_page
+
         learn(WORDS)
+        register(Purpose(PURPOSE, shows=alert_page, does=answer_by_link))

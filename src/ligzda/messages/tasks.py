@@ -1,23 +1,54 @@
-"""What the worker and the clock do here: send whatever waits."""
+"""What the worker and the clock do here: send whatever waits, and pass on alerts that nobody answers."""
 
 import datetime as dt
 
+import structlog
 from django.utils import timezone
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult
 
 from ligzda.access.actor import Actor
+from ligzda.messages.actions.alerts import climb
 from ligzda.messages.actions.delivery import deliver
-from ligzda.messages.queries import waiting
+from ligzda.messages.drivers import Driver, driver_for
+from ligzda.messages.models import Message
+from ligzda.messages.queries import climbing, waiting
+
+log = structlog.get_logger("ligzda.messages")
 
 
 @task()
 def send_waiting() -> int:
-    """Try every message whose time has come; return how many left."""
-    by = Actor.system(at=timezone.now())
-    return sum(deliver(by=Actor.system(at=timezone.now()), message=pk) for pk in list(waiting(by=by)))
+    """Try every message whose time has come, always the most urgent next; return how many left."""
+    drivers: dict[str, Driver] = {means: driver_for(means) for means in Message.Means.values}
+    left = 0
+    try:
+        while found := waiting(by=_system()).values_list("pk", "means").first():
+            pk, means = found
+            left += deliver(by=_system(), message=pk, driver=drivers[means])
+    finally:
+        for driver in drivers.values():
+            driver.close()
+    return left
+
+
+def wake() -> None:
+    """Wake the worker; one that was woken and has not begun yet will see what waits now too."""
+    if not DBTaskResult.objects.filter(task_path=send_waiting.module_path, status=TaskResultStatus.READY).exists():
+        send_waiting.enqueue()
 
 
 def minute(*, at: dt.datetime) -> None:
-    """Wake the worker when something waits: a failed try, or what a killed worker left behind."""
-    if waiting(by=Actor.system(at=at)).exists():
-        send_waiting.enqueue()
+    """Pass alerts on, and wake the worker when something waits: a failed try, or what a killed worker left behind."""
+    by = Actor.system(at=at)
+    for alert in list(climbing(by=by)):
+        try:
+            climb(by=by, alert=alert)
+        except Exception as error:
+            log.error("alert not passed on", alert=str(alert), exc_info=error)
+    if waiting(by=by).exists():
+        wake()
+
+
+def _system() -> Actor:
+    return Actor.system(at=timezone.now())

@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
                 ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mail")),
                 ("name", models.CharField(max_length=150, verbose_name="name, surname")),
+                ("phone", models.CharField(blank=True, max_length=16, verbose_name="mobile telephone")),
                 ("language", models.CharField(blank=True, max_length=5, verbose_name="language")),
                 ("made_at", models.DateTimeField(editable=False, null=True)),
                 ("closed_at", models.DateTimeField(editable=False, null=True)),

@@ -55,6 +55,7 @@ class Account(AbstractBaseUser, Versioned):
 
     email = models.EmailField(_("e-mail"), unique=True)
     name = models.CharField(_("name, surname"), max_length=150)
+    phone = models.CharField(_("mobile telephone"), max_length=16, blank=True)  # E.164: alerts ring there
     language = models.CharField(_("language"), max_length=5, blank=True)
     made_at = models.DateTimeField(editable=False, null=True)
     closed_at = models.DateTimeField(editable=False, null=True)
@@ -76,6 +77,7 @@ class Account(AbstractBaseUser, Versioned):
         personal: ClassVar[dict[str, str]] = {
             "email": "the address somebody signs in with",
             "name": "their name",
+            "phone": "the telephone that alerts ring at",
             "password": "its hash",
         }
         impersonal = ("language",)

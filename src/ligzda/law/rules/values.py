@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from .rulebook import MonthDay, Value
 
 CENTS = Decimal("0.01")
-COUNTED = frozenset({"working_days", "days", "months", "years"})
+COUNTED = frozenset({"minutes", "working_days", "days", "months", "years"})
 WITH_DECIMALS = frozenset({"coefficient", "percent", "hours", "academic_hours"})
 GREATEST = Decimal(10) ** 9
 

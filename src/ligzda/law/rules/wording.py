@@ -14,6 +14,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 UNITS = {
     "working_days": {"lv": ("darbdiena", "darbdienas"), "en": ("working day", "working days")},
     "days": {"lv": ("diena", "dienas"), "en": ("day", "days")},
+    "minutes": {"lv": ("minūte", "minūtes"), "en": ("minute", "minutes")},
     "months": {"lv": ("mēnesis", "mēneši"), "en": ("month", "months")},
     "years": {"lv": ("gads", "gadi"), "en": ("year", "years")},
     "hours": {"lv": ("stunda", "stundas"), "en": ("hour", "hours")},
@@ -21,6 +22,7 @@ UNITS = {
     "households": {"lv": ("mājsaimniecība", "mājsaimniecības"), "en": ("household", "households")},
     "children": {"lv": ("bērns", "bērni"), "en": ("child", "children")},
     "persons": {"lv": ("persona", "personas"), "en": ("person", "people")},
+    "clock": {"lv": ("plkst.", "plkst."), "en": ("o'clock", "o'clock")},
     "percent": {"lv": ("%", "%"), "en": ("%", "%")},
     "coefficient": {"lv": ("", ""), "en": ("", "")},
     "eur": {"lv": ("€", "€"), "en": ("€", "€")},

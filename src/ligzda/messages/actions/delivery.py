@@ -1,26 +1,30 @@
-"""One try to send one message: claim it, hand it to the mail server, write down what came of it."""
+"""One try to send one message: claim it, hand it over, write down what came of it, and what is heard of it later."""
 
-import smtplib
 from uuid import UUID
 
-from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import F, Q
+from django.urls import reverse
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import Denied
+from ligzda.messages import tokens
+from ligzda.messages.drivers import Driver, Envelope, Failure, driver_for
+from ligzda.messages.letters import absolute
 from ligzda.messages.models import Message
-from ligzda.messages.rules.sending import LEASE, next_try
+from ligzda.messages.queries.messages import earliest, quiet_until
+from ligzda.messages.rules.sending import LEASES, next_try
+
+RECEIPT = "sms_receipt"
 
 
-def deliver(*, by: Actor, message: UUID) -> bool:
+def deliver(*, by: Actor, message: UUID, driver: Driver | None = None) -> bool:
     """Try to send a message whose time has come; tell whether it left now.
 
-    Only one worker can claim it, so nobody gets it twice. A worker that is killed while the mail server listens
-    leaves the message claimed; after the lease it is tried again under the same Message-ID, by which mail systems
-    know a letter they already have.
+    Only one worker can claim it, so nobody gets it twice. A worker that is killed while the other side listens
+    leaves the message claimed; after the lease it is tried again under the same id, by which mail systems and
+    gateways know a message they already have.
     """
     if not by.is_system:
         raise Denied("message.send", visible=False)
@@ -28,53 +32,66 @@ def deliver(*, by: Actor, message: UUID) -> bool:
     if claimed is None:
         return False
     try:
-        _mail(claimed).send()
-    except (smtplib.SMTPException, OSError) as error:
-        _failed(by, claimed, error)
+        known_by = (driver or driver_for(claimed.means)).send(_envelope(claimed))
+    except Failure as failure:
+        _failed(by, claimed, failure)
         return False
-    _sent(by, claimed)
+    _sent(by, claimed, known_by)
+    return True
+
+
+@transaction.atomic
+def hear_of(*, by: Actor, message: UUID, fate: str) -> bool:
+    """Take what a gateway says of a message that left: delivered, read or failed; tell whether it was news."""
+    if not by.is_system:
+        raise Denied("message.send", visible=False)
+    before = {
+        Message.State.DELIVERED: (Message.State.SENT,),
+        Message.State.READ: (Message.State.SENT, Message.State.DELIVERED),
+        Message.State.FAILED: (Message.State.SENT,),
+    }[Message.State(fate)]
+    rows = Message.objects.filter(pk=message, state__in=before)
+    failure = {"failure": "not_delivered"} if fate == Message.State.FAILED else {}
+    if not rows.update(state=fate, **{f"{fate}_at": by.at}, **failure):
+        return False
+    about = Message.objects.select_related("about").get(pk=message).about
+    record(by=by, what=f"message_{fate}", about=about, ref=f"messages.message:{message}")
     return True
 
 
 def _claim(by: Actor, message: UUID) -> Message | None:
+    waiting = Message.objects.filter(pk=message, state=Message.State.QUEUED, next_try__lte=by.at)
+    if until := quiet_until(by=by):
+        # It has been waiting since before the quiet began.
+        waiting.filter(urgent=False).update(next_try=until)
     free = Q(leased_until=None) | Q(leased_until__lte=by.at)
-    waiting = Message.objects.filter(free, pk=message, state=Message.State.QUEUED, next_try__lte=by.at)
-    if not waiting.update(leased_until=by.at + LEASE, attempts=F("attempts") + 1):
-        return None
-    return Message.objects.get(pk=message)
+    for means, lease in LEASES.items():
+        if waiting.filter(free, means=means).update(leased_until=by.at + lease, attempts=F("attempts") + 1):
+            return Message.objects.select_related("about").get(pk=message)
+    return None
 
 
-def _mail(message: Message) -> EmailMessage:
-    host = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">") or "localhost"
-    message.provider_id = f"<{message.pk}@{host}>"
-    headers = {"Message-ID": message.provider_id, "Auto-Submitted": "auto-generated"}
-    return EmailMessage(message.subject, message.body, to=[message.to_address], headers=headers)
+def _envelope(message: Message) -> Envelope:
+    receipt = reverse(RECEIPT, args=[message.pk, tokens.signature(RECEIPT, message.pk)])
+    return Envelope(message.pk, message.to_address, message.subject, message.body, absolute(receipt))
 
 
 @transaction.atomic
-def _sent(by: Actor, message: Message) -> None:
-    message.state, message.sent_at, message.failure = Message.State.SENT, by.at, ""
+def _sent(by: Actor, message: Message, known_by: str) -> None:
+    message.state, message.sent_at, message.failure, message.provider_id = Message.State.SENT, by.at, "", known_by
     message.next_try = message.leased_until = None
     message.save()
     record(by=by, what="message_sent", about=message.about, ref=f"messages.message:{message.pk}")
 
 
 @transaction.atomic
-def _failed(by: Actor, message: Message, error: Exception) -> None:
-    message.failure, for_good = _kind(error)
-    message.next_try = None if for_good else next_try(message.attempts, by.at)
+def _failed(by: Actor, message: Message, failure: Failure) -> None:
+    message.failure = failure.code
+    again = None if failure.for_good else next_try(message.attempts, by.at)
+    message.next_try = again and earliest(by=by, urgent=message.urgent, at=again)
     message.leased_until = None
-    message.state = Message.State.QUEUED if message.next_try else Message.State.FAILED
+    if message.next_try is None:
+        message.state, message.failed_at = Message.State.FAILED, by.at
     message.save()
     if message.state == Message.State.FAILED:
         record(by=by, what="message_failed", about=message.about, ref=f"messages.message:{message.pk}")
-
-
-def _kind(error: Exception) -> tuple[str, bool]:
-    """Return a code for the failure (never the server's own words, which repeat the address) and if it is for good."""
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        code = max(answer[0] for answer in error.recipients.values())
-        return f"smtp_{code}", code >= 500
-    if isinstance(error, smtplib.SMTPResponseException):
-        return f"smtp_{error.smtp_code}", isinstance(error, smtplib.SMTPDataError) and error.smtp_code >= 500
-    return "unreachable", False

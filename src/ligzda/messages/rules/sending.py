@@ -1,7 +1,9 @@
 """When a message is tried again, when it is given up, and what may stand in it."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
+from typing import Any
 
 from ligzda.access.refusal import Reason
 from ligzda.law.rules.citation import house
@@ -10,11 +12,29 @@ from ligzda.law.rules.citation import house
 PAUSES = tuple(dt.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 3 * 60, 8 * 60, 24 * 60))
 
 #: How long a try may take; then another worker may try, because the first one must have died.
-LEASE = dt.timedelta(minutes=10)
+LEASES = {"email": dt.timedelta(minutes=10), "sms": dt.timedelta(minutes=2)}
 
-#: What a text may be filled with. Names, codes and whatever people wrote never leave in a message:
-#: it says that there is something to see, and a link leads there after signing in.
-PLAIN = frozenset({"link", "number", "on", "until", "count", "hours", "role", "organisation", "act", "heads"})
+_FEW_WORDS = re.compile(r"[^\n@]{0,200}")
+_DAY = re.compile(r"[\d.: –-]{0,40}")
+_FIGURE = re.compile(r"\d{1,4}")
+#: What a text may be filled with, and how each looks. Names, codes and whatever people wrote never leave in a
+#: message: it says that there is something to see, and a link leads there.
+PLAIN = {
+    "link": re.compile(r"/[\w./?=&%:~+-]*"),
+    "number": re.compile(r"[\w-]*\d[\w-]*"),
+    "on": _DAY,
+    "until": _DAY,
+    "count": _FIGURE,
+    "hours": _FIGURE,
+    "days": _FIGURE,
+    "ages": re.compile(r"[\d, –-]{1,40}"),
+    "needs": _FEW_WORDS,  # of the list of needs
+    "role": _FEW_WORDS,
+    "organisation": _FEW_WORDS,
+    "act": _FEW_WORDS,
+    "heads": re.compile(r"[\w\s:=+/-]*"),
+    "phone": re.compile(r"\+?[\d ]{3,20}"),  # an organisation's
+}
 
 
 def next_try(attempts: int, at: dt.datetime) -> dt.datetime | None:
@@ -22,20 +42,13 @@ def next_try(attempts: int, at: dt.datetime) -> dt.datetime | None:
     return at + PAUSES[attempts - 1] if attempts <= len(PAUSES) else None
 
 
-def strangers(names: Iterable[str]) -> list[str]:
-    """Return the names of what may not stand in a message."""
-    return sorted(set(names) - PLAIN)
+def strangers(context: Mapping[str, Any]) -> list[str]:
+    """Return the names of what may not stand in a message, or does not look as it must."""
+    return sorted(name for name, value in context.items() if name not in PLAIN or not PLAIN[name].fullmatch(str(value)))
 
 
 @house()
-def reasons_against_sending_again(state: str) -> list[Reason]:
-    """Return why a message cannot be sent again: only one that failed can."""
-    return [] if state == "failed" else [Reason("message_not_failed")]
-
-
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "message_not_failed": {
-        "lv": "Atkārtoti var nosūtīt tikai ziņu, kuru nav izdevies nosūtīt.",
-        "en": "Only a message that could not be sent can be sent again.",
-    },
-}
+def reasons_against_sending_again(state: str, *, link_over: bool = False) -> list[Reason]:
+    """Return why a message cannot be sent again: only one that failed can, while its link still opens something."""
+    found = [] if state == "failed" else [Reason("message_not_failed")]
+    return [*found, Reason("message_link_over")] if link_over else found

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ligzda.access.audit import record_read
-from ligzda.access.queries.cases import allowed
+from ligzda.access.queries.cases import allowed, cases
 from ligzda.access.refusal import Refused
 from ligzda.messages import actions, queries
 from ligzda.messages.forms import MessageFilters
@@ -19,20 +19,21 @@ from ligzda.messages.models import Message
 from ligzda.ui.lists import Column, List
 from ligzda.ui.parts import Deed, Pill
 
-PILLS = {Message.State.QUEUED: "due", Message.State.SENT: "done", Message.State.FAILED: "late"}
+PILLS = {Message.State.QUEUED: "due", Message.State.FAILED: "late"}
 
 
 def fate(message: Message) -> Pill:
     """Return the mark of where the message is."""
-    return Pill(PILLS[Message.State(message.state)], message.get_state_display())
+    return Pill(PILLS.get(Message.State(message.state), "done"), message.get_state_display())
 
 
 MESSAGES = List(
     "messages",
     columns=[
         Column("made_at", gettext_lazy("Written"), sort="made_at", link=lambda row: reverse("message", args=[row.pk])),
+        Column("means", gettext_lazy("Means"), value=lambda row: row.get_means_display(), sort="means"),
         Column("to_address", gettext_lazy("Recipient"), sort="to_address"),
-        Column("subject", gettext_lazy("Subject"), sort="subject"),
+        Column("subject", gettext_lazy("Message"), value=str, sort="subject"),
         Column("about", gettext_lazy("Case")),
         Column("state", gettext_lazy("State"), value=fate, sort="state"),
         Column("attempts", gettext_lazy("Tries"), figure=True, sort="attempts"),
@@ -58,11 +59,24 @@ def listed(request: HttpRequest) -> HttpResponseBase:
     )
 
 
+def of_case(request: HttpRequest, case: UUID) -> HttpResponseBase:
+    """List the messages about one case."""
+    this = get_object_or_404(cases(by=request.by, permission="message.read"), pk=case)
+    record_read(by=request.by, what="messages", about=this)
+    return MESSAGES.respond(
+        request,
+        queries.visible(by=request.by).filter(about=this),
+        title=_("Messages about %(case)s") % {"case": this},
+        exported=lambda: record_read(by=request.by, what="messages_exported", about=this),
+    )
+
+
 def message(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one message and its fate."""
     this = get_object_or_404(queries.visible(by=request.by), pk=pk)
     record_read(by=request.by, what="message", about=this.about, ref=f"messages.message:{this.pk}")
-    return render(request, "messages/message.html", {"message": this, "fate": fate(this)})
+    may = allowed(by=request.by, permission="message.look_after")
+    return render(request, "messages/message.html", {"message": this, "fate": fate(this), "may_send_again": may})
 
 
 def again(request: HttpRequest, pk: UUID) -> HttpResponse:
@@ -79,6 +93,12 @@ def again(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def trial(request: HttpRequest) -> HttpResponse:
     """Send a trial message to the one who asks."""
-    actions.send(by=request.by, to=request.by.account, template="messages/trial", context={"link": reverse("messages")})
+    actions.send(
+        by=request.by,
+        to=request.by.account,
+        template="messages/trial",
+        context={"link": reverse("messages")},
+        urgent=True,
+    )
     messages.success(request, _("The trial message waits to be sent to you."))
     return redirect("messages")
