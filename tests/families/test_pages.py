@@ -15,6 +15,7 @@ from ligzda.access.models import Event, Read
 from ligzda.families.actions import choices, court, household, papers, talks
 from ligzda.families.actions.enquiries import Carer, open_family
 from ligzda.families.models import Contact, Decision, Enquiry, Family, Status
+from ligzda.people.models import Merge
 from tests.families.conftest import World, day
 
 
@@ -231,6 +232,21 @@ def test_a_duplicate_is_merged_from_the_familys_page(client, now, berzini):
     assert answer.status_code == 302
     duplicate.refresh_from_db()
     assert duplicate.merged_into == kept
+
+
+def test_a_merge_is_undone_from_the_page_where_it_was_made(client, now, berzini):
+    twin = now.open("Otrā", Carer(given_name="Anna", surname="Berzina"))
+    kept = berzini.household.members.first().person
+    duplicate = twin.household.members.get().person
+    post(client, "person_merge", berzini.number, kept.pk, duplicate=duplicate.pk, reason="Tas pats tālrunis")
+    trace = Merge.objects.get()
+    undo = (berzini.number, kept.pk, trace.pk)
+    assert reverse("person_unmerge", args=undo) in page(client, "person_merge", berzini.number, kept.pk)
+    assert "Anna Bērziņa" in page(client, "person_unmerge", *undo)
+    assert post(client, "person_unmerge", *undo, reason="").status_code == 200
+    assert post(client, "person_unmerge", *undo, reason="Māte un meita").status_code == 302
+    assert twin.household.members.get().person == duplicate
+    assert client.get(reverse("person_unmerge", args=undo)).status_code == 404
 
 
 def decision(now, family) -> Decision:

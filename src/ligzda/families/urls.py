@@ -119,6 +119,7 @@ urlpatterns = [
             ("members/<int:pk>/leave", household.member_leave, "member_leave", "household.edit"),
             ("persons/<int:pk>/edit", members.person_edit, "person_edit", "household.edit"),
             ("persons/<int:pk>/merge", members.person_merge, "person_merge", "person.merge"),
+            ("persons/<int:pk>/merges/<int:merge>/undo", members.person_unmerge, "person_unmerge", "person.merge"),
             ("profile", household.profile_approve, "profile_approve", "profile.edit"),
             ("papers/take", household.paper_take, "paper_take", "paper.record"),
             ("agreements/draft", court.agreement_draft, "agreement_draft", "agreement.draft"),

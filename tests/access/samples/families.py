@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from ligzda.access.models import Account
 from ligzda.families.models import Agreement, Choice, Decision, Enquiry, Family, Measure, RegisterUpload
-from ligzda.people.models import Household, HouseholdMember, Person
+from ligzda.people.models import Household, HouseholdMember, Merge, Person
 from tests.access.table import LONG_AGO, Place, Sample
 from tests.families.registers import HEADINGS, lines_of, workbook
 from tests.families.registers import family as register_row
@@ -93,6 +93,14 @@ def _person(place: Place, person: Account | None) -> dict:
     return {"number": family(place).number, "pk": member.person_id}
 
 
+def _merge(place: Place, person: Account | None) -> dict:
+    kept = family(place).household.members.get(part="adult").person
+    other = place.made("duplicate", lambda: Person.objects.create(given_name="A", surname="Pieaugušais"))
+    moved = {"rows": {}, "alike": {}, "gained": [], "languages": []}
+    made = Merge.objects.create(kept=kept, duplicate=other, reason="A", moved=moved, recorded_at=timezone.now())
+    return {"number": family(place).number, "pk": kept.pk, "merge": made.pk}
+
+
 def _enquiry(place: Place, person: Account | None) -> dict:
     row = Enquiry.objects.create(
         centre=place.centre, on=LONG_AGO, means="phone", name="Anna", phone="+37129000000", recorded_at=timezone.now()
@@ -149,6 +157,7 @@ SAMPLES = {
     "choice_resume": Sample(_choice(paused=True)),
     "member_leave": Sample(_member),
     **{name: Sample(_person) for name in ("code_reveal", "account_reveal", "person_edit", "person_merge")},
+    "person_unmerge": Sample(_merge),
     **{
         name: Sample(_upload, owned=True)
         for name in ("register", "register_columns", "register_cells", "register_take", "register_discard")

@@ -107,6 +107,12 @@ class MergeForm(Form):
         field.choices = [(person.pk, described(person)) for person in persons]
 
 
+class UnmergeForm(Form):
+    """Why two records that were made one are two persons."""
+
+    reason = LongTextField(label=_("Why are they two persons?"), rows=2, max_length=300)
+
+
 def described(person: Person) -> str:
     """Return what tells a person from others of the same name."""
     born = [str(_("born %(day)s") % {"day": words.day(person.birth_date)})] if person.birth_date else []

@@ -5,7 +5,7 @@ from django.db.models import Q, QuerySet
 from ligzda.access.actor import Actor
 from ligzda.access.models import Case
 from ligzda.families.queries.families import persons
-from ligzda.people.models import Person
+from ligzda.people.models import Merge, Person
 from ligzda.people.queries.search import persons_named
 
 MOST = 20
@@ -22,6 +22,12 @@ def possible_same(*, by: Actor, person: Person) -> QuerySet[Person]:
         alike |= Q(birth_date=person.birth_date, surname__iexact=person.surname)
     found = others.filter(Q(pk__in=others.filter(alike).values("pk")))
     return found.prefetch_related("phones", "memberships__household__family")[:MOST]
+
+
+def merges(*, by: Actor, person: Person) -> QuerySet[Merge]:
+    """Return the merges into this person that stand, the last first; none when the actor may not merge the person."""
+    may = persons(by=by, permission="person.merge").filter(pk=person.pk)
+    return Merge.objects.standing().filter(kept__in=may).select_related("duplicate", "kept", "recorded_by")
 
 
 def cases_of(*, by: Actor, people: list[Person]) -> QuerySet[Case]:

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
 from ligzda.access.permit import require
-from ligzda.families.actions.members import merge_member
-from ligzda.families.forms.members import MergeForm, PersonForm, described
+from ligzda.families.actions.members import merge_member, part_member
+from ligzda.families.forms.members import MergeForm, PersonForm, UnmergeForm, described
 from ligzda.families.models import Family
-from ligzda.families.queries.duplicates import possible_same
+from ligzda.families.queries.duplicates import merges, possible_same
 from ligzda.families.views.frame import answer_in, open_family
 from ligzda.people.actions.persons import change_person
 from ligzda.people.models import Person
@@ -54,6 +54,28 @@ def person_merge(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         lead=described(person),
         deed=_("Make them one"),
         others=others,
+        merges=merges(by=request.by, person=person),
+        person=person,
+    )
+
+
+def person_unmerge(request: HttpRequest, number: str, pk: int, merge: int) -> HttpResponse:
+    """Make two records two again that were made one by mistake."""
+    family, _held = open_family(request, number, "person.merge")
+    person = _of(family, pk)
+    found = get_object_or_404(merges(by=request.by, person=person), pk=merge)
+    return answer_in(
+        request,
+        family,
+        UnmergeForm(request.POST or None),
+        lambda reason: part_member(by=request.by, family=family, merge=found, reason=reason),
+        to=reverse("family_about", args=[number]),
+        said=_("They are two records again."),
+        template="families/unmerge.html",
+        title=_("Undo the merge"),
+        lead=described(found.duplicate),
+        deed=_("Make them two again"),
+        merge=found,
     )
 
 

@@ -1,6 +1,5 @@
 """Two records of one person made one, with a trace of what was moved."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from django.db import IntegrityError, models, transaction
@@ -39,41 +38,48 @@ def merge(*, by: Actor, kept: Person, duplicate: Person, reason: str, about: Seq
             unexplained=not reason.strip(),
         )
     )
-    _drop_equals(by, kept, duplicate, reason)
-    moved: dict[str, list[int]] = _move(kept, duplicate)
-    gained = _gain(kept, duplicate)
+    alike = _drop_equals(by, kept, duplicate, reason)
+    moved = _move(kept, duplicate)
+    gained, languages = _gain(kept, duplicate)
     merged = Merge.objects.create(
         kept=kept,
         duplicate=duplicate,
         reason=reason.strip(),
-        moved={**moved, "gained": gained},
+        moved={"rows": moved, "alike": alike, "gained": gained, "languages": languages},
         recorded_by=by.account,
         recorded_at=by.at,
     )
     ref = f"people.merge:{merged.pk}"
-    record_each(by=by, what="person_merged", about=about, on=by.on, fields=gained, ref=ref)
+    fields = [*gained, "languages"] if languages else gained
+    record_each(by=by, what="person_merged", about=about, on=by.on, fields=fields, ref=ref)
     if not about:
-        record(by=by, what="person_merged", on=by.on, fields=gained, ref=ref)
+        record(by=by, what="person_merged", on=by.on, fields=fields, ref=ref)
     return merged
 
 
-def _drop_equals(by: Actor, kept: Person, duplicate: Person, reason: str) -> None:
-    """Let go of what the duplicate has and `kept` has just so: numbers, addresses, a place in the same household."""
-    numbers = PersonPhone.objects.filter(person=kept).values("number")
-    PersonPhone.objects.filter(person=duplicate, number__in=list(numbers.values_list("number", flat=True))).delete()
-    addresses = PersonEmail.objects.filter(person=kept).values_list("address", flat=True)
-    PersonEmail.objects.filter(person=duplicate, address__in=list(addresses)).delete()
+def _drop_equals(by: Actor, kept: Person, duplicate: Person, reason: str) -> dict[str, list[int]]:
+    """Let go of what the duplicate has and `kept` has just so: numbers, addresses, a place in the same household.
+
+    Returns by table the ids of those of `kept` that stand for both now, and of the places taken back.
+    """
+    phones = PersonPhone.objects.filter(person=kept, number__in=duplicate.phones.values("number"))
+    emails = PersonEmail.objects.filter(person=kept, address__in=duplicate.emails.values("address"))
+    both = {"people.personphone": list(phones), "people.personemail": list(emails)}
+    duplicate.phones.filter(number__in=[phone.number for phone in both["people.personphone"]]).delete()
+    duplicate.emails.filter(address__in=[email.address for email in both["people.personemail"]]).delete()
     standing = HouseholdMember.objects.standing().filter(until=None)
     homes = list(standing.filter(person=kept).values_list("household", flat=True))
-    for member in standing.filter(person=duplicate, household__in=homes):
+    both["people.householdmember"] = list(standing.filter(person=duplicate, household__in=homes))
+    for member in both["people.householdmember"]:
         member.withdraw(by=by, reason=reason)
+    return {table: [row.pk for row in rows] for table, rows in both.items() if rows}
 
 
 def _move(kept: Person, duplicate: Person) -> dict[str, list[int]]:
-    """Point every row of every table from the duplicate to `kept`; returns their ids by table."""
-    moved: dict[str, list[int]] = defaultdict(list)
+    """Point every row of every table from the duplicate to `kept`; returns their ids by column."""
+    moved: dict[str, list[int]] = {}
     collided: list[Reason] = []
-    for pointer in _pointers():
+    for pointer in pointers():
         rows = pointer.model._base_manager.filter(**{pointer.name: duplicate})
         ids = list(rows.values_list("pk", flat=True))
         try:
@@ -82,28 +88,28 @@ def _move(kept: Person, duplicate: Person) -> dict[str, list[int]]:
         except IntegrityError:
             collided.append(Reason("merge_collides", {"what": pointer.model._meta.verbose_name_plural}))
         if ids:
-            moved[pointer.model._meta.label_lower] += ids
+            moved[f"{pointer.model._meta.label_lower}.{pointer.name}"] = ids
     refuse_if(collided)
-    return dict(moved)
+    return moved
 
 
-def _pointers() -> list["ForeignKey[models.Model, models.Model]"]:
+def pointers() -> list["ForeignKey[models.Model, models.Model]"]:
     """Return every column of every table that points to a person, but for the traces of merges themselves."""
     relations = [each for each in Person._meta.get_fields(include_hidden=True) if isinstance(each, ManyToOneRel)]
     return [relation.field for relation in relations if relation.related_model is not Merge]
 
 
-def _gain(kept: Person, duplicate: Person) -> list[str]:
-    """Give `kept` what it lacks; returns the names of the fields."""
+def _gain(kept: Person, duplicate: Person) -> tuple[list[str], list[str]]:
+    """Give `kept` what it lacks; returns the names of the fields, and the languages."""
     gained = [name for name in GAINED if getattr(duplicate, name) and not getattr(kept, name)]
     values = {name: getattr(duplicate, name) for name in gained}
-    more = [language for language in duplicate.languages if language not in kept.languages]
+    languages = [language for language in duplicate.languages if language not in kept.languages]
     duplicate.merged_into, duplicate.version = kept, F("version") + 1
     if "code" in gained:
         duplicate.code = None  # a code is one person's only
     duplicate.save()
     for name, value in values.items():
         setattr(kept, name, value)
-    kept.languages = [*kept.languages, *more]
+    kept.languages = [*kept.languages, *languages]
     take_turn(kept, kept.version).save()
-    return [*gained, "languages"] if more else gained
+    return gained, languages

@@ -7,4 +7,5 @@ NAMES = {
     "codes_resealed": _("personal codes were sealed with a new key"),
     "person_changed": _("what is known of a person was changed"),
     "person_merged": _("two records of one person were made one"),
+    "person_unmerged": _("two records made one are two again"),
 }

@@ -1,4 +1,4 @@
-"""Why a personal code or an account cannot be taken, or two persons cannot be merged."""
+"""Why a personal code or an account cannot be taken, or two persons cannot be merged or parted."""
 
 from datetime import date
 
@@ -38,4 +38,19 @@ def reasons_against_merging(*, same: bool, merged: bool, codes_differ: bool, une
         reasons.append(Reason("merge_codes_differ"))
     if unexplained:
         reasons.append(Reason("merge_reason_missing", at="reason"))
+    return reasons
+
+
+@house()
+def reasons_against_unmerging(*, undone: bool, merged_on: bool, code_gone: bool, unexplained: bool) -> list[Reason]:
+    """Return every reason why two records made one cannot be two again."""
+    reasons = []
+    if undone:
+        reasons.append(Reason("merge_undone_already"))
+    if merged_on:
+        reasons.append(Reason("merge_went_on"))
+    if code_gone:
+        reasons.append(Reason("merge_code_gone"))
+    if unexplained:
+        reasons.append(Reason("unmerge_reason_missing", at="reason"))
     return reasons

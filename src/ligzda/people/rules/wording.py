@@ -33,6 +33,22 @@ WORDS = {
         "lv": "Abiem ierakstiem ir tas, kas personai var būt tikai viens: {what}. Vispirms atsauciet vienu.",
         "en": "Both records have what a person can have only once: {what}. Withdraw one of them first.",
     },
+    "merge_code_gone": {
+        "lv": "Personas kods, kas nāca no otra ieraksta, pa to laiku ir izņemts. Vispirms ierakstiet to atpakaļ.",
+        "en": "The personal code that came from the other record was taken out since. Write it back first.",
+    },
+    "merge_undone_already": {
+        "lv": "Apvienošana jau ir atcelta.",
+        "en": "The merge has been undone already.",
+    },
+    "merge_went_on": {
+        "lv": "Šis ieraksts pēc tam ir apvienots ar vēl citu. Vispirms atceliet vēlāko apvienošanu.",
+        "en": "The record went into yet another since. Undo the later merge first.",
+    },
+    "unmerge_reason_missing": {
+        "lv": "Norādiet, kāpēc tās tomēr ir divas personas.",
+        "en": "Say why they are two persons after all.",
+    },
     "merged_already": {
         "lv": "Persona jau ir apvienota ar citu.",
         "en": "The person has been merged with another already.",
