@@ -1,10 +1,11 @@
 """Need-to-know: which cases an actor may see or touch, as one queryset."""
 
+from collections.abc import Set
 from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from ligzda.access.actor import Actor
 from ligzda.access.models import (
@@ -18,6 +19,8 @@ from ligzda.access.models import (
 )
 from ligzda.access.rules.permissions import GRANTS, relations, standings
 from ligzda.access.rules.roles import CENTRE_ROLES, Relation, Role
+
+from .standing import Standing, home
 
 #: Relations that mean one of the cases; the others mean things without a case.
 OF_CASES = frozenset(
@@ -41,7 +44,7 @@ def cases(*, by: Actor, permission: str) -> QuerySet[Case]:
     conditions = [
         _condition(by, membership, relation)
         for membership in by.memberships
-        for relation in sorted(relations(permission, Role(membership.role)) & OF_CASES)
+        for relation in sorted(_widest(relations(permission, Role(membership.role)) & OF_CASES, membership))
     ]
     return Case.objects.filter(reduce(or_, conditions)) if conditions else Case.objects.none()
 
@@ -60,7 +63,7 @@ def allowed(*, by: Actor, permission: str, case: Case | None = None, organisatio
 
 
 def permissions(*, by: Actor, case: Case) -> frozenset[str]:
-    """Return everything the actor may do with that case, in one SQL query; who only looks is asked for once."""
+    """Return everything the actor may do with that case, in few SQL queries; who only looks is asked for once."""
     if by.is_system:
         return frozenset(GRANTS)
     if not by.looks:
@@ -71,47 +74,42 @@ def permissions(*, by: Actor, case: Case) -> frozenset[str]:
 
 
 def _permissions(by: Actor, case: Case) -> frozenset[str]:
+    standing = Standing(by, case.pk)
     ways = {
-        f"way_{number}_{relation.value}": (Role(membership.role), relation, membership)
-        for number, membership in enumerate(by.memberships)
-        for relation in sorted(standings(Role(membership.role)) & OF_CASES)
+        (role, relation)
+        for membership in by.memberships
+        for role in [Role(membership.role)]
+        for relation in standings(role) & OF_CASES
+        if standing.holds(membership, relation)
     }
-    if not ways:
-        return frozenset()
-    held = (
-        Case.objects.filter(pk=case.pk)
-        .annotate(**{name: _truth(_condition(by, member, relation)) for name, (_, relation, member) in ways.items()})
-        .values(*ways)
-        .first()
-    ) or {}
-    standing = {(role, relation) for name, (role, relation, _) in ways.items() if held.get(name)}
     return frozenset(
-        permission
-        for permission in GRANTS
-        if any(relation in relations(permission, role) for role, relation in standing)
+        permission for permission in GRANTS if any(relation in relations(permission, role) for role, relation in ways)
     )
 
 
-def _truth(condition: Q) -> ExpressionWrapper:
-    return ExpressionWrapper(condition, output_field=BooleanField())
+def _widest(found: Set[Relation], membership: Membership) -> Set[Relation]:
+    """Leave out what a wider relation holds already, so that the database is not asked for it."""
+    if membership.role in CENTRE_ROLES and found & {Relation.SAME_CENTRE, Relation.ANY_CENTRE}:
+        return found - {Relation.ASSIGNED}
+    return found
 
 
 def _condition(by: Actor, membership: Membership, relation: Relation) -> Q:
     """Return the condition on a case that this membership stands to it in that relation."""
-    home = _home(membership)
+    homes = home(membership)
     match relation:
         case Relation.ASSIGNED:
             mine = _assigned(by)
             # What another centre forgot to end opens nothing.
-            return mine & Q(centre__in=home) if membership.role in CENTRE_ROLES else mine
+            return mine & Q(centre__in=homes) if membership.role in CENTRE_ROLES else mine
         case Relation.GLASS:
             return Q(pk__in=_broken_open(by))
         case Relation.SAME_CENTRE:
-            return Q(centre__in=home)
+            return Q(centre__in=homes)
         case Relation.ANY_CENTRE:
             return Q(centre__isnull=False)
         case Relation.TERRITORY:
-            return Q(court__in=home)
+            return Q(court__in=homes)
         case Relation.MUNICIPALITY:
             place = membership.organisation and membership.organisation.territory_id
             return Q(municipality=place) if place else Q(pk__in=())
@@ -122,18 +120,12 @@ def _condition(by: Actor, membership: Membership, relation: Relation) -> Q:
     raise ValueError(relation)
 
 
-def _home(membership: Membership) -> list[int]:
-    # A unit's people work in the organisation above it too.
-    organisation = membership.organisation
-    return [pk for pk in (organisation.pk, organisation.parent_id) if pk] if organisation else []
-
-
 def _reaches(membership: Membership, relation: Relation, organisation: Organisation) -> bool:
     if relation in {Relation.EVERYWHERE, Relation.ANY_CENTRE}:
         return True
     # Who works in an organisation reaches its units, and from a unit the others.
     place = {organisation.pk, organisation.parent_id}
-    return relation in {Relation.ORGANISATION, Relation.SAME_CENTRE} and not place.isdisjoint(_home(membership))
+    return relation in {Relation.ORGANISATION, Relation.SAME_CENTRE} and not place.isdisjoint(home(membership))
 
 
 def _own(by: Actor) -> QuerySet[CaseCarer, Any]:

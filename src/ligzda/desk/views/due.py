@@ -93,12 +93,7 @@ DUE = List(
             value=lambda item: str(ROLE_NAMES[item.role]) if item.role else "",
             sort=("role", "by_day"),
         ),
-        Column(
-            "centre",
-            gettext_lazy("Centre"),
-            value=lambda item: item.case.centre.name if item.case.centre else "",
-            only="file",
-        ),
+        Column("centre_name", gettext_lazy("Centre"), only="file"),
         Column("entry", gettext_lazy("Entry of the rulebook"), only="file"),
         Column("confirmed", gettext_lazy("Confirmed"), only="file"),
     ],
@@ -113,10 +108,12 @@ def due_list(request: HttpRequest) -> HttpResponseBase:
     """List what is due in all families that the reader works with, by day."""
     by = request.by
     refresh(by=by, limit=AT_ONCE)
-    rows = due(by=by).alias(
-        is_mine=Exists(mine(by=by).filter(pk=OuterRef("case"))),
-        is_of_team=Exists(of_team(by=by).filter(pk=OuterRef("case"))),
-    )
+    rows = due(by=by)
+    if request.GET.get("whose"):
+        rows = rows.alias(
+            is_mine=Exists(mine(by=by).filter(pk=OuterRef("case"))),
+            is_of_team=Exists(of_team(by=by).filter(pk=OuterRef("case"))),
+        )
 
     def fill(items: list[DueItem]) -> None:
         names = workers_of(by=by, items=items)

@@ -1,11 +1,11 @@
 """What people look at; nothing invisible can be listed."""
 
 from .enquiries import enquiries, possible_duplicates
-from .families import families, family, persons
+from .families import families, family, opened, persons
 from .measures import measures
 from .register import uploads, without_known
 from .search import Hit, search
-from .working import carers, history
+from .working import carers, history, names, roles
 
 __all__ = [
     "Hit",
@@ -15,8 +15,11 @@ __all__ = [
     "family",
     "history",
     "measures",
+    "names",
+    "opened",
     "persons",
     "possible_duplicates",
+    "roles",
     "search",
     "uploads",
     "without_known",

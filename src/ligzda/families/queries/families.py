@@ -5,15 +5,17 @@ from django.http import Http404
 
 from ligzda.access.actor import Actor
 from ligzda.access.models.spans import on_day
-from ligzda.access.queries.cases import cases
+from ligzda.access.queries.cases import cases, permissions
 from ligzda.families.models import Choice, Family, Status
 from ligzda.people.models import HouseholdMember, Person
+
+FETCHED = ("case__centre", "case__court", "case__municipality", "household")
 
 
 def families(*, by: Actor, permission: str = "family.read") -> QuerySet[Family]:
     """Return the families whose case the actor has the permission for."""
-    seen = Family.objects.select_related("case__centre", "case__court", "case__municipality", "household")
-    return seen if by.is_system else seen.filter(case__in=cases(by=by, permission=permission))
+    rows = Family.objects.select_related(*FETCHED)
+    return rows if by.is_system else rows.filter(case__in=cases(by=by, permission=permission))
 
 
 def with_standing(rows: QuerySet[Family], *, by: Actor) -> QuerySet[Family]:
@@ -33,6 +35,18 @@ def family(*, by: Actor, number: str, permission: str = "family.read") -> Family
         return families(by=by, permission=permission).get(number=number)
     except Family.DoesNotExist as error:
         raise Http404 from error
+
+
+def opened(*, by: Actor, number: str) -> tuple[Family, frozenset[str]]:
+    """Return the family of that number and all that the actor may do with it.
+
+    Raises Http404 when there is none that the actor may see.
+    """
+    family = Family.objects.select_related(*FETCHED).filter(number=number).first()
+    held = permissions(by=by, case=family.case) if family else frozenset()
+    if family is None or "family.read" not in held:
+        raise Http404
+    return family, held
 
 
 def persons(*, by: Actor, permission: str = "family.read") -> QuerySet[Person]:

@@ -11,18 +11,15 @@ from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
 from ligzda.access.permit import Denied
-from ligzda.access.queries.cases import permissions
 from ligzda.access.views.deeds import answer
 from ligzda.families import queries, sections
 from ligzda.families.models import ROLE_LABELS, Family
-from ligzda.families.rules.roles import FamilyRole
 from ligzda.ui.parts import Deed, Pill
 
 
 def open_family(request: HttpRequest, number: str, permission: str = "family.read") -> tuple[Family, frozenset[str]]:
     """Return the family of that number and what the actor may do with it; 404 or 403 when it may not be seen."""
-    family = queries.family(by=request.by, number=number)
-    held = permissions(by=request.by, case=family.case)
+    family, held = queries.opened(by=request.by, number=number)
     if permission not in held:
         raise Denied(permission, visible=True)
     return family, held
@@ -82,7 +79,7 @@ def frame(request: HttpRequest, family: Family, held: frozenset[str], section: s
         "may": held,
         "title": family.title,
         "sub": sub_of(request, family),
-        "pills": _pills(family),
+        "pills": _pills(request, family),
         "deeds": deeds,
         "links": sections.links(family, request.by, held, section),
     }
@@ -90,21 +87,20 @@ def frame(request: HttpRequest, family: Family, held: frozenset[str], section: s
 
 def sub_of(request: HttpRequest, family: Family) -> str:
     """Return the line under the family's name: number, carers, place, and what it is or is becoming."""
-    carers = queries.carers(by=request.by, family=family)
-    parts = [family.shown_number, " · ".join(str(carer.person) for carer in carers)]
+    parts = [family.shown_number, " · ".join(queries.names(by=request.by, family=family))]
     if family.case.municipality:
         parts.append(family.case.municipality.name)
     return " · ".join(part for part in parts if part)
 
 
-def _pills(family: Family) -> list[Pill]:
+def _pills(request: HttpRequest, family: Family) -> list[Pill]:
     pills = [Pill("info", family.case.centre.name)] if family.case.centre else []
-    held = {status.role for status in family.statuses.all() if status.stands and status.until is None}
-    pills += [Pill("done", str(ROLE_LABELS[FamilyRole(role)])) for role in sorted(held)]
+    held, becoming = queries.roles(by=request.by, family=family)
+    pills += [Pill("done", str(ROLE_LABELS[role])) for role in sorted(held)]
     pills += [
-        Pill("wait" if choice.paused_since else "due", _("becoming: %(role)s") % {"role": choice.get_role_display()})
-        for choice in family.choices.all()
-        if choice.stands and choice.until is None and choice.role not in held
+        Pill("wait" if paused else "due", _("becoming: %(role)s") % {"role": ROLE_LABELS[role]})
+        for role, paused in becoming
+        if role not in held
     ]
     if family.confidential:
         pills.append(Pill("late", _("confidential")))

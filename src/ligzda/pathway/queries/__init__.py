@@ -1,7 +1,7 @@
 """What people look at: a family's paths, and what is due across all families."""
 
 from .due import due, mine, near, of_team
-from .paths import WorkedPath, hand_records, paths, placements
+from .paths import WorkedPath, hand_records, paths, placements, with_papers
 from .projection import rebuild, refresh, stale
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "rebuild",
     "refresh",
     "stale",
+    "with_papers",
 ]

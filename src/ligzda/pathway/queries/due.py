@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import BooleanField, Case, DateField, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, DateField, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from ligzda.access.actor import Actor
@@ -19,13 +19,17 @@ AHEAD = timedelta(days=14)
 def due(*, by: Actor, permission: str = "due.read") -> QuerySet[DueItem]:
     """Return everything due in the cases that the actor may see, by day; what has no day comes last.
 
-    `late` compares the day in the database, `by_day` is the day or one after all others.
+    `late` compares the day in the database, `by_day` is the day or one after all others, `centre_name` the centre's.
     """
     late = Case(When(due__lt=by.on, then=Value(True)), default=Value(False), output_field=BooleanField())
     return (
         DueItem.objects.filter(case__in=cases(by=by, permission=permission))
-        .select_related("family", "person", "case__centre", "case__court")
-        .annotate(late=late, by_day=Coalesce("due", Value(date.max), output_field=DateField()))
+        .select_related("family", "person")
+        .annotate(
+            late=late,
+            centre_name=F("case__centre__name"),
+            by_day=Coalesce("due", Value(date.max), output_field=DateField()),
+        )
         .order_by("by_day", "pk")
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from ligzda.access.actor import Actor
 from ligzda.access.permit import require
@@ -45,17 +45,19 @@ def paths(*, by: Actor, family: Family) -> list[WorkedPath]:
 def hand_records(*, by: Actor, family: Family) -> QuerySet[HandRecord]:
     """Return the steps that were recorded by hand, latest first."""
     require(by, "path.read", family.case)
-    rows = HandRecord.objects.standing().filter(family=family)
-    return _with_papers(rows, by).order_by("-on", "-pk")
+    return HandRecord.objects.standing().filter(family=family).select_related("family__case").order_by("-on", "-pk")
 
 
 def placements(*, by: Actor, family: Family) -> QuerySet[HandPlacement]:
     """Return the placements that were recorded by hand, latest first."""
     require(by, "path.read", family.case)
     rows = HandPlacement.objects.standing().filter(family=family)
-    return _with_papers(rows, by).order_by("-since", "-pk")
+    return rows.select_related("family__case").order_by("-since", "-pk")
 
 
-def _with_papers(rows: QuerySet[Row], by: Actor) -> QuerySet[Row]:
+def with_papers(rows: QuerySet[Row], *, by: Actor) -> list[Row]:
     """Fetch each record's paper where the actor may read it: a court is told of none that was not sent to it."""
-    return rows.select_related("family__case").prefetch_related(Prefetch("document", readable(by=by)))
+    found = list(rows)
+    if found:
+        prefetch_related_objects(found, Prefetch("document", readable(by=by)))
+    return found

@@ -142,7 +142,7 @@ class Listing:
         """Return how many rows there are; never more than one above `COUNTED`."""
         if self.fetched and len(self.fetched) <= self.kind.size:
             return (self.page - 1) * self.kind.size + len(self.fetched)
-        return self.narrowed.order_by()[: COUNTED + 1].count()
+        return self.narrowed.order_by().values("pk")[: COUNTED + 1].count()
 
     @property
     def count_text(self) -> str:

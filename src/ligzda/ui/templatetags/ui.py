@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -38,6 +38,19 @@ def pill(kind: str, text: object) -> SafeString:
 def law(source: object, text: str = "") -> dict:
     """Draw where a date or sum comes from; `text` replaces the source's own words ("1 month")."""
     return {"mark": mark_of(source, text)}
+
+
+@register.filter
+def options(choices: Iterable[dict[str, Any]]) -> SafeString:
+    """Draw the options of a select; a template for each, as Django has it, makes pages with long lists slow."""
+    return format_html_join("", '<option value="{}"{}>{}</option>', (_option(each) for each in choices))
+
+
+def _option(option: dict[str, Any]) -> tuple[object, SafeString, object]:
+    attributes = (
+        (name, "" if value is True else value) for name, value in option["attrs"].items() if value is not False
+    )
+    return option["value"], format_html_join("", ' {}="{}"', attributes), option["label"]
 
 
 @register.inclusion_tag("ui/form/errors.html")
