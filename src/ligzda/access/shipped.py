@@ -1,22 +1,12 @@
 """The territories and places as the package ships them: two files, read once, no database needed."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from .rules.places import Atlas, Place
 from .rules.territories import Change, Gazetteer, Territory
-
-
-@dataclass(frozen=True)
-class Place:
-    """A town or larger village: where it is, and the code of the municipality it lies in today."""
-
-    name: str
-    municipality: str
-    lat: float
-    lon: float
 
 
 @cache
@@ -32,6 +22,12 @@ def gazetteer() -> Gazetteer:
 def places() -> tuple[Place, ...]:
     """Return the towns and larger villages of Latvia with their coordinates."""
     return tuple(Place(**place) for place in _data("places.toml")["places"])
+
+
+@cache
+def atlas() -> Atlas:
+    """Return the places by every name under which they may be written."""
+    return Atlas(places(), _data("places.toml")["seats"], gazetteer())
 
 
 def _data(name: str) -> dict[str, Any]:

@@ -26,6 +26,7 @@ COMMANDS = (
     Command(("demo",), "make a country of invented families and show Ligzda with it", "ligzda.config.demo"),
     Command(("import", "families"), "take a centre's own register into Ligzda", "ligzda.families.register.command"),
     Command(("explain", "path"), "work out a family's path from facts in a file", "ligzda.pathway.command"),
+    Command(("explain", "match"), "find the families for children from facts in a file", "ligzda.placements.command"),
     Command(("explain", "pay"), "work out a family's month of remuneration from facts in a file", "ligzda.pay.command"),
     Command(("law",), "print the amounts, deadlines and limits in force on a day", "ligzda.law.command"),
     Command(("backup",), "write everything into one file, also while Ligzda runs", "ligzda.config.backup"),

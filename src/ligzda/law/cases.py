@@ -6,13 +6,14 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
 LANGUAGES = ("lv", "en")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOMENT = re.compile(DAY.pattern + r"(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?")
 PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 MOST = Decimal(100_000)
 """More of anything than one day can hold."""
@@ -29,6 +30,10 @@ MESSAGES = {
     "unknown_step": {"lv": "Tāda soļa nav: {detail}.", "en": "There is no such step: {detail}."},
     "unknown_outcome": {"lv": "Tāda lēmuma iznākuma nav: {detail}.", "en": "There is no such outcome: {detail}."},
     "unknown_kind": {"lv": "Tāda veida nav: {detail}.", "en": "There is no such kind: {detail}."},
+    "unknown_search": {"lv": "Tādas meklēšanas nav: {detail}.", "en": "There is no such search: {detail}."},
+    "unknown_sex": {"lv": "Tāda dzimuma nav: {detail}.", "en": "There is no such sex: {detail}."},
+    "repeated_id": {"lv": "Apzīmējums atkārtojas: {detail}.", "en": "The mark stands here twice: {detail}."},
+    "nobody": {"lv": "Nav neviena bērna, kam meklēt.", "en": "There is no child to search for."},
     "repeated_value": {"lv": "Divas vērtības no vienas dienas: {detail}.", "en": "Two values from one day: {detail}."},
     "placement_overlap": {
         "lv": "Viens bērns vienā dienā ir ģimenē divreiz: {detail}.",
@@ -43,6 +48,7 @@ MESSAGES = {
         "en": "A value that the day needs is missing: {detail}.",
     },
     "date_invalid": {"lv": "Tāda datuma kalendārā nav: {detail}.", "en": "No such day in the calendar: {detail}."},
+    "time_invalid": {"lv": "Tāda laika nav: {detail}.", "en": "There is no such time: {detail}."},
     "number_invalid": {"lv": "Šāds skaitlis neder: {detail}.", "en": "This number will not do: {detail}."},
     "too_many": {"lv": "Par daudz: {detail}.", "en": "Too many: {detail}."},
     "wrong_type": {"lv": "Te jābūt citam: {detail}.", "en": "Something else belongs here: {detail}."},
@@ -52,8 +58,12 @@ SHAPES = {
     "object": {"lv": "objektam {…}", "en": "an object {…}"},
     "list": {"lv": "sarakstam […]", "en": "a list […]"},
     "date": {"lv": 'datumam, piemēram, "2026-04-16"', "en": 'a date such as "2026-04-16"'},
+    "moment": {"lv": 'laikam, piemēram, "2026-11-21T03:00"', "en": 'a time such as "2026-11-21T03:00"'},
     "text": {"lv": "tekstam", "en": "a text"},
+    "flag": {"lv": "vārdam true vai false", "en": "true or false"},
     "number": {"lv": "skaitlim", "en": "a number"},
+    "whole": {"lv": "veselam skaitlim", "en": "a whole number"},
+    "ages": {"lv": "vecumiem [jaunākais, vecākais]", "en": "ages [youngest, oldest]"},
     "row_of_2": {"lv": 'rindai ["datums", stundas]', "en": 'a row ["date", hours]'},
     "row_of_3": {
         "lv": 'rindai ["datums", stundas, "mājsaimniecība"]',
@@ -144,6 +154,17 @@ class Given:
         except ValueError:
             raise Fault("date_invalid", self.where, _shown(self.value)) from None
 
+    def moment(self) -> datetime:
+        """Read a local time such as "2026-11-21T03:00"; a date alone is its first moment."""
+        if not isinstance(self.value, str):
+            self.refuse("moment")
+        if not MOMENT.fullmatch(self.value):
+            raise Fault("time_invalid", self.where, _shown(self.value))
+        try:
+            return datetime.fromisoformat(self.value)
+        except ValueError:
+            raise Fault("time_invalid", self.where, _shown(self.value)) from None
+
     def text(self) -> str:
         """Read a text that says something."""
         if not isinstance(self.value, str) or not self.value.strip():
@@ -166,6 +187,19 @@ class Given:
         if not 0 <= number <= MOST or number != round(number, FINEST):
             raise Fault("number_invalid", self.where, _shown(str(number)))
         return round(number, FINEST)
+
+    def whole(self) -> int:
+        """Read a whole number from nought up."""
+        number = self.number()
+        if number != int(number):
+            self.refuse("whole")
+        return int(number)
+
+    def flag(self) -> bool:
+        """Read true or false."""
+        if not isinstance(self.value, bool):
+            self.refuse("flag")
+        return bool(self.value)
 
     def refuse(self, shape: str) -> NoReturn:
         """Say that something of another shape belongs here."""

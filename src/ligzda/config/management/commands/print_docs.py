@@ -11,6 +11,7 @@ PRINTED = {
     "law.md": "ligzda.law.printed.page",
     "path.md": "ligzda.pathway.printed.page",
     "explain-path.schema.json": "ligzda.pathway.printed.schema",
+    "explain-match.schema.json": "ligzda.placements.printed.schema",
     "explain-pay.schema.json": "ligzda.pay.printed.schema",
     "access.md": "ligzda.access.printed.page",
 }
