@@ -47,7 +47,7 @@ def test_a_manager_sees_messages_about_the_own_centres_cases_only(world, signed_
     client = signed_in(world.foreign_manager)
     assert about_case.to_address not in client.get(reverse("messages")).content.decode()
     assert client.get(reverse("message", args=[about_case.pk])).status_code == 404
-    assert client.post(reverse("message_again", args=[about_case.pk])).status_code == 404
+    assert client.post(reverse("message", args=[about_case.pk])).status_code == 404
 
 
 @pytest.mark.parametrize("who", ["carer"])
@@ -61,10 +61,10 @@ def test_a_failed_message_is_sent_again_from_its_page(world, signed_in, about_ca
     client = signed_in(world.manager)
     Message.objects.update(state="failed", next_try=None, failed_at=NOW, failure="smtp_550")
     assert "smtp_550" in client.get(reverse("message", args=[about_case.pk])).content.decode()
-    client.post(reverse("message_again", args=[about_case.pk]))
+    client.post(reverse("message", args=[about_case.pk]))
     about_case.refresh_from_db()
     assert about_case.state == "queued"
-    assert client.post(reverse("message_again", args=[about_case.pk]), follow=True).status_code == 200
+    assert client.post(reverse("message", args=[about_case.pk]), follow=True).status_code == 200
 
 
 def test_an_administrator_tries_the_mail_server_out(world, signed_in):

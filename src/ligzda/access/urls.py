@@ -66,6 +66,7 @@ urlpatterns = [
     ),
     # One's own account
     _own("account/", signing.own_account, name="own_account", methods=("GET",)),
+    _own("account/phone/", signing.own_phone, name="own_phone"),
     _own("account/sessions/", signing.own_sessions, name="usersessions_list"),
     _own("account/password/", account.password_change, name="account_change_password"),
     _own("account/password/first/", account.password_set, name="account_set_password"),

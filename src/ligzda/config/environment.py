@@ -62,17 +62,21 @@ def mail() -> dict[str, object]:
     }
 
 
-def sms() -> dict[str, str]:
-    """Return the SMS settings from LIGZDA_SMS_URL, e.g. https://name:password@gateway.example/messages."""
+def sms_driver() -> str:
+    """Return what carries SMS: the gateway that is set, the console in the demo, else nothing."""
+    if text("LIGZDA_DEMO") == "1":
+        return "ligzda.messages.drivers.sms.Console"
+    return "ligzda.messages.drivers.sms.Gateway" if urlsplit(text("LIGZDA_SMS_URL")).hostname else ""
+
+
+def sms_gateway() -> dict[str, str]:
+    """Return how to speak to the gateway of LIGZDA_SMS_URL, e.g. https://name:password@gateway.example/messages."""
     address = urlsplit(text("LIGZDA_SMS_URL"))
-    demo = text("LIGZDA_DEMO") == "1"
-    there = "Gateway" if address.hostname and not demo else "Console" if demo else ""
     return {
-        "SMS_DRIVER": f"ligzda.messages.drivers.sms.{there}" if there else "",
-        "SMS_URL": address._replace(netloc=address.netloc.rpartition("@")[2]).geturl(),
-        "SMS_USER": unquote(address.username or ""),
-        "SMS_PASSWORD": unquote(address.password or ""),
-        "SMS_TOKEN": text("LIGZDA_SMS_TOKEN"),
-        "SMS_FROM": text("LIGZDA_SMS_FROM", "Ligzda"),
-        "SMS_BODY": text("LIGZDA_SMS_BODY", SMS_BODY),
+        "url": address._replace(netloc=address.netloc.rpartition("@")[2]).geturl(),
+        "user": unquote(address.username or ""),
+        "password": unquote(address.password or ""),
+        "token": text("LIGZDA_SMS_TOKEN"),
+        "from": text("LIGZDA_SMS_FROM", "Ligzda"),
+        "body": text("LIGZDA_SMS_BODY", SMS_BODY),
     }

@@ -14,6 +14,8 @@ SECRET_KEY = environment.text("LIGZDA_SECRET_KEY")
 LIGZDA_CODE_KEY: bytes = environment.derived_key("LIGZDA_CODE_KEY")
 LIGZDA_CODE_HMAC_KEY: bytes = environment.derived_key("LIGZDA_CODE_HMAC_KEY")
 LIGZDA_CODE_OLD_KEYS = environment.old_keys("LIGZDA_CODE_OLD_KEYS")
+LIGZDA_FILE_KEY: bytes = environment.derived_key("LIGZDA_FILE_KEY")
+LIGZDA_FILE_OLD_KEYS = environment.old_keys("LIGZDA_FILE_OLD_KEYS")
 LIGZDA_SEAL_KEY: bytes = environment.derived_key("LIGZDA_SEAL_KEY")
 LIGZDA_SECOND_STEP_KEY: bytes = environment.derived_key("LIGZDA_SECOND_STEP_KEY")
 
@@ -30,6 +32,7 @@ INSTALLED_APPS = [
     "ligzda.assessment",
     "ligzda.children",
     "ligzda.placements",
+    "ligzda.pay",
     "ligzda.pathway",
     "ligzda.desk",
     "ligzda.demo",
@@ -106,7 +109,8 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
-MEDIA_ROOT = DATA / "files"  # never served: documents go through their own checked view
+MEDIA_ROOT = DATA / "files"  # sealed, and never served: documents go through their own checked view
+FILE_UPLOAD_MAX_MEMORY_SIZE = 26 * 1024 * 1024  # what is taken at all waits in memory, not readable in a folder
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
@@ -114,7 +118,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "ligzda.documents.sealed.SealedStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
@@ -189,9 +193,10 @@ if OIDC_SERVER:
 
 # Mail: to the console in the demo and until a server is named.
 globals().update(environment.mail())
-# SMS: to the console in the demo; without a gateway whoever has an account is written to by mail instead.
-globals().update(environment.sms())
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text("LIGZDA_EMAIL_FROM", "ligzda@localhost")
+# SMS: to the console in the demo; without a gateway whoever has an account is written to by mail instead.
+SMS_DRIVER = environment.sms_driver()
+SMS_GATEWAY = environment.sms_gateway()
 
 # The address, and what follows from it: LIGZDA_URL=https://… means a proxy that speaks TLS stands in front.
 ADDRESS = environment.public_address()

@@ -2,23 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from ligzda.ui.forms import Form
 
-
-class Shows(Protocol):
-    """Puts the page's words together: title, text, deed (the button's words) and, if wished, facts (pairs)."""
-
-    def __call__(self, *, link: Any) -> Mapping[str, Any]:
-        """Return them in the page's language; nothing of a person may be among them."""
-
-
-class Does(Protocol):
-    """Does what the button says, in one transaction with the spending; `given` is what its form took."""
-
-    def __call__(self, *, by: Any, link: Any, **given: Any) -> str:
-        """Return what to say of it. Raises `Refused` when it can no longer be done: then the link is not spent."""
+#: `shows(link=)` returns the page's words: title, text, deed (the button's words) and, if wished, facts (pairs), in
+#: the page's language and with nothing of a person among them. Raises `Refused` when nothing is asked any more.
+Shows = Callable[..., Mapping[str, Any]]
+#: `does(by=, link=, **given)` does what the button says, in one transaction with the spending, and returns what to
+#: say of it; `given` is what the form took. Raises `Refused` when it can no longer be done: the link is not spent.
+Does = Callable[..., str]
 
 
 @dataclass(frozen=True)

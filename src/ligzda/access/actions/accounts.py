@@ -18,25 +18,24 @@ from ligzda.access.tell import tell
 
 
 @transaction.atomic
-def make_account(*, by: Actor, email: str, name: str, language: str = "lv") -> Account:
+def make_account(*, by: Actor, email: str, name: str, language: str = "lv", phone: str = "") -> Account:
     """Make an account and invite its owner by e-mail to choose a password."""
     require(by, "account.edit")
-    return _made(by=by, email=email, name=name, language=language)
+    return _made(by=by, email=email, name=name, language=language, phone=phone)
 
 
 @transaction.atomic
-def change_account(*, by: Actor, account: Account, version: int, email: str, name: str) -> Account:
-    """Correct a name or the address that its owner signs in with."""
+def change_account(*, by: Actor, account: Account, version: int, email: str, name: str, phone: str) -> Account:
+    """Correct a name, the address that its owner signs in with, or the telephone that alerts ring at."""
     require(by, "account.edit")
     take_turn(account, version)
     refuse_if(_reasons_against_email(email, account))
-    before = (account.email, account.name)
-    account.email, account.name = email.lower(), name
-    account.save(update_fields=("email", "name", "version"))
+    fields = ("email", "name", "phone")
+    before = [getattr(account, field) for field in fields]
+    account.email, account.name, account.phone = email.lower(), name, phone
+    account.save(update_fields=(*fields, "version"))
     EmailAddress.objects.filter(user=account).exclude(email=account.email).delete()
-    changed = [
-        field for field, old, new in zip(("email", "name"), before, (account.email, name), strict=True) if old != new
-    ]
+    changed = [field for field, old in zip(fields, before, strict=True) if old != getattr(account, field)]
     record(by=by, what="account_changed", on=by.on, fields=changed, ref=_ref(account))
     return account
 
@@ -68,6 +67,15 @@ def choose_language(*, by: Actor, code: str) -> None:
     if by.account:
         Account.objects.filter(pk=by.account.pk).update(language=code)
     record(by=by, what="language_chosen", on=by.on, fields=("language",))
+
+
+@transaction.atomic
+def choose_phone(*, by: Actor, phone: str) -> None:
+    """Take the telephone that the account's owner wants alerts to ring at; none means e-mail alone."""
+    require(by, "own.account")
+    if by.account:
+        Account.objects.filter(pk=by.account.pk).update(phone=phone)
+    record(by=by, what="phone_chosen", on=by.on, fields=("phone",))
 
 
 @transaction.atomic
@@ -119,9 +127,9 @@ def close_account(*, by: Actor, account: Account) -> None:
     record(by=by, what="account_closed", on=by.on, ref=_ref(account))
 
 
-def _made(*, by: Actor, email: str, name: str, language: str = "lv") -> Account:
+def _made(*, by: Actor, email: str, name: str, language: str = "lv", phone: str = "") -> Account:
     refuse_if(_reasons_against_email(email))
-    account = Account.objects.create_user(email, name=name, language=language, made_at=by.at)
+    account = Account.objects.create_user(email, name=name, language=language, phone=phone, made_at=by.at)
     tell(by=by, what="invited", whom=account)
     record(by=by, what="account_made", on=by.on, ref=_ref(account))
     return account

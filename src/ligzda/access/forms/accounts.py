@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+import phonenumbers
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -13,11 +14,49 @@ from ligzda.access.rules.roles import Role
 from ligzda.ui.forms import Form, LatvianDateField
 
 
+class MobileField(forms.CharField):
+    """A telephone that SMS go to, in any writing; cleaned to +37120599524."""
+
+    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "class": "govuk-input--width-20"})
+    default_error_messages = {
+        "invalid": _("This is no telephone number. Write for example 29 123 456 or +370 612 34567")
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            label=_("Mobile telephone"),
+            required=False,
+            max_length=40,
+            help_text=_("Alerts come there by SMS, also at night."),
+            **kwargs,
+        )
+
+    def clean(self, value: Any) -> str:
+        """Read the number; one without a country is Latvian."""
+        typed = super().clean(value)
+        if not typed:
+            return ""
+        try:
+            number = phonenumbers.parse(typed, "LV")
+        except phonenumbers.NumberParseException:
+            number = None
+        if number is None or not phonenumbers.is_valid_number(number):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+class PhoneForm(Form):
+    """One's own telephone for alerts."""
+
+    phone = MobileField()
+
+
 class MakeForm(Form):
     """A new account."""
 
     name = forms.CharField(label=_("Name, surname"), max_length=150)
     email = forms.EmailField(label=_("E-mail"), help_text=_("The invitation goes there."))
+    phone = MobileField()
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
 
 
@@ -26,6 +65,7 @@ class ChangeForm(Form):
 
     name = forms.CharField(label=_("Name, surname"), max_length=150)
     email = forms.EmailField(label=_("E-mail"))
+    phone = MobileField()
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 

@@ -36,6 +36,9 @@ CARER: Grants = {Role.CARER: OWN_FAMILY}
 HOSTS: Grants = {Role.CARER: PLACED_HERE}
 #: A duty officer for the children whose record they opened at night.
 ON_DUTY: Grants = {Role.DUTY_OFFICER: ASSIGNED}
+#: The manager and the accountant: for the money of every case of the centre, and for what belongs to no case.
+PAYMASTERS: Grants = {Role.MANAGER: CENTRE, Role.ACCOUNTANT: frozenset({Relation.SAME_CENTRE})}
+PAY_OFFICE: Grants = dict.fromkeys((Role.MANAGER, Role.ACCOUNTANT), ORGANISATION)
 EVERYBODY: Grants = dict.fromkeys(Role, EVERYWHERE)
 ALL_STAFF: Grants = dict.fromkeys(STAFF, EVERYWHERE)
 
@@ -111,15 +114,12 @@ GRANTS: dict[str, Grants] = {
     "document.edit": WORKERS,
     "document.sign": {**SOCIAL_WORKERS, Role.PSYCHOLOGIST: ASSIGNED},
     "document.hand_over": SOCIAL_WORKERS,
-    "message.read": {
-        **SOCIAL_WORKERS,
-        Role.DUTY_OFFICER: ASSIGNED,
-        Role.ADMINISTRATOR: EVERYWHERE,
-    },
-    "message.send": {**WORKERS, Role.DUTY_OFFICER: CENTRE, Role.ADMINISTRATOR: EVERYWHERE},
+    "message.read": {Role.MANAGER: CENTRE, Role.ADMINISTRATOR: EVERYWHERE},
+    "case_message.read": {**WORKERS, Role.DUTY_OFFICER: ASSIGNED},
+    "message.send": {**WORKERS, Role.DUTY_OFFICER: ASSIGNED, Role.ADMINISTRATOR: EVERYWHERE},
     "message.look_after": {Role.MANAGER: CENTRE, Role.ADMINISTRATOR: EVERYWHERE},
     "alert.raise": EVERYBODY,  # by a deed that asked its own permission
-    "alert.answer": EVERYBODY,  # those that came to them
+    "alert.answer": ALL_STAFF,  # those that came to them
     # training
     "programme.read": OWN_CENTRE,
     "programme.edit": dict.fromkeys((Role.MANAGER, Role.TRAINER), ORGANISATION),
@@ -147,6 +147,23 @@ GRANTS: dict[str, Grants] = {
     "file.read": {**WORKERS, **COURT},
     "file.answer": COURT,
     "study.ask": COURT,
+    # pay: contracts and accounts of a family; nobody but the paymasters sees an account number
+    "contract.read": {**SOCIAL_WORKERS, **PAYMASTERS},
+    "contract.edit": PAYMASTERS,
+    "iban.read": PAYMASTERS,
+    "iban.edit": PAYMASTERS,
+    "iban.confirm": PAYMASTERS,
+    "claim.approve": {Role.MANAGER: CENTRE},
+    "statement.read": {**SOCIAL_WORKERS, **PAYMASTERS, **CARER},
+    "furnishing.claim": SOCIAL_WORKERS,
+    "furnishing.approve": {Role.MANAGER: CENTRE},
+    "furnishing.pay": PAYMASTERS,
+    # pay: the centre's months
+    "pay.read": PAY_OFFICE,
+    "pay.prepare": PAY_OFFICE,
+    "pay.approve": PAY_OFFICE,
+    "pay.file": PAY_OFFICE,
+    "payer.edit": PAY_OFFICE,
     # children
     "child.read": {**WORKERS, **COURT, **ON_DUTY},
     "child.open": {**CENTRE_OFFICE, **dict.fromkeys((Role.DUTY_OFFICER, Role.COURT), ORGANISATION)},
@@ -180,6 +197,14 @@ BEHIND_GLASS = frozenset(
         "child_fact.withdraw",
         "placement.correct",
         "study.notes",
+        "contract.edit",
+        "iban.read",
+        "iban.edit",
+        "iban.confirm",
+        "claim.approve",
+        "furnishing.claim",
+        "furnishing.approve",
+        "furnishing.pay",
     }
 )
 

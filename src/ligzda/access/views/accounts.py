@@ -106,7 +106,7 @@ def account_make(request: HttpRequest) -> HttpResponse:
 def account_change(request: HttpRequest, pk: int) -> HttpResponse:
     """Correct an account's name or address."""
     found = _found(request, pk)
-    kept = {name: getattr(found, name) for name in ("name", "email", "version")}
+    kept = {name: getattr(found, name) for name in ("name", "email", "phone", "version")}
     return answer(
         request,
         ChangeForm(request.POST or None, initial=kept),

@@ -9,17 +9,20 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.i18n import set_language as set_cookie
 
 from ligzda.access import invitations
 from ligzda.access.actions import accounts, sessions
 from ligzda.access.actor import Actor
+from ligzda.access.forms.accounts import PhoneForm
 from ligzda.access.forms.signing import FirstPasswordForm
 from ligzda.access.models import Account
 from ligzda.access.queries.caseloads import absences
 from ligzda.access.queries.cases import allowed
 from ligzda.access.queries.demo import demo_account, demo_accounts
+from ligzda.access.views.deeds import answer
 
 
 class SignIn(LoginView):
@@ -60,6 +63,19 @@ def set_language(request: HttpRequest) -> HttpResponse:
     if request.by.account and code in dict(settings.LANGUAGES):
         accounts.choose_language(by=request.by, code=code)
     return set_cookie(request)
+
+
+def own_phone(request: HttpRequest) -> HttpResponse:
+    """Say at which telephone alerts ring."""
+    return answer(
+        request,
+        PhoneForm(request.POST or None, initial={"phone": request.by.account.phone}),
+        lambda phone: accounts.choose_phone(by=request.by, phone=phone),
+        to="own_account",
+        said=_("Saved."),
+        title=_("Telephone for alerts"),
+        back_url=reverse("own_account"),
+    )
 
 
 def own_sessions(request: HttpRequest) -> HttpResponse:

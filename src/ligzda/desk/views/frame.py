@@ -24,6 +24,7 @@ MENU = (
     (_("Audit trail"), "audit_events", "audit.read"),
     (_("Broken glasses"), "glasses", "glass.review"),
     (_("Messages"), "messages", "message.look_after"),
+    (_("Alerts"), "alerts", "alert.answer"),
 )
 #: So many of the menu's entries stand in reach of the thumb.
 TABS = 4

@@ -78,6 +78,4 @@ def end(*, by: Actor, ref: str, purpose: str = "") -> int:
 
 def _mark_read(link: Link, by: Actor) -> None:
     """Note that the message was read: its reader has just pressed what it holds."""
-    Message.objects.filter(pk=link.message_id, state__in=("sent", "delivered")).update(
-        state=Message.State.READ, read_at=by.at
-    )
+    Message.objects.filter(links=link, state__in=("sent", "delivered")).update(state=Message.State.READ, read_at=by.at)

@@ -11,6 +11,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.models import Account, Case, Organisation
 from ligzda.access.permit import Denied, require
+from ligzda.access.queries.cases import allowed
 from ligzda.access.refusal import refuse_if
 from ligzda.messages.letters import compose
 from ligzda.messages.models import Link, Message
@@ -71,9 +72,10 @@ def send(
 @transaction.atomic
 def send_again(*, by: Actor, message: Message) -> None:
     """Queue a failed message once more, its tries counted from the start."""
-    require(by, "message.look_after")
-    if not visible(by=by).filter(pk=message.pk).exists():
-        raise Denied("message.look_after", visible=False)
+    if message.about is None or not allowed(by=by, permission="message.send", case=message.about):
+        require(by, "message.look_after")
+        if not visible(by=by).filter(pk=message.pk).exists():
+            raise Denied("message.look_after", visible=False)
     # One row, one turn: two people who press the button at once send it once.
     message = Message.objects.select_for_update(of=("self",)).get(pk=message.pk)
     over = message.links.filter(until__lte=by.at).exists()

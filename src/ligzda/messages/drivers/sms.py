@@ -30,17 +30,18 @@ class Gateway:
     def __init__(self) -> None:
         self._session = requests.Session()
         self._session.trust_env = False
-        if settings.SMS_TOKEN:
-            self._session.headers["Authorization"] = f"Bearer {settings.SMS_TOKEN}"
-        elif settings.SMS_USER:
-            self._session.auth = (settings.SMS_USER, settings.SMS_PASSWORD)
+        self._set = settings.SMS_GATEWAY
+        if token := self._set["token"]:
+            self._session.headers["Authorization"] = f"Bearer {token}"
+        elif user := self._set["user"]:
+            self._session.auth = (user, self._set["password"])
 
     def send(self, envelope: Envelope) -> str:
         """Post it. The id goes with it as Idempotency-Key too: a gateway that knows the key sends a repeat once."""
         try:
             answer = self._session.post(
-                settings.SMS_URL,
-                **_payload(settings.SMS_BODY, envelope),
+                self._set["url"],
+                **_payload(self._set, envelope),
                 headers={"Idempotency-Key": str(envelope.id)},
                 timeout=PATIENCE,
                 allow_redirects=False,
@@ -79,15 +80,16 @@ class Nobody:
         """Nothing is open."""
 
 
-def _payload(body: str, envelope: Envelope) -> dict[str, Any]:
+def _payload(gateway: dict[str, str], envelope: Envelope) -> dict[str, Any]:
     """Return what is posted: JSON when the pattern is JSON, else the fields of a form."""
     words = {
         "{to}": envelope.to,
-        "{from}": settings.SMS_FROM,
+        "{from}": gateway["from"],
         "{text}": envelope.body,
         "{id}": str(envelope.id),
         "{receipt}": envelope.receipt,
     }
+    body = gateway["body"]
     if body.startswith(("{", "[")):
         return {"json": _filled(json.loads(body), words)}
     return {"data": [(name, _filled(value, words)) for name, value in parse_qsl(body, keep_blank_values=True)]}

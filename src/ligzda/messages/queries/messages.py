@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from ligzda.access.actor import RIGA, Actor
-from ligzda.access.models import Organisation
+from ligzda.access.models import Case, Organisation
 from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import cases
 from ligzda.access.rules.permissions import relations
@@ -16,6 +16,7 @@ from ligzda.messages.models import Message
 from ligzda.messages.rules.quiet import quiet_hours
 
 READ = "message.read"
+OF_CASE = "case_message.read"
 
 
 def visible(*, by: Actor) -> QuerySet[Message]:
@@ -28,6 +29,14 @@ def visible(*, by: Actor) -> QuerySet[Message]:
         return rows
     of_cases = Q(about__in=cases(by=by, permission=READ))
     return rows.filter(of_cases | Q(about=None, organisation__in=_centres(by)))
+
+
+def of_case(*, by: Actor, case: UUID) -> tuple[Case, QuerySet[Message]]:
+    """Return a case whose messages the actor may see, and the messages about it."""
+    found = cases(by=by, permission=OF_CASE).filter(pk=case).first()
+    if found is None:
+        raise Denied(OF_CASE, visible=False)
+    return found, Message.objects.filter(about=found).select_related("about")
 
 
 def waiting(*, by: Actor) -> QuerySet[Message, UUID]:

@@ -37,7 +37,8 @@ def next_place(steps: Sequence[StepFacts]) -> int | None:
 def next_climb(at: dt.datetime, minutes: int, times: int) -> dt.datetime:
     """Return when it goes on after somebody was told that many times; each time they are asked the pause doubles."""
     pause = dt.timedelta(minutes=minutes)
-    return at + max(pause, min(pause * 2 ** (min(times, 10) - 1), LONGEST))
+    doubled: dt.timedelta = pause * 2 ** (min(times, 10) - 1)
+    return at + max(pause, min(doubled, LONGEST))
 
 
 @house()

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 
+from ligzda.access.permit import Denied
 from ligzda.access.refusal import Reason, Refused
 from ligzda.access.views.throttle import too_often
 from ligzda.messages.actions.links import spend
@@ -35,12 +36,14 @@ def _page(request: HttpRequest, token: str, found: Link) -> HttpResponse:
         words = kind.shows(link=found)
     except Refused as refused:
         return _over(request, refused.reasons, 410)
-    reasons: list[Reason] = []
+    reasons: list[object] = []
     if request.method == "POST" and (form is None or form.is_valid()):
         try:
             said = spend(by=request.by, token=token, **(form.cleaned_data if form else {}))
+        except Denied:  # the reader's role has ended since
+            return _over(request, [Reason("link_unknown")], 404)
         except Refused as refused:
-            reasons = put_at_fields(form, refused.reasons) if form else refused.reasons
+            reasons = put_at_fields(form, refused.reasons) if form else [*refused.reasons]
         else:
             return render(request, "ui/done.html", {"title": said})
     status = 422 if reasons or (form and form.errors) else 200
