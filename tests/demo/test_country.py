@@ -6,6 +6,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
 
 from ligzda.access.models import Account, Case
 from ligzda.access.rules.roles import Role
@@ -34,6 +35,21 @@ def country(db, settings, tmp_path):
 def test_there_are_as_many_families_as_were_asked_for_and_numbers_go_on_after_them(country):
     assert Family.objects.count() == FAMILIES == Case.objects.count()
     assert sum(FamilyCounter.objects.values_list("last", flat=True)) == FAMILIES
+
+
+@pytest.mark.postgres
+def test_what_people_add_counts_on_after_the_invented_rows(country):
+    with connection.cursor() as cursor:
+        for model in (Person, Decision, Status):
+            assert not model.objects.filter(pk=next_key(cursor, model)).exists()
+
+
+def next_key(cursor, model):
+    """Return the key that the database would give next."""
+    if connection.vendor == "postgresql":
+        cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id'))", [model._meta.db_table])
+        return cursor.fetchone()[0]
+    return model.objects.order_by("-pk").values_list("pk", flat=True)[0] + 1
 
 
 def test_the_same_seed_on_the_same_day_tells_the_same_stories():

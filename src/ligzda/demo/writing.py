@@ -25,6 +25,7 @@ from ligzda.demo.country import Country
 from ligzda.demo.days import Story
 from ligzda.demo.invented import Invented, People
 from ligzda.demo.papers import Papers
+from ligzda.demo.tables import Table, count_on
 from ligzda.demo.training import Course
 from ligzda.documents.models import Document, HandedOver, Kind, Signature
 from ligzda.families.models import (
@@ -92,6 +93,7 @@ class Writer:
     today: dt.date
     lean: bool = False
     rows: dict[type[models.Model], list[Any]] = field(default_factory=lambda: defaultdict(list))
+    tables: dict[type[models.Model], Table] = field(default_factory=dict)
 
     def add(self, row: Any) -> Any:
         """Gather a row; whatever it points to is gathered too."""
@@ -107,10 +109,15 @@ class Writer:
         """Write what was gathered."""
         for model in ORDER:
             if rows := self.rows.pop(model, None):
-                for row in rows:
-                    _point_anew(row)
-                model._default_manager.bulk_create(rows, batch_size=500)
+                self.table(model).write(rows)
+        count_on(self.tables.values())
         assert not self.rows, list(self.rows)
+
+    def table(self, model: type[models.Model]) -> Table:
+        """Return the table of a model, counting on from the rows that it has."""
+        if model not in self.tables:
+            self.tables[model] = Table(model)
+        return self.tables[model]
 
     def family(self, number: str, place: Place, stories: list[Story]) -> Family:
         """Gather one family with all that its stories tell."""
@@ -324,10 +331,3 @@ class Writer:
                 Contact, place.worker, family=family, kind=self.random.choice(Contact.Kind.values), at=at,
                 who=person.given_name, text=self.random.choice(TALKS),
             )  # fmt: skip
-
-
-def _point_anew(row: models.Model) -> None:
-    """Take over the keys that the rows pointed to were given when they were written."""
-    for relation in row._meta.concrete_fields:
-        if other := row._state.fields_cache.get(relation.name):
-            setattr(row, relation.attname, other.pk)
