@@ -3,6 +3,9 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.access.refusal import learn
+from ligzda.children.rules.wording import WORDS
+
 
 class ChildrenConfig(AppConfig):
     """Who the child is, whom it has, what it needs, and what the court decided about it."""
@@ -10,3 +13,21 @@ class ChildrenConfig(AppConfig):
     name = "ligzda.children"
     label = "children"
     verbose_name = _("Children")
+
+    def ready(self) -> None:
+        """Teach the words of this area's refusals and the names of its deeds, and add its sections."""
+        learn(WORDS)
+        # Imported here: models cannot be before the apps are.
+        from ligzda.access.audit import learn_names
+        from ligzda.children.models.deeds import NAMES
+        from ligzda.children.sections import Section, add_section
+
+        for order, key, label, url_name, permission in (
+            (10, "about", _("Child"), "child_about", "child.read"),
+            (30, "people", _("Relatives and close persons"), "child_people", "child.read"),
+            (40, "court", _("Orphans' court"), "child_court", "child.read"),
+            (95, "record", _("All records"), "child_record", "child_fact.withdraw"),
+        ):
+            add_section(Section(order, key, label, url_name, permission))
+        add_section(Section(70, "documents", _("Documents"), "documents_of_case", "document.list", by_case=True))
+        learn_names(NAMES)

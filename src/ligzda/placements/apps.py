@@ -3,6 +3,9 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.access.refusal import learn
+from ligzda.placements.rules.wording import WORDS
+
 
 class PlacementsConfig(AppConfig):
     """Who can take a child, who is asked, and where the child is."""
@@ -10,3 +13,14 @@ class PlacementsConfig(AppConfig):
     name = "ligzda.placements"
     label = "placements"
     verbose_name = _("Placements")
+
+    def ready(self) -> None:
+        """Teach the words of this area's refusals and the names of its deeds, and add its sections."""
+        learn(WORDS)
+        # Imported here: models cannot be before the apps are.
+        from ligzda.access.audit import learn_names
+        from ligzda.children import sections as children
+        from ligzda.placements.models.deeds import NAMES
+
+        learn_names(NAMES)
+        children.add_section(children.Section(20, "places", _("Where the child is"), "child_places", "placement.read"))

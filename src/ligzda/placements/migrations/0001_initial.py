@@ -199,6 +199,16 @@ class Migration(migrations.Migration):
                 ),
                 ("end_note", models.CharField(blank=True, max_length=300, verbose_name="details")),
                 (
+                    "replaces",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="placements.placement",
+                    ),
+                ),
+                (
                     "child",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,

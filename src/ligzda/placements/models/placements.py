@@ -88,6 +88,8 @@ class Placement(Fact):
         blank=True,
     )
     end_note = models.CharField(_("details"), max_length=300, blank=True)
+    # The record that this one corrects; that one is withdrawn.
+    replaces = models.ForeignKey("self", models.PROTECT, null=True, editable=False, related_name="replaced_by")
 
     class Privacy:
         """Where a child lived and why."""

@@ -1,0 +1,31 @@
+"""Children whom an actor may see."""
+
+from django.db.models import F, QuerySet
+from django.http import Http404
+
+from ligzda.access.actor import Actor
+from ligzda.access.queries.cases import cases
+from ligzda.children.models import Child
+
+
+def children(*, by: Actor, permission: str = "child.read") -> QuerySet[Child]:
+    """Return the children whom the actor may see; a record made one with another is not among them."""
+    seen = cases(by=by, permission=permission)
+    rows = Child.objects.filter(case__in=seen, merged_into=None)
+    return rows.select_related("person", "place", "case__centre", "case__court", "case__municipality")
+
+
+def child(*, by: Actor, number: str, permission: str = "child.read") -> Child:
+    """Return the child of that number. Raises Http404 when there is none that the actor may see."""
+    try:
+        return children(by=by, permission=permission).get(number=number)
+    except Child.DoesNotExist as error:
+        raise Http404 from error
+
+
+def siblings(*, by: Actor, child: Child) -> QuerySet[Child]:
+    """Return the other children of the sibling group; of those whom the actor may not see pages show the number."""
+    group = child.sibling_groups.filter(withdrawn_at=None).values("group")
+    rows = Child.objects.filter(sibling_groups__group__in=group, sibling_groups__withdrawn_at=None, merged_into=None)
+    rows = rows.exclude(pk=child.pk).annotate(half=F("sibling_groups__half"))
+    return rows.select_related("person", "case").order_by("pk")

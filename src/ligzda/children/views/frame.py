@@ -1,0 +1,111 @@
+"""The frame of a child's pages: who it is, the sections, and how a form in it becomes a deed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from ligzda.access.audit import record_read
+from ligzda.access.permit import Denied
+from ligzda.access.queries.cases import permissions
+from ligzda.access.views.deeds import answer
+from ligzda.children import sections
+from ligzda.children.models import Child
+from ligzda.children.queries.children import child as child_of
+from ligzda.ui import words
+from ligzda.ui.parts import Deed, Pill
+
+
+def open_child(
+    request: HttpRequest, number: str, permission: str = "child.read", *, door: str = "child.read"
+) -> tuple[Child, frozenset[str]]:
+    """Return the child of that number and what the actor may do with it; 404 or 403 when it may not be seen."""
+    child = child_of(by=request.by, number=number, permission=door)
+    held = permissions(by=request.by, case=child.case)
+    if permission not in held:
+        raise Denied(permission, visible=True)
+    return child, held
+
+
+def show(
+    request: HttpRequest,
+    child: Child,
+    held: frozenset[str],
+    *,
+    section: str,
+    template: str,
+    deeds: list[Deed] | None = None,
+    **context: Any,
+) -> HttpResponse:
+    """Show a page of the child inside its frame; the read is recorded."""
+    record_read(by=request.by, what=f"child_{section}", about=child.case)
+    frame = {
+        "child": child,
+        "may": held,
+        "title": child.title,
+        "sub": sub_of(request, child),
+        "pills": _pills(request, child),
+        "deeds": deeds or [],
+        "links": sections.links(child, held, section),
+    }
+    return render(request, template, {**frame, **context})
+
+
+def answer_in(
+    request: HttpRequest,
+    child: Child,
+    form: BaseForm | None,
+    do: Callable[..., Any],
+    /,
+    *,
+    to: str | Callable[[Any], str],
+    back: str,
+    said: str,
+    template: str = "children/form.html",
+    **context: Any,
+) -> HttpResponse:
+    """Show a form about the child, `do` its deed, and go on to `to`."""
+    if request.method == "GET":
+        record_read(by=request.by, what="child_form", about=child.case)
+    return answer(
+        request,
+        form,
+        do,
+        to=to,
+        said=said,
+        template=template,
+        child=child,
+        sub=sub_of(request, child),
+        back_url=back,
+        back_text=child.title,
+        **context,
+    )
+
+
+def sub_of(request: HttpRequest, child: Child) -> str:
+    """Return the line under the child's name: number, age, home."""
+    parts = [child.shown_number, age_shown(request, child)]
+    if child.place:
+        parts.append(child.place.name)
+    return " · ".join(part for part in parts if part)
+
+
+def age_shown(request: HttpRequest, child: Child) -> str:
+    """Return the child's age in words, and whether it is only a guess."""
+    age = child.age(request.by.on)
+    if age.years is None:
+        return ""
+    years = words.counted(age.years, "year")
+    return years if age.exact else _("about %(years)s") % {"years": years}
+
+
+def _pills(request: HttpRequest, child: Child) -> list[Pill]:
+    pills = [Pill("info", child.case.centre.name)] if child.case.centre else []
+    if child.person is None:
+        pills.append(Pill("due", _("known by half")))
+    if child.grows_up_on and child.grows_up_on <= request.by.on:
+        pills.append(Pill("wait", _("of age")))
+    return pills

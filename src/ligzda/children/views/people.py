@@ -1,0 +1,104 @@
+"""Pages of the child's relatives and close persons, and of what courts decided about the child."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.children.actions import court as court_deeds
+from ligzda.children.actions import relatives
+from ligzda.children.forms.facts import ChildDecisionForm, RelativeForm, RestrictionForm
+from ligzda.children.models import CourtDecision, Relative, Restriction
+from ligzda.children.queries.court import courts, ground_of
+from ligzda.children.views.frame import answer_in, open_child, show
+
+
+def people(request: HttpRequest, number: str) -> HttpResponse:
+    """Show whom the child has, and what is permitted to them."""
+    child, held = open_child(request, number)
+    restrictions = Restriction.objects.standing().filter(child=child).select_related("relative", "decision")
+    return show(
+        request,
+        child,
+        held,
+        section="people",
+        template="children/people.html",
+        relatives=Relative.objects.standing().filter(child=child).select_related("custody_decision"),
+        restrictions=[
+            (each, each.until is None or request.by.on < each.until) for each in restrictions.order_by("-since", "-pk")
+        ],
+    )
+
+
+def relative_record(request: HttpRequest, number: str) -> HttpResponse:
+    """Record a relative or close person."""
+    child, _held = open_child(request, number, "child.edit")
+    to = reverse("child_people", args=[number])
+    return answer_in(
+        request,
+        child,
+        RelativeForm(request.POST or None, child=child),
+        lambda **given: relatives.record_relative(by=request.by, child=child, **given),
+        to=to,
+        back=to,
+        said=_("The relative or close person is recorded."),
+        title=_("Record a relative or close person"),
+    )
+
+
+def restriction_record(request: HttpRequest, number: str) -> HttpResponse:
+    """Record a permission or ban."""
+    child, _held = open_child(request, number, "child.edit")
+    to = reverse("child_people", args=[number])
+    return answer_in(
+        request,
+        child,
+        RestrictionForm(request.POST or None, child=child, initial={"since": request.by.on}),
+        lambda **given: relatives.restrict(by=request.by, child=child, **given),
+        to=to,
+        back=to,
+        said=_("The permission or ban is recorded."),
+        title=_("Record a permission or ban"),
+    )
+
+
+def court(request: HttpRequest, number: str) -> HttpResponse:
+    """Show on which ground the child is in out-of-family care, and every decision."""
+    child, held = open_child(request, number)
+    return show(
+        request,
+        child,
+        held,
+        section="court",
+        template="children/court.html",
+        ground=ground_of(by=request.by, child=child),
+        decisions=CourtDecision.objects.standing().filter(child=child).select_related("court", "document"),
+    )
+
+
+def decision_record(request: HttpRequest, number: str) -> HttpResponse:
+    """Record a decision about the child."""
+    child, _held = open_child(request, number, "child_decision.record")
+    to = reverse("child_court", args=[number])
+    form = ChildDecisionForm(
+        request.POST or None,
+        request.FILES or None,
+        initial={"on": request.by.on, "court": child.case.court_id},
+        courts=courts(by=request.by),
+    )
+
+    def decide(file: Any, **given: Any) -> CourtDecision:
+        content, name = (file.read(), file.name) if file else (None, "")
+        return court_deeds.record_decision(by=request.by, child=child, content=content, name=name, **given)
+
+    return answer_in(
+        request,
+        child,
+        form,
+        decide,
+        to=to,
+        back=to,
+        said=_("The decision is recorded."),
+        title=_("Record a decision about the child"),
+    )

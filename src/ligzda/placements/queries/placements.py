@@ -1,0 +1,47 @@
+"""Placements whom an actor may see: of a child, and of a family."""
+
+from django.db.models import Q, QuerySet
+
+from ligzda.access.actor import Actor
+from ligzda.access.models.spans import on_day
+from ligzda.access.queries.cases import cases
+from ligzda.children.models import Child
+from ligzda.families.models import Family
+from ligzda.placements.models import Away, Placement
+
+SHOWN = ("child__person", "child__case", "family__case", "organisation", "recorded_by", "withdrawn_by")
+
+
+def placements(*, by: Actor, permission: str = "placement.read") -> QuerySet[Placement]:
+    """Return the standing placements of the children whom the actor may see."""
+    seen = cases(by=by, permission=permission)
+    return Placement.objects.standing().filter(child__case__in=seen).select_related(*SHOWN)
+
+
+def of_child(*, by: Actor, child: Child) -> QuerySet[Placement]:
+    """Return the child's placements, taken back ones too, newest first."""
+    seen = cases(by=by, permission="placement.read")
+    rows = Placement.objects.filter(child=child, child__case__in=seen).select_related(*SHOWN)
+    return rows.order_by("-since", "-pk")
+
+
+def away_of(*, by: Actor, child: Child) -> QuerySet[Away]:
+    """Return the child's standing times away, newest first."""
+    seen = cases(by=by, permission="placement.read")
+    rows = Away.objects.standing().filter(child=child, child__case__in=seen)
+    return rows.select_related("family", "child__case").order_by("-since", "-pk")
+
+
+def of_family(*, by: Actor, family: Family) -> QuerySet[Placement]:
+    """Return all standing placements with the family, newest first, if the actor may see the family."""
+    seen = cases(by=by, permission="family.read")
+    rows = Placement.objects.standing().filter(family=family, family__case__in=seen)
+    return rows.select_related("child__person", "child__case").order_by("-since", "-pk")
+
+
+def with_family_now(*, by: Actor, family: Family) -> list[Child]:
+    """Return the children who are placed with the family, or rest there, on the actor's day."""
+    seen = cases(by=by, permission="child.tonight")
+    placed = Q(pk__in=Placement.objects.standing().filter(on_day(by.on), family=family).values("child"))
+    resting = Q(pk__in=Away.objects.standing().filter(on_day(by.on), family=family).values("child"))
+    return list(Child.objects.filter(placed | resting, case__in=seen).select_related("person", "case").order_by("pk"))

@@ -1,0 +1,270 @@
+"""Pages of where a child is: its line of places, and the deeds that change it."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.access.models import Organisation
+from ligzda.access.queries.cases import allowed
+from ligzda.children.forms.children import MergeForm
+from ligzda.children.models import Child
+from ligzda.children.queries.children import child as child_of
+from ligzda.children.views.frame import answer_in, open_child, show
+from ligzda.families.forms.work import WithdrawForm
+from ligzda.families.models import Family
+from ligzda.families.queries import families
+from ligzda.placements.actions import away as away_deeds
+from ligzda.placements.actions import merging
+from ligzda.placements.actions import placements as deeds
+from ligzda.placements.forms.placements import (
+    AwayForm,
+    BackForm,
+    CorrectPlaceForm,
+    EndPlacementForm,
+    MoveForm,
+    PastPlaceForm,
+)
+from ligzda.placements.models import Away, Placement
+from ligzda.placements.queries import placements as queries
+from ligzda.ui.parts import Deed
+
+HOUSES = (Organisation.Kind.INSTITUTION,)
+TOLD = (
+    "where",
+    "family",
+    "kind",
+    "organisation",
+    "place",
+    "since",
+    "planned_until",
+    "act_number",
+    "reason",
+    "until",
+    "end_reason",
+    "went_to",
+    "end_note",
+)
+
+
+def places(request: HttpRequest, number: str) -> HttpResponse:
+    """Show where the child is and was: one line."""
+    child, held = open_child(request, number, "placement.read")
+    rows = list(queries.of_child(by=request.by, child=child))
+    standing = [row for row in rows if row.stands]
+    current = next((row for row in standing if row.until is None), None)
+    times = list(queries.away_of(by=request.by, child=child))
+    gone = next((row for row in times if row.until is None), None)
+    return show(
+        request,
+        child,
+        held,
+        section="places",
+        template="placements/places.html",
+        deeds=_deeds(child, held, current, gone),
+        current=current,
+        gone=gone,
+        line=standing,
+        withdrawn=[row for row in rows if not row.stands],
+        times=times,
+    )
+
+
+def place(request: HttpRequest, number: str) -> HttpResponse:
+    """Place the child, now or, with its end, in the past."""
+    child, _held = open_child(request, number, "placement.record")
+    form = PastPlaceForm(request.POST or None, initial={"since": request.by.on}, **_choices(request))
+    return _answer(
+        request,
+        child,
+        form,
+        lambda **given: deeds.place(by=request.by, child=child, **given),
+        said=_("It is recorded where the child is placed."),
+        title=_("Place the child"),
+    )
+
+
+def move(request: HttpRequest, number: str) -> HttpResponse:
+    """Move the child from where it is to another place."""
+    child, _held = open_child(request, number, "placement.record")
+    form = MoveForm(request.POST or None, initial={"on": request.by.on}, **_choices(request))
+    return _answer(
+        request,
+        child,
+        form,
+        lambda **given: deeds.move(by=request.by, child=child, **given),
+        said=_("The child has moved."),
+        title=_("Move the child"),
+    )
+
+
+def end(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """End a placement, and out-of-family care with it."""
+    child, _held = open_child(request, number, "placement.record")
+    row = get_object_or_404(_standing(request, child).filter(until=None), pk=pk)
+    return _answer(
+        request,
+        child,
+        EndPlacementForm(request.POST or None, initial={"on": request.by.on}),
+        lambda **given: deeds.end(by=request.by, placement=row, **given),
+        said=_("The placement has ended."),
+        title=_("The placement ends"),
+        lead=row.named,
+    )
+
+
+def correct(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """Record a placement anew as it should have been."""
+    child, _held = open_child(request, number, "placement.correct")
+    row = get_object_or_404(_standing(request, child), pk=pk)
+    form = CorrectPlaceForm(
+        request.POST or None, initial={name: getattr(row, name) for name in TOLD}, **_choices(request)
+    )
+
+    def anew(mistake: str, exceeding: str, **given: Any) -> Placement:
+        because = " · ".join(part for part in (given.pop("reason"), exceeding) if part)
+        return deeds.correct(by=request.by, placement=row, reason=mistake, changes={**given, "reason": because})
+
+    return _answer(
+        request,
+        child,
+        form,
+        anew,
+        said=_("The record is corrected; the wrong one stays among all records, taken back."),
+        title=_("Correct a placement"),
+        lead=row.named,
+        deed=_("Correct it"),
+    )
+
+
+def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """Take back a placement that never was."""
+    child, _held = open_child(request, number, "placement.correct")
+    row = get_object_or_404(_standing(request, child), pk=pk)
+    return _answer(
+        request,
+        child,
+        WithdrawForm(request.POST or None),
+        lambda reason: deeds.withdraw(by=request.by, placement=row, reason=reason),
+        said=_("The record is taken back."),
+        title=_("Take back a placement"),
+        lead=row.named,
+        deed=_("Take it back"),
+    )
+
+
+def leave(request: HttpRequest, number: str) -> HttpResponse:
+    """Note that the child is away from where it is placed."""
+    child, _held = open_child(request, number, "placement.record")
+    seen = families(by=request.by)
+    return _answer(
+        request,
+        child,
+        AwayForm(request.POST or None, initial={"since": request.by.on}, families=seen),
+        lambda **given: away_deeds.leave(by=request.by, child=child, **given),
+        said=_("It is recorded that the child is away."),
+        title=_("The child is away"),
+    )
+
+
+def come_back(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """Note that the child came back."""
+    child, _held = open_child(request, number, "placement.record")
+    row = get_object_or_404(_away(request, child).filter(until=None), pk=pk)
+    return _answer(
+        request,
+        child,
+        BackForm(request.POST or None, initial={"on": request.by.on}),
+        lambda on: away_deeds.come_back(by=request.by, away=row, on=on),
+        said=_("It is recorded that the child is back."),
+        title=_("The child is back"),
+        lead=str(row.get_kind_display()).capitalize(),
+    )
+
+
+def away_withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """Take back a time away that never was."""
+    child, _held = open_child(request, number, "placement.correct")
+    row = get_object_or_404(_away(request, child), pk=pk)
+    return _answer(
+        request,
+        child,
+        WithdrawForm(request.POST or None),
+        lambda reason: away_deeds.withdraw_away(by=request.by, away=row, reason=reason),
+        said=_("The record is taken back."),
+        title=_("Take back a time away"),
+        lead=str(row.get_kind_display()).capitalize(),
+        deed=_("Take it back"),
+    )
+
+
+def child_merge(request: HttpRequest, number: str) -> HttpResponse:
+    """Make another record of the same child one with this one."""
+    child, _held = open_child(request, number, "child.merge")
+
+    def merge(number: str, reason: str) -> Child:
+        other = child_of(by=request.by, number=number, permission="child.merge")
+        merging.merge_children(by=request.by, kept=child, duplicate=other, reason=reason)
+        return child
+
+    back = reverse("child_about", args=[number])
+    return answer_in(
+        request,
+        child,
+        MergeForm(request.POST or None),
+        merge,
+        to=back,
+        back=back,
+        said=_("The two records are one; the other points to this one."),
+        title=_("Another record of the same child"),
+        lead=_("What the other record says comes here; this record stays."),
+        deed=_("Make them one"),
+    )
+
+
+def _deeds(child: Child, held: frozenset[str], current: Placement | None, gone: Away | None) -> list[Deed]:
+    if "placement.record" not in held:
+        return []
+    if current is None:
+        return [Deed(_("Place the child"), reverse("placement_make", args=[child.number]))]
+    args = [child.number]
+    found = [
+        Deed(_("Move the child"), reverse("placement_move", args=args)),
+        Deed(_("The placement ends"), reverse("placement_end", args=[*args, current.pk]), secondary=True),
+    ]
+    if gone:
+        found.insert(0, Deed(_("The child is back"), reverse("away_back", args=[*args, gone.pk])))
+    else:
+        found.append(Deed(_("The child is away"), reverse("away_leave", args=args), secondary=True))
+    return found
+
+
+def _answer(
+    request: HttpRequest, child: Child, form: BaseForm, do: Any, *, said: str, title: str, **context: Any
+) -> Any:
+    back = reverse("child_places", args=[child.number])
+
+    def to(_made: Any) -> str:
+        # With the family the child may have gone to another centre, and is no longer seen from here.
+        seen = allowed(by=request.by, permission="placement.read", case=child.case)
+        return back if seen else reverse("children")
+
+    return answer_in(request, child, form, do, to=to, back=back, said=said, title=title, **context)
+
+
+def _choices(request: HttpRequest) -> dict[str, QuerySet[Any]]:
+    houses = Organisation.objects.standing_on(request.by.on).filter(kind__in=HOUSES)
+    found: QuerySet[Family] = families(by=request.by)
+    return {"families": found, "houses": houses.order_by("name")}
+
+
+def _standing(request: HttpRequest, child: Child) -> QuerySet[Placement]:
+    return queries.placements(by=request.by).filter(child=child)
+
+
+def _away(request: HttpRequest, child: Child) -> QuerySet[Away]:
+    return queries.away_of(by=request.by, child=child)
