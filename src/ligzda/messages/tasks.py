@@ -9,7 +9,7 @@ from django_tasks_db.models import DBTaskResult
 
 from ligzda.access.actor import Actor
 from ligzda.messages.actions.alerts import climb
-from ligzda.messages.actions.delivery import deliver
+from ligzda.messages.actions.delivery import deliver, let_go
 from ligzda.messages.drivers import Driver, driver_for
 from ligzda.messages.models import Message
 from ligzda.messages.queries import climbing, waiting
@@ -22,6 +22,7 @@ def send_waiting() -> int:
     """Try every message whose time has come, always the most urgent next; return how many left."""
     drivers: dict[str, Driver] = {means: driver_for(means) for means in Message.Means.values}
     left = 0
+    let_go(by=_system())
     try:
         while found := waiting(by=_system()).values_list("pk", "means").first():
             pk, means = found
@@ -46,6 +47,7 @@ def minute(*, at: dt.datetime) -> None:
             climb(by=by, alert=alert)
         except Exception as error:
             log.error("alert not passed on", alert=str(alert), exc_info=error)
+    let_go(by=by)
     if waiting(by=by).exists():
         wake()
 

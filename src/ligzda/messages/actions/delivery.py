@@ -15,8 +15,10 @@ from ligzda.messages.letters import absolute
 from ligzda.messages.models import Message
 from ligzda.messages.queries.messages import earliest, quiet_until
 from ligzda.messages.rules.sending import LEASES, next_try
+from ligzda.messages.workers import is_gone, this_worker
 
 RECEIPT = "sms_receipt"
+FREE = {"leased_until": None, "leased_by": ""}
 
 
 def deliver(*, by: Actor, message: UUID, driver: Driver | None = None) -> bool:
@@ -59,6 +61,19 @@ def hear_of(*, by: Actor, message: UUID, fate: str) -> bool:
     return True
 
 
+@transaction.atomic
+def let_go(*, by: Actor) -> int:
+    """Free the messages in the hands of workers of this machine that were killed; return how many."""
+    if not by.is_system:
+        raise Denied("message.send", visible=False)
+    held = Message.objects.filter(state=Message.State.QUEUED, leased_until__gt=by.at)
+    gone = [worker for worker in held.values_list("leased_by", flat=True).distinct() if is_gone(worker)]
+    freed = held.filter(leased_by__in=gone).update(**FREE) if gone else 0
+    if freed:
+        record(by=by, what="messages_let_go")
+    return freed
+
+
 def _claim(by: Actor, message: UUID) -> Message | None:
     waiting = Message.objects.filter(pk=message, state=Message.State.QUEUED, next_try__lte=by.at)
     if until := quiet_until(by=by):
@@ -66,7 +81,8 @@ def _claim(by: Actor, message: UUID) -> Message | None:
         waiting.filter(urgent=False).update(next_try=until)
     free = Q(leased_until=None) | Q(leased_until__lte=by.at)
     for means, lease in LEASES.items():
-        if waiting.filter(free, means=means).update(leased_until=by.at + lease, attempts=F("attempts") + 1):
+        held = {"leased_until": by.at + lease, "leased_by": this_worker()}
+        if waiting.filter(free, means=means).update(**held, attempts=F("attempts") + 1):
             return Message.objects.select_related("about").get(pk=message)
     return None
 
@@ -78,9 +94,10 @@ def _envelope(message: Message) -> Envelope:
 
 @transaction.atomic
 def _sent(by: Actor, message: Message, known_by: str) -> None:
-    message.state, message.sent_at, message.failure, message.provider_id = Message.State.SENT, by.at, "", known_by
-    message.next_try = message.leased_until = None
-    message.save()
+    # As short as can be: whoever is killed before this is kept leaves a message that will be sent once more.
+    Message.objects.filter(pk=message.pk).update(
+        state=Message.State.SENT, sent_at=by.at, provider_id=known_by, failure="", next_try=None, **FREE
+    )
     record(by=by, what="message_sent", about=message.about, ref=f"messages.message:{message.pk}")
 
 
@@ -89,7 +106,7 @@ def _failed(by: Actor, message: Message, failure: Failure) -> None:
     message.failure = failure.code
     again = None if failure.for_good else next_try(message.attempts, by.at)
     message.next_try = again and earliest(by=by, urgent=message.urgent, at=again)
-    message.leased_until = None
+    message.leased_until, message.leased_by = None, ""
     if message.next_try is None:
         message.state, message.failed_at = Message.State.FAILED, by.at
     message.save()

@@ -159,6 +159,7 @@ class Migration(migrations.Migration):
                 ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="tries")),
                 ("next_try", models.DateTimeField(null=True, verbose_name="next try")),
                 ("leased_until", models.DateTimeField(null=True)),
+                ("leased_by", models.CharField(blank=True, max_length=100)),
                 ("sent_at", models.DateTimeField(null=True, verbose_name="sent at")),
                 ("delivered_at", models.DateTimeField(null=True, verbose_name="delivered at")),
                 ("read_at", models.DateTimeField(null=True, verbose_name="read at")),

@@ -13,5 +13,6 @@ NAMES = {
     "link_spent": _("a link in a message was used"),
     "links_ended": _("links in messages were ended"),
     "message_delivered": _("a message was delivered"),
+    "messages_let_go": _("messages in the hands of a killed worker were freed"),
     "message_read": _("a message was read"),
 }

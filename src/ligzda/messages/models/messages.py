@@ -52,6 +52,7 @@ class Message(models.Model):
     next_try = models.DateTimeField(_("next try"), null=True)
     # Until when one worker alone may try; a worker that died lets go by itself.
     leased_until = models.DateTimeField(null=True)
+    leased_by = models.CharField(max_length=100, blank=True)
     sent_at = models.DateTimeField(_("sent at"), null=True)
     delivered_at = models.DateTimeField(_("delivered at"), null=True)
     read_at = models.DateTimeField(_("read at"), null=True)
@@ -63,7 +64,7 @@ class Message(models.Model):
         """To whom it went; the text itself may hold nothing personal."""
 
         personal = {"to_address": _("the reader's e-mail or phone")}
-        impersonal = ("template", "language", "subject", "body", "provider_id", "failure")
+        impersonal = ("template", "language", "subject", "body", "provider_id", "failure", "leased_by")
         keep = "3 years"
 
     class Meta:

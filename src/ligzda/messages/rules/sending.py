@@ -12,7 +12,7 @@ from ligzda.law.rules.citation import house
 PAUSES = tuple(dt.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 3 * 60, 8 * 60, 24 * 60))
 
 #: How long a try may take; then another worker may try, because the first one must have died.
-LEASES = {"email": dt.timedelta(minutes=10), "sms": dt.timedelta(minutes=2)}
+LEASES = {"email": dt.timedelta(minutes=5), "sms": dt.timedelta(minutes=2)}
 
 _FEW_WORDS = re.compile(r"[^\n@]{0,200}")
 _DAY = re.compile(r"[\d.: –-]{0,40}")
