@@ -90,6 +90,10 @@ class Span:
     since: date
     until: date | None = None
 
+    def holds_on(self, day: date) -> bool:
+        """Say whether it covers the day."""
+        return self.since <= day and (self.until is None or day < self.until)
+
     def inside(self, month: Month) -> range:
         """Return which days of the month it covers, counted from nought."""
         first = month.first.toordinal()

@@ -6,10 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ligzda.law.rules.citation import law
-from ligzda.law.rules.rulebook import Entry
 
 from .days import Days, State, state_of
-from .rates import MOST_COUNTED, WAGE, Rate, Rates
+from .rates import MOST_COUNTED, WAGE, Rates
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +61,6 @@ def exact(lines: Iterable[Line]) -> Fraction:
 def total(lines: Iterable[Line]) -> Decimal:
     """Return the sum to be paid: the lines as rounded, added up."""
     return sum((line.amount for line in lines), Decimal("0.00"))
-
-
-def entries_used(days: Days, rates: Rates) -> set[Entry]:
-    """Return every value of the rulebook that a day of the month needs."""
-    used: Iterable[Rate] = (rates.on(day, children) for day, children in enumerate(days) if children is not None)
-    return {entry for rate in used for entry in rate.entries}
 
 
 def half_up(sum: Fraction) -> Decimal:

@@ -60,6 +60,11 @@ class Rates:
             rate = self._known[key] = Rate(_number(wage), _number(coefficient), (wage, coefficient))
         return rate
 
+    @property
+    def used(self) -> set[Entry]:
+        """Return every value of the rulebook that was asked for so far."""
+        return {entry for rate in self._known.values() for entry in rate.entries}
+
     def _entry(self, id: str, on: date) -> Entry:
         entry = self.book.get(id, on) if id in self.book else None
         if entry is None or entry.value is None:

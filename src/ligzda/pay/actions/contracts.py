@@ -1,0 +1,134 @@
+"""Contracts on remuneration: made, ended, taken back; and from whose money they are paid."""
+
+import datetime as dt
+
+from django.db import IntegrityError, transaction
+
+from ligzda.access.actor import Actor
+from ligzda.access.audit import record
+from ligzda.access.permit import require
+from ligzda.access.refusal import Reason, Refused, refuse_if
+from ligzda.families.models import Family, Status
+from ligzda.families.rules.days import reasons_against_a_later_day, reasons_against_reversed_days
+from ligzda.pay.models import Contract, Funding, Source
+from ligzda.pay.rules import Span
+from ligzda.pay.rules import contracts as rules
+from ligzda.people.models import HouseholdMember, Person
+
+
+@transaction.atomic
+def make(
+    *,
+    by: Actor,
+    family: Family,
+    kind: str,
+    payee: Person,
+    signed_on: dt.date,
+    since: dt.date,
+    until: dt.date | None = None,
+    insured: bool = False,
+    source: str = Source.STATE,
+) -> Contract:
+    """Make a contract of the family with its centre. Raises Refused with every reason."""
+    require(by, "contract.edit", family.case)
+    centre = family.case.centre
+    assert centre
+    statuses = Status.objects.standing().filter(family=family, role=kind, since__lte=since).order_by("-since")
+    status = statuses.first()
+    carers = HouseholdMember.objects.standing().filter(household=family.household, part=HouseholdMember.Part.CARER)
+    refuse_if(
+        [
+            *rules.reasons_against_contract(
+                since=since,
+                until=until,
+                status=Span(status.since, status.until) if status else None,
+                payee=carers.filter(person=payee).exists(),
+            ),
+            *reasons_against_a_later_day(signed_on, today=by.on, at="signed_on"),
+        ]
+    )
+    contract = Contract(
+        family=family,
+        centre=centre,
+        kind=kind,
+        number=_number(centre.pk, signed_on.year),
+        payee=payee,
+        insured=insured,
+        signed_on=signed_on,
+        since=since,
+        until=until,
+        recorded_by=by.account,
+        recorded_at=by.at,
+    )
+    try:
+        with transaction.atomic():
+            contract.save()
+    except IntegrityError:
+        raise Refused([Reason("contract_other", at="since")]) from None
+    Funding.objects.create(contract=contract, source=source, since=since, recorded_by=by.account, recorded_at=by.at)
+    record(by=by, what="contract_made", about=family.case, on=signed_on, ref=_ref(contract))
+    return contract
+
+
+@transaction.atomic
+def end(*, by: Actor, contract: Contract, on: dt.date, reason: str) -> Contract:
+    """End a contract; `on` is the first day without it. What was paid for later days comes back as a correction."""
+    require(by, "contract.edit", contract.family.case)
+    contract = Contract.objects.select_for_update(of=("self",)).select_related("family__case").get(pk=contract.pk)
+    refuse_if(
+        [
+            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *([] if contract.until is None or on < contract.until else [Reason("contract_ended", at="on")]),
+            *reasons_against_reversed_days(contract.since, on, at="on"),
+        ]
+    )
+    contract.until, contract.end_reason = on, reason.strip()
+    contract.save(update_fields=("until", "end_reason"))
+    record(
+        by=by,
+        what="contract_ended",
+        about=contract.family.case,
+        on=on,
+        fields=("until", "end_reason"),
+        ref=_ref(contract),
+    )
+    return contract
+
+
+@transaction.atomic
+def withdraw(*, by: Actor, contract: Contract, reason: str) -> None:
+    """Take back a contract that was recorded by mistake; one that has been paid can only be ended."""
+    require(by, "contract.edit", contract.family.case)
+    refuse_if(
+        [
+            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *([Reason("contract_paid")] if contract.payments.filter(ordered__isnull=False).exists() else []),
+        ]
+    )
+    contract.withdraw(by=by, reason=reason.strip())
+    record(by=by, what="contract_withdrawn", about=contract.family.case, ref=_ref(contract))
+
+
+@transaction.atomic
+def fund(*, by: Actor, contract: Contract, source: str, since: dt.date) -> Funding:
+    """Say from whose money the contract is paid from a day on; what was said of that day and later is taken back."""
+    require(by, "contract.edit", contract.family.case)
+    refuse_if(reasons_against_reversed_days(contract.since, since, at="since"))
+    standing = Funding.objects.standing().select_for_update().filter(contract=contract)
+    for later in standing.filter(since__gte=since):
+        later.withdraw(by=by, reason=str(since))
+    standing.filter(since__lt=since, until=None).update(until=since)
+    funding = Funding.objects.create(
+        contract=contract, source=source, since=since, recorded_by=by.account, recorded_at=by.at
+    )
+    record(by=by, what="funding_changed", about=contract.family.case, on=since, fields=("source",), ref=_ref(contract))
+    return funding
+
+
+def _number(centre: int, year: int) -> str:
+    made = Contract.objects.filter(centre=centre, number__startswith=f"L-{year}-").count()
+    return f"L-{year}-{made + 1:03d}"
+
+
+def _ref(contract: Contract) -> str:
+    return f"pay.contract:{contract.pk}"

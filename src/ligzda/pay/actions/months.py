@@ -1,0 +1,110 @@
+"""A month's way after it is worked out: checked, families held back, approved by another person; claims planned."""
+
+from decimal import Decimal
+
+from django.db import transaction
+
+from ligzda.access.actor import Actor
+from ligzda.access.audit import record
+from ligzda.access.edit import take_turn
+from ligzda.access.permit import require
+from ligzda.access.refusal import Reason, Refused, refuse_if
+from ligzda.law.queries import rulebook
+from ligzda.pay.facts.months import month_facts, unplanned
+from ligzda.pay.models import ClaimPlan, Contract, Held, PayMonth
+from ligzda.pay.rules.corrections import reasons_against_planning
+from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving, reasons_against_checking
+
+
+@transaction.atomic
+def check(*, by: Actor, pay_month: PayMonth, version: int) -> PayMonth:
+    """Say that the month's sums were looked through."""
+    require(by, "pay.prepare", organisation=pay_month.centre)
+    pay_month = _locked(pay_month)
+    refuse_if(reasons_against_checking(month_facts(pay_month, on=by.on)))
+    take_turn(pay_month, version)
+    pay_month.state, pay_month.checked_by, pay_month.checked_at = State.CHECKED, by.account, by.at
+    pay_month.save()
+    record(by=by, what="month_checked", on=pay_month.month, ref=_ref(pay_month))
+    return pay_month
+
+
+@transaction.atomic
+def approve(*, by: Actor, pay_month: PayMonth, version: int) -> PayMonth:
+    """Approve the month as it was checked; all of it at once, by somebody who did not prepare it."""
+    require(by, "pay.approve", organisation=pay_month.centre)
+    pay_month = _locked(pay_month)
+    facts = month_facts(pay_month, on=by.on)
+    refuse_if(reasons_against_approving(facts, approver=by.account.pk if by.account else None, book=rulebook()))
+    take_turn(pay_month, version)
+    pay_month.state, pay_month.approved_by, pay_month.approved_at = State.APPROVED, by.account, by.at
+    pay_month.save()
+    record(by=by, what="month_approved", on=pay_month.month, ref=_ref(pay_month))
+    return pay_month
+
+
+@transaction.atomic
+def hold_back(*, by: Actor, pay_month: PayMonth, contract: Contract, reason: str) -> Held:
+    """Hold a family back from a month that is not approved yet; what it is owed comes with a later month."""
+    require(by, "pay.prepare", organisation=pay_month.centre)
+    pay_month = _locked(pay_month)
+    refuse_if(
+        [
+            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *_reasons_against_a_change(pay_month),
+        ]
+    )
+    held = Held.objects.create(
+        pay_month=pay_month, contract=contract, reason=reason.strip(), recorded_by=by.account, recorded_at=by.at
+    )
+    record(by=by, what="family_held_back", about=contract.family.case, on=pay_month.month, ref=f"pay.held:{held.pk}")
+    return held
+
+
+@transaction.atomic
+def let_go(*, by: Actor, held: Held) -> None:
+    """Hold a family back no longer."""
+    require(by, "pay.prepare", organisation=held.pay_month.centre)
+    refuse_if(_reasons_against_a_change(_locked(held.pay_month)))
+    held.withdraw(by=by, reason="")
+    case = held.contract.family.case
+    record(by=by, what="family_let_go", about=case, on=held.pay_month.month, ref=f"pay.held:{held.pk}")
+
+
+@transaction.atomic
+def plan_claim(*, by: Actor, contract: Contract, amount: Decimal, instalment: Decimal, reason: str) -> ClaimPlan:
+    """Approve a plan by which an overpayment is taken back; the next working-out follows it."""
+    require(by, "claim.approve", contract.family.case)
+    Contract.objects.select_for_update().get(pk=contract.pk)
+    refuse_if(
+        [
+            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *reasons_against_planning(amount=amount, instalment=instalment, unplanned=unplanned(contract)),
+        ]
+    )
+    plan = ClaimPlan.objects.create(
+        contract=contract,
+        amount=amount,
+        instalment=instalment,
+        reason=reason.strip(),
+        recorded_by=by.account,
+        recorded_at=by.at,
+    )
+    record(by=by, what="claim_planned", about=contract.family.case, ref=f"pay.claimplan:{plan.pk}")
+    return plan
+
+
+def _reasons_against_a_change(pay_month: PayMonth) -> list[Reason]:
+    return [] if State(pay_month.state) in DRAFT else [Reason("month_approved")]
+
+
+def _locked(pay_month: PayMonth) -> PayMonth:
+    rows = PayMonth.objects.select_for_update(of=("self",)).select_related("centre", "run")
+    found = rows.filter(pk=pay_month.pk).first()
+    if found is None:
+        raise Refused([Reason("month_not_worked")])
+    return found
+
+
+def _ref(pay_month: PayMonth) -> str:
+    return f"pay.paymonth:{pay_month.pk}"

@@ -1,0 +1,108 @@
+"""A month worked out: begun, gone on with in chunks, each by itself, and put in force at the end in one step."""
+
+import datetime as dt
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from ligzda.access.actor import Actor
+from ligzda.access.audit import record
+from ligzda.access.models import Organisation
+from ligzda.access.permit import require
+from ligzda.access.refusal import refuse_if
+from ligzda.law.queries import edition, rulebook
+from ligzda.pay.facts.working import Working, used_entries
+from ligzda.pay.models import Contract, Correction, Payment, PayMonth, Run
+from ligzda.pay.rules import Month
+from ligzda.pay.rules.months import MonthFacts, State, reasons_against_working
+
+CHUNK = 500
+STALE = dt.timedelta(minutes=2)
+"""A working-out that has not moved for so long was killed."""
+
+
+@transaction.atomic
+def open_month(*, by: Actor, centre: Organisation, month: Month) -> PayMonth:
+    """Open a centre's month; one that is there already stays as it is."""
+    require(by, "pay.prepare", organisation=centre)
+    pay_month, made = PayMonth.objects.get_or_create(centre=centre, month=month.first)
+    if made:
+        record(by=by, what="month_opened", on=month.first, ref=_ref(pay_month))
+    return pay_month
+
+
+@transaction.atomic
+def begin(*, by: Actor, pay_month: PayMonth) -> Run:
+    """Begin to work a month out anew; the one before stays in force until the new one is whole."""
+    require(by, "pay.prepare", organisation=pay_month.centre)
+    pay_month = PayMonth.objects.select_for_update(of=("self",)).select_related("centre").get(pk=pay_month.pk)
+    unfinished = pay_month.runs.filter(finished_at=None)
+    running = unfinished.filter(beat__gt=by.at - STALE).exists()
+    refuse_if(reasons_against_working(MonthFacts(State(pay_month.state), pay_month.of), running=running))
+    unfinished.delete()
+    run = Run.objects.create(
+        pay_month=pay_month,
+        started_by=by.account,
+        started_at=by.at,
+        beat=by.at,
+        of=_contracts(pay_month).count(),
+        edition=edition(),
+    )
+    record(by=by, what="month_begun", on=pay_month.month, ref=_ref(pay_month))
+    return run
+
+
+def work_out(*, by: Actor, pay_month: PayMonth) -> Run:
+    """Work a whole month out, from begin to end."""
+    run = begin(by=by, pay_month=pay_month)
+    go_on(by=by, run=run)
+    return run
+
+
+def go_on(*, by: Actor, run: Run) -> None:
+    """Work out chunk after chunk until all is done, then put it in force."""
+    working = Working(run, rulebook(), run.edition)
+    while _chunk(run, working, by):
+        pass
+    _finish(run, working, by)
+
+
+@transaction.atomic
+def _chunk(run: Run, working: Working, by: Actor) -> bool:
+    """Work out the next contracts; False when there are none left."""
+    rows = _contracts(run.pay_month).filter(pk__gt=run.last).order_by("pk").select_related("family")
+    contracts = list(rows[:CHUNK])
+    if not contracts:
+        return False
+    payments, corrections = working.payments(contracts, by.on)
+    Payment.objects.bulk_create(payments)
+    Correction.objects.bulk_create(corrections)
+    run.last, run.done = contracts[-1].pk, run.done + len(contracts)
+    run.beat = by.at
+    run.save(update_fields=("last", "done", "beat"))
+    return True
+
+
+@transaction.atomic
+def _finish(run: Run, working: Working, by: Actor) -> None:
+    """Put a whole working-out in force, unless the month was approved meanwhile."""
+    pay_month = PayMonth.objects.select_for_update().get(pk=run.pay_month_id)
+    refuse_if(reasons_against_working(MonthFacts(State(pay_month.state), pay_month.of), running=False))
+    run.finished_at, run.used = by.at, used_entries(working)
+    run.save(update_fields=("finished_at", "used"))
+    pay_month.run, pay_month.state = run, State.WORKED
+    pay_month.checked_by = pay_month.checked_at = None
+    pay_month.version += 1
+    pay_month.save()
+    pay_month.runs.exclude(pk=run.pk).delete()
+    run.pay_month = pay_month
+    record(by=by, what="month_worked", on=pay_month.month, ref=_ref(pay_month))
+
+
+def _contracts(pay_month: PayMonth) -> QuerySet[Contract]:
+    """Return the centre's contracts that had begun by the month's end, ended ones too: they may need a correction."""
+    return Contract.objects.standing().filter(centre=pay_month.centre_id, since__lt=pay_month.of.next().first)
+
+
+def _ref(pay_month: PayMonth) -> str:
+    return f"pay.paymonth:{pay_month.pk}"

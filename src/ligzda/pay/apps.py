@@ -1,0 +1,23 @@
+"""Pay: contracts, months, corrections, the bank."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.access.refusal import learn
+from ligzda.pay.rules.reasons import WORDS
+
+
+class PayConfig(AppConfig):
+    """What a specialised family is owed for each day, and how it gets it."""
+
+    name = "ligzda.pay"
+    label = "pay"
+    verbose_name = _("Pay")
+
+    def ready(self) -> None:
+        """Teach the words of this area's refusals and deeds."""
+        from ligzda.access.audit import learn_names
+        from ligzda.pay.words import EVENTS
+
+        learn(WORDS)
+        learn_names(EVENTS)

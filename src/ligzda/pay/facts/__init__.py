@@ -1,0 +1,1 @@
+"""Turns rows of contracts, placements and readiness into what the rules of pay take."""

@@ -1,0 +1,204 @@
+"""A month worked out for some contracts at a time: from their days and what was paid so far to what each is paid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from ligzda.law.rules.rulebook import Entry, Rulebook
+from ligzda.pay.models import BankAccount, Contract, Correction, Funding, Payment, Run, Source
+from ligzda.pay.rules import Kind, Line, MissingEntry, Month, Rates, Span, lines_of, total
+from ligzda.pay.rules import corrections as rules
+from ligzda.pay.rules.corrections import NOUGHT
+from ligzda.pay.rules.funding import Funded, contributions, shared_out, split
+from ligzda.pay.rules.months import Missing, is_fresh, marks
+from ligzda.pay.rules.timeline import month_of, read
+
+from .causes import causes
+from .days import timelines
+from .history import History, approved_months, histories
+
+CONTRIBUTIONS = "pay.employer_contributions.percent"
+
+
+@dataclass(slots=True)
+class Worth:
+    """What days of a month are worth, remembered: most families have the same few kinds of month."""
+
+    book: Rulebook
+    rates: dict[tuple[str, Month], Rates] = field(default_factory=dict)
+    known: dict[tuple[str, Month, str], tuple[Line, ...]] = field(default_factory=dict)
+    asked: set[Entry] = field(default_factory=set)
+
+    def of(self, kind: str, month: Month) -> Rates:
+        """Return the rates of a month."""
+        key = (kind, month)
+        if key not in self.rates:
+            self.rates[key] = Rates(self.book, Kind(kind), month)
+        return self.rates[key]
+
+    def lines(self, kind: str, month: Month, days: str) -> tuple[Line, ...]:
+        """Return the lines of a month; raises MissingEntry."""
+        key = (kind, month, days)
+        if key not in self.known:
+            self.known[key] = lines_of(read(days), self.of(kind, month))
+        return self.known[key]
+
+    @property
+    def used(self) -> set[Entry]:
+        """Return every value of the rulebook that was needed."""
+        return self.asked.union(*(rates.used for rates in self.rates.values()))
+
+
+class Working:
+    """One working-out of a month of a centre: knows the rulebook and the months paid before."""
+
+    def __init__(self, run: Run, book: Rulebook, edition: str) -> None:
+        self.run, self.month, self.edition = run, run.pay_month.of, edition
+        self.worth = Worth(book)
+        self.before = approved_months(run.pay_month.centre_id, before=self.month.first)
+        self.since = self.before[0][0] if self.before else self.month.first
+        self.until = self.month.next().first
+
+    def payments(self, contracts: Sequence[Contract], on: date) -> tuple[list[Payment], list[Correction]]:
+        """Return the payments of these contracts with their corrections; none for a contract with nothing to say."""
+        ids = [contract.pk for contract in contracts]
+        days = timelines(contracts, since=self.since, until=self.until)
+        paid, accounts, funded = histories(ids, before=self.month.first), _accounts(ids), _funded(ids)
+        payments, corrections = [], []
+        for contract in contracts:
+            account = accounts.get(contract.pk)
+            payment, own = self._payment(
+                contract, days[contract.pk], paid.get(contract.pk, History()), account, funded.get(contract.pk, [])
+            )
+            if payment.days.strip("-") or own or payment.amount:
+                fresh = account is not None and account.changed and is_fresh(account.confirmed_on, on=on)
+                payment.marks = " ".join(self._marks(payment, own, paid.get(contract.pk, History()), fresh))
+                payments.append(payment)
+                corrections += own
+        causes(corrections)
+        return payments, corrections
+
+    def _payment(
+        self, contract: Contract, days: str, history: History, account: BankAccount | None, funded: list[Funded]
+    ) -> tuple[Payment, list[Correction]]:
+        missing = []
+        payment = Payment(run=self.run, contract=contract, account=account, last=history.last)
+        payment.days = month_of(days, self.month, since=self.since)
+        lines: tuple[Line, ...] = ()
+        try:
+            lines = self.worth.lines(contract.kind, self.month, payment.days)
+            corrections = self._corrections(contract, payment, days, history)
+        except MissingEntry:
+            missing.append(Missing.ENTRY)
+            corrections, lines = [], ()
+        payment.lines = [_written(line) for line in lines]
+        payment.worked = total(lines)
+        payment.corrected = sum((each.amount for each in corrections if each.amount > 0), NOUGHT)
+        gross = payment.worked + payment.corrected
+        owed = rules.owed_back([*history.corrections, *(each.amount for each in corrections)], history.deducted)
+        payment.deducted = rules.deduction(history.plans, owed=owed, deducted=history.deducted, available=gross)
+        payment.amount = gross - payment.deducted
+        payment.funding = self._funding(contract, payment, corrections, funded)
+        if contract.insured and gross:
+            percent = self._percent()
+            if percent is None:
+                missing.append(Missing.CONTRIBUTIONS)
+            else:
+                payment.contributions = contributions(gross, percent)
+        if payment.amount and not account:
+            missing.append(Missing.ACCOUNT)
+        payment.missing = " ".join(missing)
+        return payment, corrections
+
+    def _corrections(self, contract: Contract, payment: Payment, days: str, history: History) -> list[Correction]:
+        found = []
+        for first, edition in self.before:
+            month = Month.of(first)
+            now = month_of(days, month, since=self.since)
+            paid = history.months.get(first) or rules.PaidMonth(month, "-" * month.length, NOUGHT)
+            if now == paid.days and edition == self.edition:
+                continue
+            right = rules.correction(paid, now, total(self.worth.lines(contract.kind, month, now)))
+            if right:
+                found.append(
+                    Correction(
+                        payment=payment, month=first, amount=right.amount, before=right.before, after=right.after
+                    )
+                )
+        return found
+
+    def _funding(
+        self, contract: Contract, payment: Payment, corrections: list[Correction], funded: list[Funded]
+    ) -> dict[str, str]:
+        """Return the payment's sum by source of money: its days', its corrections', less what is taken back."""
+        if {each.source for each in funded} <= {Source.STATE}:
+            return {Source.STATE.value: f"{payment.amount:.2f}"}
+        rates = self.worth.of(contract.kind, self.month)
+        parts = split(read(payment.days), rates, funded, otherwise=Source.STATE.value) if payment.lines else {}
+        for each in corrections:
+            if each.amount > 0:
+                source = _source_on(funded, each.month)
+                parts[source] = parts.get(source, NOUGHT) + each.amount
+        taken = shared_out(payment.deducted, {name: Fraction(part) for name, part in parts.items()})
+        return {name: f"{part - taken[name]:.2f}" for name, part in parts.items()}
+
+    def _percent(self) -> Decimal | int | None:
+        entry = self.worth.book.get(CONTRIBUTIONS, self.month.first)
+        if entry is None or not isinstance(entry.value, int | Decimal):
+            return None
+        self.worth.asked.add(entry)
+        return entry.value
+
+    def _marks(self, payment: Payment, corrections: list[Correction], history: History, fresh: bool) -> list[str]:
+        amounts = [each.amount for each in corrections]
+        owed = rules.owed_back([*history.corrections, *amounts], history.deducted)
+        planned = sum((plan.amount for plan in history.plans), NOUGHT) - history.deducted
+        return list(
+            marks(
+                days=payment.days,
+                amount=payment.amount,
+                last=history.last,
+                corrections=amounts,
+                unplanned=owed - planned,
+                fresh=fresh,
+            )
+        )
+
+
+def used_entries(working: Working) -> list[list[str]]:
+    """Return the values of the rulebook that a working-out needed, as they are kept: id, since, value."""
+    return sorted([entry.id, entry.since.isoformat(), str(entry.value)] for entry in working.worth.used)
+
+
+def _accounts(contracts: list[int]) -> dict[int, BankAccount]:
+    rows = BankAccount.objects.standing().filter(contract__in=contracts, confirmed_at__isnull=False)
+    return {account.contract_id: account for account in rows.order_by("confirmed_at", "pk")}
+
+
+def _funded(contracts: list[int]) -> dict[int, list[Funded]]:
+    found: dict[int, list[Funded]] = {}
+    rows = Funding.objects.standing().filter(contract__in=contracts).values_list("contract", "source", "since", "until")
+    for contract, source, since, until in rows:
+        if until is None or until > since:
+            found.setdefault(contract, []).append(Funded(source, Span(since, until)))
+    return found
+
+
+def _source_on(funded: list[Funded], day: date) -> str:
+    sources = (each.source for each in funded if each.span.holds_on(day))
+    return next(sources, Source.STATE.value)
+
+
+def _written(line: Line) -> list[str | int]:
+    """Return a line as it is kept: state, children, days, days of the month, wage, coefficient, sum."""
+    return [
+        line.state.value,
+        line.children,
+        line.days,
+        line.of_days,
+        str(line.wage),
+        str(line.coefficient),
+        str(line.amount),
+    ]

@@ -1,0 +1,79 @@
+"""Months of pay and their payments, as the paymasters of the centre see them."""
+
+from decimal import Decimal
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
+
+from ligzda.access.actor import Actor
+from ligzda.access.queries.cases import cases
+from ligzda.access.rules.permissions import roles_with
+from ligzda.pay.facts.history import paid
+from ligzda.pay.models import Correction, Held, Payment, PayMonth, Run
+
+
+def months(*, by: Actor) -> QuerySet[PayMonth]:
+    """Return the months of the own centres with their sums."""
+    rows = PayMonth.objects.select_related("centre", "run").annotate(
+        sum=Sum("run__payments__amount"),
+        of_payments=Subquery(Run.objects.filter(pk=OuterRef("run")).values("of")),
+    )
+    return rows if by.is_system else rows.filter(centre__in=by.organisations(*roles_with("pay.read")))
+
+
+def payments(*, by: Actor, pay_month: PayMonth) -> QuerySet[Payment]:
+    """Return the payments of a month as it was last worked out, each with the hold on it and its cost."""
+    held = Held.objects.standing().filter(pay_month=pay_month, contract=OuterRef("contract"))
+    rows = Payment.objects.filter(run=pay_month.run_id).select_related("contract__family", "contract__payee")
+    rows = rows.annotate(held_reason=Subquery(held.values("reason")), held_id=Subquery(held.values("pk")))
+    if by.is_system or pay_month.centre_id in by.organisations(*roles_with("pay.read")):
+        return rows
+    return rows.none()
+
+
+def gone(*, by: Actor, pay_month: PayMonth) -> QuerySet[Payment]:
+    """Return last month's payments of families that have none this month."""
+    before = PayMonth.objects.filter(
+        centre=pay_month.centre_id, month__lt=pay_month.month, approved_at__isnull=False
+    ).order_by("-month")
+    last = before.first()
+    if last is None:
+        return Payment.objects.none()
+    now = Payment.objects.filter(run=pay_month.run_id, contract=OuterRef("contract"))
+    return payments(by=by, pay_month=last).filter(~Exists(now), amount__gt=0)
+
+
+def statements(*, by: Actor) -> QuerySet[Payment]:
+    """Return the payments of approved months of the families whose statements the actor may see, newest first."""
+    seen = cases(by=by, permission="statement.read")
+    rows = paid().filter(contract__family__case__in=seen)
+    return rows.select_related("contract__family__case", "contract__centre", "run__pay_month").order_by(
+        "-run__pay_month__month", "-pk"
+    )
+
+
+def statement(*, by: Actor, pk: int) -> Payment | None:
+    """Return one payment; a carer sees it once its month is approved, the paymasters its draft too."""
+    seen = cases(by=by, permission="statement.read")
+    rows = Payment.objects.filter(pk=pk, contract__family__case__in=seen)
+    office = Q(run__pay_month__centre__in=by.organisations(*roles_with("pay.read")))
+    binding = Q(pk__in=paid().filter(pk=pk).values("pk"))
+    return (
+        rows.filter(office | binding)
+        .select_related("contract__family__case", "contract__centre", "contract__payee", "account", "run__pay_month")
+        .first()
+    )
+
+
+def corrections(*, by: Actor, payment: Payment) -> QuerySet[Correction]:
+    """Return the corrections in a payment that the actor may see."""
+    seen = cases(by=by, permission="statement.read")
+    return Correction.objects.filter(payment=payment, payment__contract__family__case__in=seen)
+
+
+def sum_by_source(*, among: QuerySet[Payment]) -> dict[str, Decimal]:
+    """Return the payments' sum by source of money."""
+    found: dict[str, Decimal] = {}
+    for funding in among.values_list("funding", flat=True).iterator(chunk_size=500):
+        for source, amount in funding.items():
+            found[source] = found.get(source, Decimal("0.00")) + Decimal(amount)
+    return found

@@ -1,0 +1,74 @@
+"""What forbids a contract on remuneration, a change of its account number, and a claim for furnishing."""
+
+from collections.abc import Collection
+from datetime import date
+from decimal import Decimal
+
+from ligzda.access.refusal import Reason
+from ligzda.law.rules.citation import Citation, house, law
+from ligzda.law.rules.rulebook import Kind, Rulebook
+from ligzda.people.rules import iban
+
+from .days import Span
+
+FURNISHING = "pay.furnishing.eur"
+
+
+@law("BTAL", "36. panta 2.1 daļa")
+def reasons_against_contract(*, since: date, until: date | None, status: Span | None, payee: bool) -> list[Reason]:
+    """Return every reason against a contract: no specialised status on its first day, a payee who is no carer."""
+    reasons = []
+    if status is None or status.since > since or (status.until and status.until <= since):
+        reasons.append(Reason("status_missing", at="since"))
+    if not payee:
+        reasons.append(Reason("payee_no_carer", at="payee"))
+    if until and until <= since:
+        reasons.append(Reason("contract_ends_before_it_begins", at="until"))
+    return reasons
+
+
+@house()
+def reasons_against_account(*, holder: str, number: str, pending: bool, same: bool) -> list[Reason]:
+    """Return every reason against an account number: it cannot be one, nobody's, the same, or one waits already."""
+    found = [
+        (not holder.strip(), Reason("holder_missing", at="holder")),
+        (not iban.valid(number), Reason("iban_invalid", at="iban")),
+        (pending, Reason("account_waits")),
+        (same, Reason("account_same", at="iban")),
+    ]
+    return [reason for holds, reason in found if holds]
+
+
+@house()
+def reasons_against_second(*, first: Collection[int | None], second: int | None, done: bool) -> list[Reason]:
+    """Return what forbids the second of two people: being the first, or that it is done."""
+    if done:
+        return [Reason("confirmed_already")]
+    return [Reason("same_person")] if second in first else []
+
+
+@law("MK 354/2018", entry=FURNISHING)
+def reasons_against_furnishing(
+    *, amount: Decimal, receipts: int, again: bool, on: date, book: Rulebook
+) -> list[Reason]:
+    """Return every reason against claiming: claimed before, without receipts, or more than the rulebook allows."""
+    found = [
+        (again, Reason("furnishing_claimed")),
+        (not receipts, Reason("receipts_missing", at="receipts")),
+        (amount <= 0, Reason("sum_missing", at="amount")),
+    ]
+    most = book.number(FURNISHING, on)
+    if most is not None and amount > most:
+        found.append((True, Reason("sum_above_limit", {"sum": most}, at="amount")))
+    return [reason for holds, reason in found if holds]
+
+
+@law("MK 354/2018", entry=FURNISHING)
+def reasons_against_furnishing_paid(*, on: date, book: Rulebook) -> list[Reason]:
+    """Return what forbids approving: the limit is not known, or nobody has confirmed it."""
+    entry = book.get(FURNISHING, on)
+    if entry is None or entry.value is None:
+        return [Reason("entry_unknown", {"id": FURNISHING}, Citation.of(entry) if entry else None)]
+    if not entry.confirmed and entry.kind is Kind.LAW:
+        return [Reason("entry_unconfirmed", {"entry": entry.title_lv, "id": FURNISHING}, Citation.of(entry))]
+    return []

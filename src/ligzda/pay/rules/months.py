@@ -1,0 +1,182 @@
+"""The month's way from open to paid, who may take the next step, and what a check points at."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from ligzda.access.refusal import Reason
+from ligzda.law.rules.citation import Citation, house
+from ligzda.law.rules.rulebook import Kind, Rulebook
+
+from .days import Month
+
+FRESH_DAYS = 7
+"""A changed account number is fresh for so many days."""
+UNUSUAL_SHARE = Decimal("0.5")
+"""A sum that moved by more than this share of last month's is worth a look."""
+
+
+class State(StrEnum):
+    """How far a month has come."""
+
+    OPEN = "open"
+    WORKED = "worked"
+    CHECKED = "checked"
+    APPROVED = "approved"
+    FILED = "filed"
+    SENT = "sent"
+    PAID = "paid"
+
+
+#: States in which the sums may still change.
+DRAFT = (State.OPEN, State.WORKED, State.CHECKED)
+
+
+class Mark(StrEnum):
+    """What a check points at."""
+
+    NEW = "new"
+    GONE = "gone"
+    MOVED = "moved"
+    NO_DAYS = "no_days"
+    MANY_CHILDREN = "many_children"
+    CORRECTED = "corrected"
+    OVERPAID = "overpaid"
+    FRESH_ACCOUNT = "fresh_account"
+
+
+class Missing(StrEnum):
+    """Why a family cannot be paid."""
+
+    ENTRY = "entry"
+    ACCOUNT = "account"
+    CONTRIBUTIONS = "contributions"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFacts:
+    """What decides whether a month may take its next step."""
+
+    state: State
+    month: Month
+    prepared_by: Collection[int | None] = ()
+    accounts_by: Collection[int | None] = ()
+    missing: int = 0
+    used: Sequence[tuple[str, date, str]] = ()
+    before_open: bool = False
+    over: bool = True
+    stale: bool = False
+
+
+@house()
+def reasons_against_working(facts: MonthFacts, *, running: bool) -> list[Reason]:
+    """Return what forbids working the month out: it is approved already, or it is being worked out now."""
+    if facts.state not in DRAFT:
+        return [Reason("month_approved")]
+    return [Reason("month_running")] if running else []
+
+
+@house()
+def reasons_against_checking(facts: MonthFacts) -> list[Reason]:
+    """Return what forbids calling the month checked."""
+    return [] if facts.state is State.WORKED else [Reason("month_not_worked")]
+
+
+@house()
+def reasons_against_approving(facts: MonthFacts, *, approver: int | None, book: Rulebook) -> list[Reason]:
+    """Return every reason against approving the month, unconfirmed entries by name."""
+    if facts.state is not State.CHECKED:
+        return [Reason("month_not_checked" if facts.state in DRAFT else "month_approved")]
+    reasons = []
+    if approver in facts.prepared_by:
+        reasons.append(Reason("approver_prepared"))
+    if approver in facts.accounts_by:
+        reasons.append(Reason("approver_changed_account"))
+    if not facts.over:
+        reasons.append(Reason("month_unfinished"))
+    if facts.before_open:
+        reasons.append(Reason("earlier_month_open"))
+    if facts.missing:
+        reasons.append(Reason("payments_missing", {"count": facts.missing}))
+    return reasons + reasons_against_entries(facts, book)
+
+
+@house(entry=("wage.minimum", "pay.*"))
+def reasons_against_entries(facts: MonthFacts, book: Rulebook) -> list[Reason]:
+    """Return a reason for each entry the month used that is not confirmed, or has another value by now."""
+    reasons: dict[str, Reason] = {}
+    for id, since, value in sorted(facts.used):
+        entry = book.get(id, since) if id in book else None
+        if entry is None or str(entry.value) != value or (facts.stale and _moved(facts, id, book)):
+            reasons[id] = Reason("entry_changed", {"entry": id})
+        elif not entry.confirmed and entry.kind is Kind.LAW:
+            named = {"entry": entry.title_lv, "id": id}
+            reasons.setdefault(id, Reason("entry_unconfirmed", named, Citation.of(entry)))
+    return list(reasons.values())
+
+
+def _moved(facts: MonthFacts, id: str, book: Rulebook) -> bool:
+    """Say whether another value of the entry holds on a day of the month than those that were used."""
+    used = {value for each, _since, value in facts.used if each == id}
+    return any(str(book.number(id, day)) not in used for day in facts.month.dates)
+
+
+@house()
+def reasons_against_filing(
+    facts: MonthFacts,
+    *,
+    has_file: bool,
+    payer: bool,
+    payments: int,
+    fresh: int,
+    on: date,
+    working_day: bool,
+    today: date,
+) -> list[Reason]:
+    """Return what forbids making the bank file: not approved, made already, no payer, or fresh account numbers."""
+    if facts.state not in (State.APPROVED, State.FILED, State.SENT):
+        return [Reason("month_not_approved")]
+    found = [
+        (has_file, Reason("file_made")),
+        (not payer, Reason("payer_missing")),
+        (not payments, Reason("nothing_to_pay")),
+        (bool(fresh), Reason("accounts_fresh", {"count": fresh, "days": FRESH_DAYS})),
+        (not working_day, Reason("execution_not_working_day", at="on")),
+        (on < today, Reason("execution_past", at="on")),
+    ]
+    return [reason for holds, reason in found if holds]
+
+
+@house()
+def reasons_against_next(facts: MonthFacts, state: State) -> list[Reason]:
+    """Return what forbids saying that the file was sent, or that it was paid: the step before is not done."""
+    before = {State.SENT: (State.FILED, "file_missing"), State.PAID: (State.SENT, "file_not_sent")}
+    needed, code = before[state]
+    return [] if facts.state is needed else [Reason(code)]
+
+
+@house()
+def is_fresh(confirmed_on: date, *, on: date) -> bool:
+    """Say whether an account number changed so lately that somebody must look a second time."""
+    return on < confirmed_on + timedelta(days=FRESH_DAYS)
+
+
+@house()
+def marks(
+    *, days: str, amount: Decimal, last: Decimal | None, corrections: Sequence[Decimal], unplanned: Decimal, fresh: bool
+) -> list[Mark]:
+    """Return what is unusual about a family's month beside its last one."""
+    most = max((int(sign, 36) for sign in days if sign != "-"), default=0)
+    moved = last is not None and abs(amount - last) > UNUSUAL_SHARE * max(last, Decimal(1))
+    found = {
+        Mark.NEW: last is None,
+        Mark.MOVED: moved,
+        Mark.NO_DAYS: not days.strip("-"),
+        Mark.MANY_CHILDREN: most > 3,
+        Mark.CORRECTED: bool(corrections),
+        Mark.OVERPAID: unplanned > 0,
+        Mark.FRESH_ACCOUNT: fresh,
+    }
+    return [mark for mark, holds in found.items() if holds]

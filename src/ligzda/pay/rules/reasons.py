@@ -1,0 +1,122 @@
+"""The words of this area's refusals."""
+
+WORDS = {
+    "month_approved": {
+        "lv": "Mēnesis jau ir apstiprināts; ko vēlāk maina, nāk kā labojums nākamajā mēnesī.",
+        "en": "The month is approved already; what changes later comes as a correction in the next month.",
+    },
+    "month_running": {"lv": "Mēnesi pašlaik aprēķina.", "en": "The month is being worked out right now."},
+    "month_not_worked": {"lv": "Mēnesis vispirms jāaprēķina.", "en": "The month has to be worked out first."},
+    "month_not_checked": {"lv": "Mēnesis vispirms jāpārbauda.", "en": "The month has to be checked first."},
+    "month_not_approved": {"lv": "Mēnesis vēl nav apstiprināts.", "en": "The month is not approved yet."},
+    "month_unfinished": {
+        "lv": "Mēnesi apmaksā tikai tad, kad tas beidzies; šis vēl turpinās.",
+        "en": "A month is paid when it is over; this one still goes on.",
+    },
+    "approver_prepared": {
+        "lv": "Mēnesi apstiprina kāds, kurš to nav aprēķinājis un pārbaudījis.",
+        "en": "A month is approved by somebody who has not worked it out or checked it.",
+    },
+    "approver_changed_account": {
+        "lv": "Jūs ievadījāt vai apstiprinājāt kontu, uz kuru maksā pirmo reizi; mēnesi apstiprina kāds cits.",
+        "en": "You entered or confirmed an account that is paid for the first time; somebody else approves.",
+    },
+    "earlier_month_open": {
+        "lv": "Agrāks mēnesis vēl nav apstiprināts.",
+        "en": "An earlier month is not approved yet.",
+    },
+    "payments_missing": {
+        "lv": "Ģimenes, kurām kaut kā trūkst: {count}. Papildiniet vai aizturiet tās, norādot iemeslu.",
+        "en": "Families for which something is missing: {count}. Complete it, or hold them back with a reason.",
+    },
+    "entry_unconfirmed": {
+        "lv": "Nav apstiprināts likumu krājumā: {entry} ({id}).",
+        "en": "Not confirmed in the rulebook: {entry} ({id}).",
+    },
+    "entry_changed": {
+        "lv": "Likumu krājumā kopš aprēķina mainīts: {entry}. Aprēķiniet mēnesi no jauna.",
+        "en": "Changed in the rulebook since the working-out: {entry}. Work the month out anew.",
+    },
+    "entry_unknown": {"lv": "Likumu krājumā nav zināms: {id}.", "en": "Not known in the rulebook: {id}."},
+    "file_made": {
+        "lv": "Šim mēnesim jau ir bankas fails; jaunu var sagatavot, kad pirmais ir anulēts, norādot iemeslu.",
+        "en": "The month has a bank file; another can be made when the first is voided with a reason.",
+    },
+    "file_missing": {"lv": "Bankas fails vēl nav sagatavots.", "en": "The bank file is not made yet."},
+    "file_not_sent": {"lv": "Bankas fails vēl nav nosūtīts.", "en": "The bank file is not sent yet."},
+    "file_paid": {"lv": "Fails jau ir izmaksāts.", "en": "The file is paid already."},
+    "payer_missing": {
+        "lv": "Nav norādīts konts, no kura centrs maksā.",
+        "en": "The account from which the centre pays is not given.",
+    },
+    "nothing_to_pay": {"lv": "Šomēnes nav ko maksāt.", "en": "There is nothing to pay this month."},
+    "accounts_fresh": {
+        "lv": "Konti, kas mainīti pēdējo {days} dienu laikā un vēl jāpārlūko otrreiz: {count}.",
+        "en": "Accounts changed in the last {days} days that somebody must look at a second time: {count}.",
+    },
+    "execution_not_working_day": {
+        "lv": "Izpildes dienai jābūt darbdienai.",
+        "en": "The execution day has to be a working day.",
+    },
+    "execution_past": {"lv": "Izpildes diena jau pagājusi.", "en": "The execution day is over already."},
+    "status_missing": {
+        "lv": "Līguma pirmajā dienā ģimenei nav šīs specializācijas statusa.",
+        "en": "The family has no status of this specialisation on the contract's first day.",
+    },
+    "payee_no_carer": {"lv": "Atlīdzību saņem kāds no aprūpētājiem.", "en": "One of the carers is paid."},
+    "contract_ends_before_it_begins": {
+        "lv": "Līgums beidzas vēlāk, nekā sākas.",
+        "en": "A contract ends after it begins.",
+    },
+    "contract_other": {
+        "lv": "Ģimenei šajā laikā jau ir līgums.",
+        "en": "The family has a contract in this time already.",
+    },
+    "contract_ended": {"lv": "Līgums jau ir beidzies.", "en": "The contract has ended already."},
+    "contract_paid": {
+        "lv": "Pēc šī līguma jau ir maksāts, tāpēc to var tikai izbeigt.",
+        "en": "It has been paid by this contract, so it can only be ended.",
+    },
+    "holder_missing": {
+        "lv": "Ierakstiet konta īpašnieka pilno vārdu, kā to zina banka.",
+        "en": "Enter the account holder's full name as the bank knows it.",
+    },
+    "iban_invalid": {
+        "lv": "Tāda konta numura nav. Latvijas konts sākas ar LV un ir 21 zīmi garš.",
+        "en": "There is no such account number. A Latvian one begins with LV and has 21 signs.",
+    },
+    "account_waits": {
+        "lv": "Viens jauns konts jau gaida apstiprinājumu.",
+        "en": "One new account waits to be confirmed already.",
+    },
+    "account_same": {"lv": "Šis konts jau tiek lietots.", "en": "This account is in use already."},
+    "same_person": {
+        "lv": "To dara otrs cilvēks, nevis tas, kurš ierakstīja.",
+        "en": "A second person does this, not the one who entered it.",
+    },
+    "confirmed_already": {"lv": "Tas jau ir apstiprināts.", "en": "It is confirmed already."},
+    "nothing_to_claim_back": {
+        "lv": "Nav pārmaksas, par kuru vēl nav plāna.",
+        "en": "There is no overpayment without a plan.",
+    },
+    "claim_more_than_owed": {
+        "lv": "Atgūt var ne vairāk kā {sum} €.",
+        "en": "No more than {sum} € can be claimed back.",
+    },
+    "instalment_beyond_sum": {
+        "lv": "Mēneša daļai jābūt lielākai par nulli un ne lielākai par visu summu.",
+        "en": "The monthly part has to be above nought and not above the whole sum.",
+    },
+    "furnishing_claimed": {
+        "lv": "Par šo statusu kompensācija jau ir pieprasīta.",
+        "en": "The compensation has been claimed for this status already.",
+    },
+    "receipts_missing": {"lv": "Pievienojiet čekus vai rēķinus.", "en": "Attach the receipts."},
+    "sum_missing": {"lv": "Ierakstiet summu.", "en": "Enter the sum."},
+    "sum_above_limit": {"lv": "Kompensē ne vairāk kā {sum} €.", "en": "No more than {sum} € is compensated."},
+    "furnishing_not_approved": {
+        "lv": "Kompensācija vēl nav apstiprināta.",
+        "en": "The compensation is not approved yet.",
+    },
+    "furnishing_paid": {"lv": "Kompensācija jau ir izmaksāta.", "en": "The compensation is paid already."},
+}

@@ -1,0 +1,143 @@
+"""A centre with its paymasters, crisis families with contracts, children placed with them, a rulebook that knows."""
+
+import datetime as dt
+from decimal import Decimal
+from itertools import count
+
+import pytest
+
+from ligzda.access.actor import RIGA, Actor
+from ligzda.access.models import Account, Case, Membership
+from ligzda.children.models import Child
+from ligzda.families.actions.enquiries import Carer
+from ligzda.families.models import Family, Status
+from ligzda.law.actions import changes
+from ligzda.law.models import Entry
+from ligzda.pay.actions import accounts, contracts, files, months, working
+from ligzda.pay.models import BankAccount, Contract, PayMonth
+from ligzda.pay.rules import Month
+from ligzda.placements.models import Placement
+from tests.families.conftest import LONG_AGO, World, world  # noqa: F401 - a fixture
+
+AT = dt.datetime(2026, 11, 3, 9, tzinfo=RIGA)
+OCTOBER = Month(2026, 10)
+NOVEMBER = Month(2026, 11)
+IBANS = ("LV80BANK0000435195001", "LV97HABA0012345678910", "LT121000011101001000")
+RATES = {
+    "pay.crisis.standby": "1.0",
+    "pay.crisis.placed.1": "2.0",
+    "pay.crisis.placed.2": "2.5",
+    "pay.crisis.placed.3": "3.0",
+    "pay.disability.placed.1": "2.0",
+    "pay.disability.placed.2": "2.5",
+    "pay.disability.placed.3": "3.0",
+}
+numbers = count(1)
+
+
+class Pay:
+    """A centre's pay in few words."""
+
+    def __init__(self, made: World) -> None:
+        self.world, self.centre = made, made.centre
+        self.manager = self.actor("manager")
+        self.second = self.actor("manager")
+        self.accountant = self.actor("accountant")
+        self.colleague = self.actor("accountant")
+
+    def actor(self, role: str) -> Actor:
+        return self.world.actor(role, self.centre, at=AT)
+
+    def later(self, by: Actor, **ahead: int) -> Actor:
+        assert by.account
+        return Actor.of(Account.objects.get(pk=by.account.pk), at=by.at + dt.timedelta(**ahead))
+
+    def rates(
+        self, since: dt.date = dt.date(2018, 7, 1), *, confirmed: bool = True, hours: int = 0, **figures: str
+    ) -> None:
+        """Confirm example coefficients, as two administrators would."""
+        one, two = (Account.objects.create_user(f"a{next(numbers)}@example.org", name="A") for _ in range(2))
+        for account in (one, two):
+            Membership.objects.create(account=account, organisation=None, role="administrator", since=LONG_AGO)
+        for id, figure in (figures or RATES).items():
+            change = changes.supersede(
+                by=Actor.of(one, at=AT),
+                entry=Entry.objects.get(pk=id.replace("__", ".")),
+                since=since,
+                figure=Decimal(figure),
+                where=changes.Where(act="MK 354/2018", source="https://likumi.lv/ta/id/300005"),
+                confirmed=confirmed,
+            )
+            changes.apply(by=Actor.of(two, at=AT + dt.timedelta(hours=hours)), change=change)
+
+    def family(self, name: str = "Zariņu", role: str = "crisis") -> Family:
+        carer = Carer(given_name="Zane", surname="Zariņa", birth_date=dt.date(1980, 1, next(numbers) % 28 + 1))
+        family = self.world.open(f"{name} {next(numbers)}", carer)
+        Status.objects.create(family=family, role=role, since=dt.date(2024, 1, 1), recorded_at=AT)
+        return family
+
+    def contract(self, family: Family | None = None, **changes) -> Contract:
+        family = family or self.family(role=changes.get("kind", "crisis"))
+        given = {
+            "kind": "crisis",
+            "payee": family.household.members.get(part="carer").person,
+            "signed_on": dt.date(2025, 12, 20),
+            "since": dt.date(2026, 1, 1),
+        }
+        return contracts.make(by=self.accountant, family=family, **given | changes)
+
+    def account(self, contract: Contract, iban: str = IBANS[0], holder: str = "Zane Zariņa-Ķēniņa") -> BankAccount:
+        account = accounts.enter(by=self.accountant, contract=contract, holder=holder, iban=iban)
+        return accounts.confirm(by=self.colleague, account=account)
+
+    def child(self) -> Child:
+        case = Case.objects.create(centre=self.centre)
+        return Child.objects.create(case=case, number=f"2026-{next(numbers):04d}", called="A", opened_on=LONG_AGO)
+
+    def placed(self, contract: Contract, since: str, until: str | None = None, child: Child | None = None) -> Placement:
+        ended = {"until": dt.date.fromisoformat(until), "end_reason": "returned", "went_to": "unknown"} if until else {}
+        return Placement.objects.create(
+            child=child or self.child(),
+            where="family",
+            family=contract.family,
+            kind="crisis",
+            since=dt.date.fromisoformat(since),
+            recorded_at=AT,
+            **ended,
+        )
+
+    def worked(self, month: Month = OCTOBER) -> PayMonth:
+        pay_month = working.open_month(by=self.accountant, centre=self.centre, month=month)
+        working.work_out(by=self.accountant, pay_month=pay_month)
+        return PayMonth.objects.get(pk=pay_month.pk)
+
+    def checked(self, month: Month = OCTOBER) -> PayMonth:
+        pay_month = self.worked(month)
+        return months.check(by=self.accountant, pay_month=pay_month, version=pay_month.version)
+
+    def approved(self, month: Month = OCTOBER) -> PayMonth:
+        pay_month = self.checked(month)
+        by = self.later(self.manager, days=40) if month == NOVEMBER else self.manager
+        return months.approve(by=by, pay_month=pay_month, version=pay_month.version)
+
+    def payer(self) -> None:
+        accounts.set_payer(by=self.accountant, centre=self.centre, name="Centrs “Liepāja”", iban=IBANS[1])
+
+    def filed(self, month: Month = OCTOBER, on: dt.date = dt.date(2026, 11, 5)):
+        return files.make_file(by=self.accountant, pay_month=self.approved(month), on=on)
+
+
+@pytest.fixture
+def pay(world) -> Pay:  # noqa: F811
+    return Pay(world)
+
+
+@pytest.fixture
+def october(pay) -> Contract:
+    """Return the contract of the family of the worked example, but for its readiness."""
+    pay.rates()
+    contract = pay.contract()
+    pay.account(contract)
+    pay.placed(contract, "2026-10-03", "2026-10-20")
+    pay.placed(contract, "2026-10-10")
+    return contract

@@ -1,0 +1,152 @@
+"""What changes after a month was approved comes as a correction: explained, never silent, never below nought."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from ligzda.access.audit import record
+from ligzda.access.refusal import Refused
+from ligzda.pay.actions import contracts, months
+from ligzda.pay.models import Correction, Payment
+from ligzda.placements.models import Placement
+from tests.pay.conftest import NOVEMBER
+
+
+def ended(pay, placement: Placement, on: str) -> None:
+    """End a placement as its own area does: the row and the event."""
+    Placement.objects.filter(pk=placement.pk).update(
+        until=dt.date.fromisoformat(on), end_reason="returned", went_to="unknown"
+    )
+    record(by=pay.later(pay.manager, hours=1), what="placement_ended", ref=f"placements.placement:{placement.pk}")
+
+
+@pytest.fixture
+def alone(pay):
+    """Return a contract with one child since summer; October is approved."""
+    pay.rates()
+    contract = pay.contract()
+    pay.account(contract)
+    contract.placement = pay.placed(contract, "2026-10-01")
+    pay.approved()
+    return contract
+
+
+def november(pay, contract) -> Payment:
+    pay_month = pay.worked(NOVEMBER)
+    return Payment.objects.get(run=pay_month.run, contract=contract)
+
+
+def test_nothing_is_put_right_when_nothing_changed(pay, alone):
+    payment = november(pay, alone)
+    assert (payment.amount, payment.last) == (Decimal("1560.00"), Decimal("1560.00"))
+    assert not payment.corrections.exists()
+
+
+def test_an_end_recorded_later_is_a_correction_with_its_days_and_who_recorded_it(pay, alone):
+    ended(pay, alone.placement, "2026-10-29")
+    payment = november(pay, alone)
+    (correction,) = payment.corrections.all()
+    assert (correction.month, correction.amount) == (dt.date(2026, 10, 1), Decimal("-150.97"))
+    assert (correction.before, correction.after) == ("1" * 31, "1" * 28 + "---")
+    ((what, _at, who),) = correction.moments
+    assert (what, who) == ("placement_ended", pay.manager.name)
+
+
+def test_an_overpayment_is_not_taken_back_without_a_plan(pay, alone):
+    ended(pay, alone.placement, "2026-10-29")
+    payment = november(pay, alone)
+    assert (payment.worked, payment.deducted, payment.amount) == (0, 0, 0)
+    assert "overpaid" in payment.marks
+
+
+def test_a_plan_of_the_manager_takes_it_back_in_parts_never_below_nought(pay, alone):
+    ended(pay, alone.placement, "2026-10-29")
+    pay.placed(alone, "2026-11-10")
+    november(pay, alone)
+    plan = {"contract": alone, "amount": Decimal("150.97"), "instalment": Decimal("100.00"), "reason": "Sarunāts"}
+    months.plan_claim(by=pay.manager, **plan)
+    payment = november(pay, alone)
+    assert (payment.worked, payment.deducted, payment.amount) == (
+        Decimal("1092.00"),
+        Decimal("100.00"),
+        Decimal("992.00"),
+    )
+    assert "overpaid" not in payment.marks
+
+
+def test_no_more_is_planned_than_was_overpaid(pay, alone):
+    plan = {"contract": alone, "amount": Decimal("150.98"), "instalment": Decimal("100.00"), "reason": "Sarunāts"}
+    with pytest.raises(Refused) as refusal:
+        months.plan_claim(by=pay.manager, **plan)
+    assert refusal.value.codes == ["nothing_to_claim_back"]
+    ended(pay, alone.placement, "2026-10-29")
+    november(pay, alone)
+    with pytest.raises(Refused) as refusal:
+        months.plan_claim(by=pay.manager, **plan)
+    assert refusal.value.codes == ["claim_more_than_owed"]
+
+
+def test_what_was_taken_back_is_taken_back_once(pay, alone):
+    ended(pay, alone.placement, "2026-10-29")
+    pay.placed(alone, "2026-11-01")
+    november(pay, alone)
+    plan = {"contract": alone, "amount": Decimal("150.97"), "instalment": Decimal("100.00"), "reason": "Sarunāts"}
+    months.plan_claim(by=pay.manager, **plan)
+    pay.approved(NOVEMBER)
+    december = pay.worked(NOVEMBER.next())
+    payment = Payment.objects.get(run=december.run)
+    assert payment.deducted == Decimal("50.97")
+    assert not payment.corrections.exists()
+
+
+def test_a_child_recorded_later_is_paid_for_in_the_next_month(pay, alone):
+    pay.placed(alone, "2026-10-22")
+    payment = november(pay, alone)
+    (correction,) = payment.corrections.all()
+    assert correction.amount == Decimal("125.80")
+    assert payment.amount == Decimal("1950.00") + Decimal("125.80")
+
+
+def test_a_month_put_right_once_is_not_put_right_again(pay, alone):
+    pay.placed(alone, "2026-10-22")
+    pay.approved(NOVEMBER)
+    december = pay.worked(NOVEMBER.next())
+    assert not Correction.objects.filter(payment__run=december.run).exists()
+
+
+def test_a_family_held_back_is_paid_in_the_month_after(pay, october):
+    pay_month = pay.checked()
+    months.hold_back(by=pay.accountant, pay_month=pay_month, contract=october, reason="Jāpārbauda")
+    months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    payment = november(pay, october)
+    (correction,) = payment.corrections.all()
+    assert correction.amount == Decimal("1585.16")
+    assert payment.last is None
+
+
+def test_a_contract_recorded_late_is_paid_from_its_beginning(pay, alone):
+    late = pay.contract(since=dt.date(2026, 10, 16))
+    pay.account(late)
+    pay.placed(late, "2026-10-16")
+    payment = november(pay, late)
+    (correction,) = payment.corrections.all()
+    assert (correction.before, correction.after) == ("-" * 31, "-" * 15 + "1" * 16)
+    assert correction.amount == Decimal("805.16")
+
+
+def test_a_contract_that_ended_earlier_than_was_known_is_put_right(pay, alone):
+    contracts.end(by=pay.manager, contract=alone, on=dt.date(2026, 10, 11), reason="Statuss izbeigts")
+    payment = november(pay, alone)
+    (correction,) = payment.corrections.all()
+    assert correction.after == "1" * 10 + "-" * 21
+    assert payment.amount == 0
+
+
+def test_a_superseded_coefficient_puts_past_months_right(pay, alone):
+    pay.rates(since=dt.date(2026, 10, 1), hours=1, pay__crisis__placed__1="2.1")
+    payment = november(pay, alone)
+    (correction,) = payment.corrections.all()
+    assert correction.amount == Decimal("78.00")
+    assert correction.before == correction.after
+    assert [what for what, _at, _who in correction.moments] == ["law_change_applied"]

@@ -1,0 +1,217 @@
+"""A month from open to paid: whole steps, two people, nothing twice."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from ligzda.access.refusal import Refused
+from ligzda.pay.actions import accounts, files, months, working
+from ligzda.pay.models import BankFile, Payment, PayMonth
+from ligzda.pay.queries.months import payments
+from tests.pay.conftest import IBANS, NOVEMBER, OCTOBER
+
+
+def refused(do, *args, **kwargs) -> list[str]:
+    with pytest.raises(Refused) as refusal:
+        do(*args, **kwargs)
+    return refusal.value.codes
+
+
+def test_a_month_is_worked_out_from_placements(pay, october):
+    pay_month = pay.worked()
+    (payment,) = Payment.objects.filter(run=pay_month.run)
+    assert pay_month.state == "worked"
+    assert payment.days == "--" + "1" * 7 + "2" * 10 + "1" * 12
+    assert payment.worked == Decimal("956.13") + Decimal("629.03")
+    assert payment.amount == payment.worked
+    assert payment.funding == {"state": "1585.16"}
+    assert (payment.missing, payment.marks) == ("", "new")
+
+
+def test_working_out_again_changes_nothing_when_nothing_changed(pay, october):
+    first = Payment.objects.get(run=pay.worked().run)
+    again = Payment.objects.get(run=pay.worked().run)
+    assert (again.days, again.amount) == (first.days, first.amount)
+    assert again.pk != first.pk
+    assert Payment.objects.count() == 1
+
+
+def test_a_month_is_approved_by_somebody_who_did_not_prepare_it(pay, october):
+    pay_month = pay.checked()
+    assert refused(months.approve, by=pay.accountant, pay_month=pay_month, version=pay_month.version) == [
+        "approver_prepared",
+        "approver_changed_account",
+    ]
+    approved = months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    assert approved.state == "approved"
+
+
+def test_who_confirmed_a_new_account_does_not_approve_the_month_that_first_pays_to_it(pay, october):
+    pay_month = pay.checked()
+    codes = refused(months.approve, by=pay.colleague, pay_month=pay_month, version=pay_month.version)
+    assert codes == ["approver_changed_account"]
+
+
+def test_a_month_is_not_approved_twice(pay, october):
+    pay_month = pay.approved()
+    assert refused(months.approve, by=pay.second, pay_month=pay_month, version=pay_month.version) == ["month_approved"]
+    assert refused(working.begin, by=pay.accountant, pay_month=pay_month) == ["month_approved"]
+
+
+def test_a_month_with_an_unconfirmed_entry_is_not_approved_and_the_entry_is_named(pay):
+    pay.rates(confirmed=False)
+    contract = pay.contract()
+    pay.account(contract)
+    pay.placed(contract, "2026-10-03")
+    pay_month = pay.checked()
+    with pytest.raises(Refused) as refusal:
+        months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    (reason,) = refusal.value.reasons
+    assert (reason.code, reason.params["id"]) == ("entry_unconfirmed", "pay.crisis.placed.1")
+
+
+def test_a_coefficient_superseded_after_the_working_out_wants_a_new_one(pay, october):
+    pay_month = pay.checked()
+    pay.rates(since=dt.date(2026, 10, 15), pay__crisis__placed__1="2.2")
+    with pytest.raises(Refused) as refusal:
+        months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    (reason,) = refusal.value.reasons
+    assert (reason.code, reason.params["entry"]) == ("entry_changed", "pay.crisis.placed.1")
+    assert pay.approved().state == "approved"
+
+
+def test_a_coefficient_nobody_knows_makes_the_payment_missing(pay):
+    contract = pay.contract()
+    pay.account(contract)
+    pay.placed(contract, "2026-10-03")
+    pay_month = pay.checked()
+    (payment,) = Payment.objects.filter(run=pay_month.run)
+    assert (payment.missing, payment.amount) == ("entry", Decimal(0))
+    codes = refused(months.approve, by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    assert codes == ["payments_missing"]
+
+
+def test_a_family_without_an_account_is_missing_until_it_is_held_back(pay):
+    pay.rates()
+    contract = pay.contract()
+    pay.placed(contract, "2026-10-03")
+    pay_month = pay.checked()
+    codes = refused(months.approve, by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    assert codes == ["payments_missing"]
+    months.hold_back(by=pay.accountant, pay_month=pay_month, contract=contract, reason="Konts vēl nav zināms")
+    assert months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version).state == "approved"
+
+
+def test_a_month_that_still_goes_on_is_not_approved(pay, october):
+    pay.approved()
+    pay_month = pay.checked(NOVEMBER)
+    codes = refused(months.approve, by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    assert codes == ["month_unfinished"]
+
+
+def test_months_are_approved_one_after_another(pay, october):
+    pay.checked()
+    later = pay.checked(NOVEMBER)
+    by = pay.later(pay.manager, days=40)
+    assert refused(months.approve, by=by, pay_month=later, version=later.version) == ["earlier_month_open"]
+
+
+def test_the_file_is_made_sent_and_paid_step_by_step(pay, october):
+    pay.payer()
+    file = pay.filed()
+    assert (file.count, file.control_sum) == (1, Decimal("1585.16"))
+    assert refused(files.pay, by=pay.accountant, file=file, on=dt.date(2026, 11, 3)) == ["file_not_sent"]
+    files.send(by=pay.accountant, file=file)
+    assert refused(files.send, by=pay.accountant, file=file) == ["file_missing"]
+    files.pay(by=pay.accountant, file=file, on=dt.date(2026, 11, 3))
+    assert PayMonth.objects.get().state == "paid"
+    assert refused(files.void_file, by=pay.accountant, file=file, reason="kļūda") == ["file_paid"]
+
+
+def test_the_same_month_has_no_second_file_unless_the_first_is_voided_with_a_reason(pay, october):
+    pay.payer()
+    file = pay.filed()
+    files.send(by=pay.accountant, file=file)
+    pay_month = PayMonth.objects.get()
+    again = {"by": pay.accountant, "pay_month": pay_month, "on": dt.date(2026, 11, 5)}
+    assert refused(files.make_file, **again) == ["file_made"]
+    assert refused(files.void_file, by=pay.accountant, file=file, reason=" ") == ["reason_missing"]
+    files.void_file(by=pay.accountant, file=file, reason="Banka to neņēma pretī")
+    second = files.make_file(**again)
+    marks = [each.end_to_end for each in file.ordered.all()] + [each.end_to_end for each in second.ordered.all()]
+    assert second.message != file.message
+    assert len(set(marks)) == 2
+    assert BankFile.objects.count() == 2
+
+
+def test_a_file_is_executed_on_a_working_day_not_over_yet(pay, october):
+    pay.payer()
+    pay_month = pay.approved()
+    on = {"sunday": dt.date(2026, 11, 8), "yesterday": dt.date(2026, 11, 2)}
+    assert refused(files.make_file, by=pay.accountant, pay_month=pay_month, on=on["sunday"]) == [
+        "execution_not_working_day"
+    ]
+    assert refused(files.make_file, by=pay.accountant, pay_month=pay_month, on=on["yesterday"]) == ["execution_past"]
+
+
+def test_without_a_payer_there_is_no_file(pay, october):
+    pay_month = pay.approved()
+    codes = refused(files.make_file, by=pay.accountant, pay_month=pay_month, on=dt.date(2026, 11, 5))
+    assert codes == ["payer_missing"]
+
+
+def test_a_changed_account_younger_than_seven_days_is_looked_at_a_second_time(pay, october):
+    pay.payer()
+    account = pay.account(october, iban=IBANS[2])
+    pay_month = pay.approved()
+    make = {"by": pay.accountant, "pay_month": pay_month, "on": dt.date(2026, 11, 5)}
+    assert refused(files.make_file, **make) == ["accounts_fresh"]
+    assert refused(accounts.look_again, by=pay.accountant, account=account) == ["same_person"]
+    accounts.look_again(by=pay.manager, account=account)
+    assert files.make_file(**make).count == 1
+
+
+def test_a_changed_account_seven_days_old_is_paid_without_ado(pay, october):
+    pay.payer()
+    pay.account(october, iban=IBANS[2])
+    pay_month = pay.approved()
+    assert files.make_file(by=pay.accountant, pay_month=pay_month, on=dt.date(2026, 11, 10)).count == 1
+
+
+def test_a_month_of_many_chunks_is_the_same_as_of_one(pay, october, monkeypatch):
+    for _ in range(4):
+        other = pay.contract()
+        pay.account(other)
+        pay.placed(other, "2026-10-05")
+    whole = sorted(Payment.objects.filter(run=pay.worked().run).values_list("contract", "amount"))
+    monkeypatch.setattr(working, "CHUNK", 2)
+    pay_month = pay.worked()
+    assert sorted(Payment.objects.filter(run=pay_month.run).values_list("contract", "amount")) == whole
+    assert (pay_month.run.done, pay_month.run.of) == (5, 5)
+
+
+def test_a_working_out_that_was_killed_leaves_the_one_before_in_force(pay, october, monkeypatch):
+    before = pay.worked()
+
+    def killed(*_args):
+        raise SystemExit
+
+    monkeypatch.setattr(working, "_finish", killed)
+    with pytest.raises(SystemExit):
+        pay.worked()
+    pay_month = PayMonth.objects.get()
+    assert pay_month.run == before.run
+    assert pay_month.runs.filter(finished_at=None).count() == 1
+    assert refused(working.begin, by=pay.colleague, pay_month=pay_month) == ["month_running"]
+    monkeypatch.undo()
+    working.work_out(by=pay.later(pay.colleague, minutes=3), pay_month=pay_month)
+    assert PayMonth.objects.get().run.started_by == pay.colleague.account
+
+
+def test_the_payments_of_another_centre_are_nobodys_business(pay, october):
+    pay.worked()
+    stranger = pay.world.actor("accountant", pay.world.other)
+    assert not payments(by=stranger, pay_month=PayMonth.objects.get()).exists()
+    assert payments(by=pay.accountant, pay_month=PayMonth.objects.get()).count() == 1
+    assert PayMonth.objects.get().of == OCTOBER
