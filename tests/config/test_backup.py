@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 
 from ligzda.config import backup, restore
 
@@ -85,3 +87,11 @@ def test_with_json_only_json_is_printed(filled, tmp_path, capsys):
     about = json.loads(capsys.readouterr().out)
     assert about["documents"] == 1
     assert (tmp_path / "one.ligzda").stat().st_mode & 0o077 == 0, "only its owner may read it"
+
+
+def test_no_document_stands_readable_in_a_backup(filled, tmp_path):
+    default_storage.save("b", ContentFile(b"%PDF " + b"the psychologist says " * 9))
+    _backup(tmp_path / "one.ligzda")
+    assert b"psychologist" not in (tmp_path / "one.ligzda").read_bytes()
+    _restore(tmp_path / "one.ligzda", force=True)
+    assert default_storage.open("b").read().count(b"psychologist") == 9

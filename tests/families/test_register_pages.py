@@ -14,6 +14,10 @@ from ligzda.access.models import Account, Event, Membership, Organisation
 from ligzda.families import tasks
 from ligzda.families.actions import uploads as action
 from ligzda.families.models import Family, RegisterUpload
+from ligzda.families.register import kept as kept_register
+from ligzda.families.register import uploaded as judging
+from ligzda.families.register.kept import packed, unpacked
+from ligzda.families.register.reading import read
 from ligzda.families.register.uploaded import understood
 from ligzda.people.models import Person
 from tests.families.registers import CODES, HEADINGS, family, lines_of, workbook
@@ -197,3 +201,37 @@ def test_two_hundred_bad_rows_are_shown_page_by_page(manager, centre):
     manager.post(f"{reverse('register_cells', args=[kept.pk])}?page=3", {f"cell-120-{column}": CODES[0]})
     kept.refresh_from_db()
     assert len(understood(kept).accepted) == 1
+
+
+def test_a_register_is_judged_once_after_each_change_and_not_at_every_look(manager, centre, monkeypatch):
+    judged = []
+    monkeypatch.setattr(judging, "read", lambda *args, **asked: judged.append(1) or read(*args, **asked))
+    kept = uploaded(manager, centre, sheet(family(), family(CODES[1], municipality="Nekur")))
+    assert all("Nekur" in page(manager, kept) for _ in range(3))
+    assert len(judged) == 1
+    row = understood(RegisterUpload.objects.get()).refused[0]
+    name = f"cell-{row.number}-{HEADINGS.index('Novads/pilsēta')}"
+    manager.post(reverse("register_cells", args=[kept.pk]), {name: "Cēsu novads"})
+    assert not any("Nekur" in page(manager, kept) for _ in range(3))
+    assert len(judged) == 2
+
+
+def test_what_was_judged_comes_back_as_it_was(db):
+    whole = read(DATA / "register.xlsx", on=NOON.date())
+    assert whole.accepted
+    assert whole.refused
+    assert unpacked(packed(whole)) == whole
+
+
+def test_what_an_older_ligzda_judged_is_judged_anew(db, monkeypatch):
+    older = packed(read(DATA / "register.xlsx", on=NOON.date()))
+    monkeypatch.setattr(kept_register, "__version__", "99")
+    assert unpacked(older) is None
+
+
+def test_nothing_of_a_register_stands_readable_in_the_table(manager, centre):
+    kept = uploaded(manager, centre, sheet(family()))
+    page(manager, kept)
+    row = RegisterUpload.objects.values_list(*RegisterUpload.SEALED).get()
+    assert not any("Bērziņa".encode() in bytes(each) or bytes(each)[:2] == b"PK" for each in row if each)
+    assert RegisterUpload.objects.get().file.getvalue().startswith(b"PK")

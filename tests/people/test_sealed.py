@@ -76,12 +76,12 @@ def test_after_the_keys_were_changed_one_command_seals_everything_anew(anna, set
     settings.LIGZDA_CODE_KEY, settings.LIGZDA_CODE_OLD_KEYS = os.urandom(32), [old]
     settings.LIGZDA_CODE_HMAC_KEY = os.urandom(32)
     assert anna.code == CODES[1]
-    call_command("reseal_codes")
+    call_command("reseal")
     settings.LIGZDA_CODE_OLD_KEYS = []
     again = Person.objects.get()
     assert again.code == CODES[1]
     assert again.code_mark == sealed.fingerprint(CODES[1]) != mark
-    assert Event.objects.filter(what="codes_resealed").count() == 1
+    assert Event.objects.filter(what="rows_resealed").count() == 1
     assert CODES[1] not in capsys.readouterr().out
 
 

@@ -1,7 +1,7 @@
 """`ligzda backup FILE`: everything in one file, taken while Ligzda runs.
 
 The file is a ZIP with `about.json`, the databases (SQLite files, or PostgreSQL's own dump) and the documents. The
-secret is not in it: keep it apart, for without it the codes inside cannot be read.
+secret is not in it: keep it apart, for without it the codes, documents and drafts inside cannot be read.
 """
 
 import argparse

@@ -1,42 +1,23 @@
-"""Personal codes and account numbers kept encrypted: AES-GCM with a key id, and an HMAC of the whole for equality."""
+"""Personal codes and account numbers kept encrypted, and an HMAC of the whole for equality."""
 
 import hashlib
 import hmac
-import os
-from functools import cache
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
-NONCE = 12
-KEY_ID = 4
+from ligzda.access.sealed import Keys, KeyUnknown
 
-
-class KeyUnknown(Exception):
-    """A sealed value was made with a key that the settings no longer hold."""
+__all__ = ["KeyUnknown", "code_keys", "fingerprint", "seal", "unseal"]
 
 
 def seal(text: str) -> bytes:
-    """Return the text encrypted: key id, nonce, ciphertext. Two seals of one text differ."""
-    key = settings.LIGZDA_CODE_KEY
-    nonce = os.urandom(NONCE)
-    name = _key_id(key)
-    return name + nonce + AESGCM(key).encrypt(nonce, text.encode(), name)
+    """Return the text encrypted. Two seals of one text differ."""
+    return code_keys().seal(text.encode())
 
 
 def unseal(sealed: bytes) -> str:
     """Return what was sealed. Raises KeyUnknown when its key is gone, InvalidTag when it was tampered with."""
-    sealed = bytes(sealed)
-    name, nonce, rest = sealed[:KEY_ID], sealed[KEY_ID : KEY_ID + NONCE], sealed[KEY_ID + NONCE :]
-    for key in (settings.LIGZDA_CODE_KEY, *settings.LIGZDA_CODE_OLD_KEYS):
-        if _key_id(key) == name:
-            return AESGCM(key).decrypt(nonce, rest, name).decode()
-    raise KeyUnknown(name.hex())
-
-
-def sealed_with_old_key(sealed: bytes) -> bool:
-    """Tell whether the value was sealed with another key than the one in use."""
-    return bytes(sealed)[:KEY_ID] != _key_id(settings.LIGZDA_CODE_KEY)
+    return code_keys().unseal(sealed).decode()
 
 
 def fingerprint(text: str) -> str:
@@ -44,6 +25,6 @@ def fingerprint(text: str) -> str:
     return hmac.new(settings.LIGZDA_CODE_HMAC_KEY, text.encode(), hashlib.sha256).hexdigest()
 
 
-@cache
-def _key_id(key: bytes) -> bytes:
-    return hashlib.sha256(b"ligzda key id" + key).digest()[:KEY_ID]
+def code_keys() -> Keys:
+    """Return the keys of codes and account numbers."""
+    return Keys(settings.LIGZDA_CODE_KEY, tuple(settings.LIGZDA_CODE_OLD_KEYS))

@@ -23,12 +23,14 @@ def keep_draft(*, by: Actor, place: str, typed: Mapping[str, Sequence[str]], key
     require(by, "own.account")
     size = len(json.dumps(typed, ensure_ascii=False).encode())
     refuse_if([Reason("draft_too_long")] if size > MOST else [])
+    draft = Draft(account=by.account, place=place, saved_at=by.at)
+    draft.typed = typed
     # One statement, so that two windows open at the same form never meet.
     Draft.objects.bulk_create(
-        [Draft(account=by.account, place=place, typed=typed, saved_at=by.at)],
+        [draft],
         update_conflicts=True,
         unique_fields=("account", "place"),
-        update_fields=("typed", "saved_at"),
+        update_fields=("typed_sealed", "saved_at"),
     )
     # Asked only now: a deed done since then finds the draft and drops it, one done before is found here.
     if key and SentOff.objects.filter(account=by.account, key=key).exists():

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("place", models.CharField(max_length=300)),
-                ("typed", models.JSONField()),
+                ("typed_sealed", models.BinaryField()),
                 ("saved_at", models.DateTimeField(db_index=True)),
                 (
                     "account",

@@ -1,10 +1,14 @@
 """What somebody has typed into a long form and not sent off yet, and which forms were sent off."""
 
 import datetime as dt
+import json
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+
+from ligzda.access.sealed import file_keys
 
 #: What nobody came back to for so long is forgotten.
 KEPT_FOR = dt.timedelta(days=30)
@@ -15,7 +19,7 @@ class Draft(models.Model):
 
     account = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="drafts")
     place = models.CharField(max_length=300)
-    typed = models.JSONField()
+    typed_sealed = models.BinaryField()
     saved_at = models.DateTimeField(db_index=True)
 
     class Meta:
@@ -26,13 +30,22 @@ class Draft(models.Model):
 
         personal: ClassVar[dict[str, str]] = {
             "account": "who writes",
-            "typed": "what they write, maybe about anybody; never a personal code, a password or a file",
+            "typed_sealed": "what they write, maybe about anybody, encrypted; never a code, a password or a file",
         }
         impersonal = ("place",)
         keep = "until the form is sent off or the draft discarded; at most 30 days after the last word"
 
     def __str__(self) -> str:
         return self.place
+
+    @property
+    def typed(self) -> dict[str, list[str]]:
+        """Return what was typed, by field."""
+        return json.loads(file_keys().unseal(self.typed_sealed))
+
+    @typed.setter
+    def typed(self, typed: Mapping[str, Sequence[str]]) -> None:
+        self.typed_sealed = file_keys().seal(json.dumps(typed, ensure_ascii=False).encode())
 
 
 class SentOff(models.Model):

@@ -32,11 +32,11 @@ DEEDS = {
     "register_uploaded": _("a register was uploaded"),
     "role_chosen": _("the choice of a role was recorded"),
     # people
-    "codes_resealed": _("personal codes were encrypted anew"),
     "person_recorded": _("a person was recorded"),
     "person_merged": _("two records of one person were merged"),
     # documents and messages
     "document_attached": _("a document was attached"),
+    "files_resealed": _("stored files were sealed with a new key"),
     "document_handed_over": _("a document was handed over"),
     "document_taken_back": _("the handing over of a document was taken back"),
     "document_replaced": _("a new version of a document was attached"),

@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
                 ),
                 ("file_sealed", models.BinaryField(null=True)),
                 ("edits_sealed", models.BinaryField(null=True)),
+                ("judged_sealed", models.BinaryField(null=True)),
                 ("done", models.PositiveIntegerField(default=0)),
                 ("wanted", models.PositiveIntegerField(default=0)),
                 ("created", models.PositiveIntegerField(default=0)),

@@ -1,16 +1,15 @@
 """Registers that were uploaded and wait to be looked through, corrected and taken in."""
 
 import json
-from base64 import b64decode, b64encode
 from io import BytesIO
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Organisation
-from ligzda.people import sealed
+from ligzda.access.sealed import file_keys
 
 
 class RegisterUpload(models.Model):
@@ -31,15 +30,23 @@ class RegisterUpload(models.Model):
     state = models.CharField(_("state"), max_length=6, choices=State.choices, default=State.OPEN)
     file_sealed = models.BinaryField(null=True)
     edits_sealed = models.BinaryField(null=True)
+    judged_sealed = models.BinaryField(null=True)
     done = models.PositiveIntegerField(default=0)
     wanted = models.PositiveIntegerField(default=0)
     created = models.PositiveIntegerField(default=0)
     refused = models.JSONField(default=list)
 
+    #: What nobody but Ligzda can read.
+    SEALED: ClassVar[tuple[str, ...]] = ("file_sealed", "edits_sealed", "judged_sealed")
+
     class Privacy:
         """A whole register, while it waits."""
 
-        personal = {"file_sealed": _("the register, encrypted"), "edits_sealed": _("what was corrected, encrypted")}
+        personal = {
+            "file_sealed": _("the register, encrypted"),
+            "edits_sealed": _("what was corrected, encrypted"),
+            "judged_sealed": _("what was understood of the register, encrypted"),
+        }
         impersonal = ("name", "refused")
         keep = "the register until it is taken in, a week at most; that it was, as long as its events"
 
@@ -54,11 +61,20 @@ class RegisterUpload(models.Model):
     @property
     def file(self) -> BytesIO:
         """Return the file's content; empty when it was forgotten."""
-        return BytesIO(b64decode(sealed.unseal(self.file_sealed)) if self.file_sealed else b"")
+        return BytesIO(file_keys().unseal(self.file_sealed) if self.file_sealed else b"")
 
     @file.setter
     def file(self, content: bytes) -> None:
-        self.file_sealed = sealed.seal(b64encode(content).decode())
+        self.file_sealed = file_keys().seal(content)
+
+    @property
+    def judged(self) -> bytes | None:
+        """Return what was understood of the register as it stands, when somebody has read it already."""
+        return file_keys().unseal(self.judged_sealed) if self.judged_sealed else None
+
+    @judged.setter
+    def judged(self, kept: bytes) -> None:
+        self.judged_sealed = file_keys().seal(kept)
 
     @property
     def mapping(self) -> dict[int, str | None]:
@@ -73,13 +89,14 @@ class RegisterUpload(models.Model):
     def edit(self, *, mapping: dict[int, str | None], corrections: dict[tuple[int, int], str]) -> None:
         """Take a person's word on columns and cells, all of it at once."""
         cells = [[line, column, said] for (line, column), said in corrections.items()]
-        self.edits_sealed = sealed.seal(json.dumps({"mapping": mapping, "corrections": cells}))
+        self.edits_sealed = file_keys().seal(json.dumps({"mapping": mapping, "corrections": cells}).encode())
+        self.judged_sealed = None
 
     def forget(self) -> None:
         """Let go of the file and of all that was typed for it."""
-        self.file_sealed = self.edits_sealed = None
+        self.file_sealed = self.edits_sealed = self.judged_sealed = None
 
     @property
     def _edits(self) -> dict[str, Any]:
         empty: dict[str, Any] = {"mapping": {}, "corrections": []}
-        return json.loads(sealed.unseal(self.edits_sealed)) if self.edits_sealed else empty
+        return json.loads(file_keys().unseal(self.edits_sealed)) if self.edits_sealed else empty

@@ -19,7 +19,7 @@ CHUNK = 500
 
 def uploads(*, by: Actor) -> QuerySet[RegisterUpload]:
     """Return the registers uploaded for the centres whose registers the actor takes in, without their contents."""
-    rows = RegisterUpload.objects.select_related("centre", "account").defer("file_sealed", "edits_sealed")
+    rows = RegisterUpload.objects.select_related("centre", "account").defer(*RegisterUpload.SEALED)
     return rows if by.is_system else rows.filter(centre__in=places(by=by, permission="register.import"))
 
 

@@ -1,6 +1,7 @@
 """Two records of one person made one, with a trace of what was moved."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import IntegrityError, models, transaction
 from django.db.models import F, ForeignKey, ManyToOneRel
@@ -64,7 +65,7 @@ def _drop_equals(by: Actor, kept: Person, duplicate: Person, reason: str) -> dic
     """
     phones = PersonPhone.objects.filter(person=kept, number__in=duplicate.phones.values("number"))
     emails = PersonEmail.objects.filter(person=kept, address__in=duplicate.emails.values("address"))
-    both = {"people.personphone": list(phones), "people.personemail": list(emails)}
+    both: dict[str, list[Any]] = {"people.personphone": list(phones), "people.personemail": list(emails)}
     duplicate.phones.filter(number__in=[phone.number for phone in both["people.personphone"]]).delete()
     duplicate.emails.filter(address__in=[email.address for email in both["people.personemail"]]).delete()
     standing = HouseholdMember.objects.standing().filter(until=None)
