@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from ligzda.access.actor import Actor
-from ligzda.access.models import Assignment, BreakGlass, Case, CaseCarer, Membership
+from ligzda.access.models import Assignment, BreakGlass, Case, CaseCarer, Membership, Stay
 from ligzda.access.prepared import Prepared
 from ligzda.access.rules.roles import CENTRE_ROLES, Relation
 
@@ -14,6 +14,7 @@ PLACES = Prepared(Case.objects.values_list("pk", "centre", "court", "municipalit
 ASSIGNED = Prepared(Assignment.objects.values_list("case", "account", "team", "since", "until"), among="case")
 BROKEN = Prepared(BreakGlass.objects.values_list("case", "account", "since", "until"), among="case")
 CARERS = Prepared(CaseCarer.objects.values_list("case", "account", "since", "until"), among="case")
+STAYS = Prepared(Stay.objects.values_list("case", "host", "since", "until"), among="case")
 
 
 def home(membership: Membership) -> list[int]:
@@ -50,6 +51,8 @@ class Standing:
                 return place is not None and place == municipality
             case Relation.OWN_FAMILY:
                 return self._own
+            case Relation.PLACED_HERE:
+                return self._host
         raise ValueError(relation)
 
     @cached_property
@@ -71,7 +74,14 @@ class Standing:
 
     @cached_property
     def _own(self) -> bool:
-        return any(account == self._me and self._today(*span) for _, account, *span in self._rows(CARERS))
+        return self._cares_in(self._case)
+
+    @cached_property
+    def _host(self) -> bool:
+        return any(self._today(*span) and self._cares_in(host) for _, host, *span in self._rows(STAYS))
+
+    def _cares_in(self, case: UUID) -> bool:
+        return any(account == self._me and self._today(*span) for _, account, *span in CARERS.rows([case]))
 
     @property
     def _me(self) -> int:
