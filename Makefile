@@ -78,9 +78,14 @@ $(BIN)/npm: | .venv/.packages
 	@echo "There is no npm here; taking it from PyPI ..."
 	@$(PIP) -r requirements-npm.txt
 
-.venv/.styles: package-lock.json $(shell find src/ligzda/ui -name '*.css' -o -name 'build.py' -o -name '*.js' | grep -v /build/) .venv/.packages | $(NPM)
-	@echo "Building the styles ..."
+.venv/.npm: package-lock.json .venv/.packages | $(NPM)
+	@echo "Fetching styles and scripts ..."
 	@$(NPM) ci --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
+# Of the packages' styles only those that our pages name are taken, so that a new page may need them built anew.
+.venv/.styles: .venv/.npm $(shell find src/ligzda -name '*.css' -o -name 'build.py' -o -name '*.js' -o -name '*.html' | grep -v /build/)
+	@echo "Building the styles ..."
 	@$(BIN)/python -m ligzda.ui.build
 	@touch $@
 

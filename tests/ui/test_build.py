@@ -58,3 +58,18 @@ def test_what_was_built_before_is_swept_away(tmp_path):
 def test_our_own_styles_force_nothing():
     for sheet in (build.HERE / "css").glob("*.css"):
         assert "!important" not in sheet.read_text()
+
+
+def test_only_the_components_that_our_pages_use_are_taken(built):
+    used = build.used_components()
+    assert {"govuk-button", "govuk-radios", "govuk-error-summary", "govuk-character-count"} <= used
+    assert "govuk-tabs" not in used
+    sheet = (built / "ligzda.css").read_text()
+    assert {build.component_of(name) for name in re.findall(rf"\.({build.CLASS})", sheet)} <= used
+
+
+def test_a_rule_for_several_components_is_kept_for_those_that_are_used():
+    css = ".govuk-tabs,.govuk-button--warning:not(.a,.b){a:b}@media print{.govuk-tabs{a:b}}"
+    css += "@media all{.govuk-button{a:b}}:root{--a:b}@keyframes x{from{a:b}}.moj-badge{a:b}"
+    kept = ".govuk-button--warning:not(.a,.b){a:b}@media all{.govuk-button{a:b}}:root{--a:b}@keyframes x{from{a:b}}"
+    assert build.only(css, {"govuk-button"}) == kept

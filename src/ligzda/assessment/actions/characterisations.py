@@ -9,7 +9,7 @@ from ligzda.access.audit import record
 from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
-from ligzda.assessment import facts, paperwork
+from ligzda.assessment import facts, papers
 from ligzda.assessment.actions.keeping import keep
 from ligzda.assessment.models import Characterisation
 from ligzda.assessment.queries.record import from_record
@@ -27,10 +27,10 @@ def draft(*, by: Actor, family: Family, role: FamilyRole) -> Characterisation:
     """Return the open draft, or begin one whose household, hours and contacts are written from the record."""
     require(by, "characterisation.edit", family.case)
     Family.objects.select_for_update().get(pk=family.pk)
-    papers = Characterisation.objects.filter(family=family, role=role)
-    if open_draft := papers.standing().filter(signed_on=None).first():
+    versions = Characterisation.objects.filter(family=family, role=role)
+    if open_draft := versions.standing().filter(signed_on=None).first():
         return open_draft
-    last = papers.order_by("-number").first()
+    last = versions.order_by("-number").first()
     texts = {name: getattr(last, name) for name in ("findings", "conclusion")} if last else {}
     paper = Characterisation.objects.create(
         family=family,
@@ -82,11 +82,11 @@ def sign(*, by: Actor, paper: Characterisation, on: dt.date) -> Characterisation
         by=by,
         case=paper.family.case,
         kind=Kind.CHARACTERISATION,
-        content=paperwork.characterisation(paper, on=on, signer=by.name),
+        content=papers.characterisation(paper, on=on, signer=by.name),
         name="raksturojums.pdf",
         replaces=last.document if last else None,
         on=on,
-        signers=[(by.name, paperwork.CENTRE)],
+        signers=[(by.name, papers.CENTRE)],
     )
     paper.signed_on = on
     paper.save(update_fields=("document", "signed_on"))

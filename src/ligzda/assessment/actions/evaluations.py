@@ -11,7 +11,7 @@ from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.access.rules.roles import Role
-from ligzda.assessment import facts, paperwork
+from ligzda.assessment import facts, papers
 from ligzda.assessment.actions.keeping import keep
 from ligzda.assessment.models import Assessed, JointEvaluation
 from ligzda.assessment.rules import reasons
@@ -108,8 +108,8 @@ def withdraw(*, by: Actor, evaluation: JointEvaluation, reason: str) -> None:
 def _make_protocol(by: Actor, evaluation: JointEvaluation) -> None:
     case = evaluation.family.case
     signers = [
-        (str(evaluation.centre_signed_by), paperwork.CENTRE),
-        (str(evaluation.court_signed_by), paperwork.COURT),
+        (str(evaluation.centre_signed_by), papers.CENTRE),
+        (str(evaluation.court_signed_by), papers.COURT),
     ]
     # The second signer may be the court, which attaches nothing itself: the paper is the system's work.
     system = Actor.system(at=by.at, name=by.name)
@@ -117,7 +117,7 @@ def _make_protocol(by: Actor, evaluation: JointEvaluation) -> None:
         by=system,
         case=case,
         kind=Kind.EVALUATION,
-        content=paperwork.evaluation(evaluation),
+        content=papers.evaluation(evaluation),
         name="izvertesana.pdf",
         replaces=None,
         on=evaluation.signed_on or by.on,

@@ -9,7 +9,7 @@ from ligzda.access.audit import record
 from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
-from ligzda.assessment import facts, paperwork
+from ligzda.assessment import facts, papers
 from ligzda.assessment.actions.keeping import keep
 from ligzda.assessment.models import Opinion, Study
 from ligzda.assessment.rules import reasons
@@ -73,11 +73,11 @@ def issue(*, by: Actor, opinion: Opinion, on: dt.date) -> Opinion:
         by=by,
         case=family.case,
         kind=Kind.OPINION,
-        content=paperwork.opinion(opinion, on=on, signer=by.name),
+        content=papers.opinion(opinion, on=on, signer=by.name),
         name="atzinums.pdf",
         replaces=last.document if last else None,
         on=on,
-        signers=[(by.name, paperwork.PSYCHOLOGIST)],
+        signers=[(by.name, papers.PSYCHOLOGIST)],
     )
     opinion.issued_on = on
     opinion.save(update_fields=("document", "issued_on"))

@@ -14,7 +14,7 @@ from ligzda.documents.actions import attach, sign
 from ligzda.documents.models import Kind
 from ligzda.families import facts
 from ligzda.families.models import Agreement, CarerSignature, Family
-from ligzda.families.paperwork import agreement_paper
+from ligzda.families.papers import agreement_paper
 from ligzda.families.rules import agreements as rules
 from ligzda.families.rules.days import reasons_against_a_later_day, reasons_against_reversed_days
 from ligzda.families.rules.roles import FamilyRole

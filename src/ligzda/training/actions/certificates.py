@@ -14,7 +14,7 @@ from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import refuse_if
 from ligzda.documents.actions import attach
 from ligzda.documents.models import Kind as DocumentKind
-from ligzda.families.paperwork import letterhead
+from ligzda.families.papers import letterhead
 from ligzda.people.models import Person
 from ligzda.people.rules import codes
 from ligzda.training import facts

@@ -11,7 +11,7 @@ from ligzda.assessment.models import Characterisation, JointEvaluation, Opinion
 from ligzda.documents.papers import render
 from ligzda.families import facts as family_facts
 from ligzda.families.models import ROLE_LABELS, Family
-from ligzda.families.paperwork import letterhead, paper_person
+from ligzda.families.papers import letterhead, paper_person
 from ligzda.families.rules.roles import FamilyRole
 
 PSYCHOLOGIST = gettext_noop("psychologist")
