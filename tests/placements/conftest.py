@@ -11,6 +11,7 @@ from ligzda.families.models import Family, Profile, Status
 from ligzda.placements.models import Placement
 from tests.children.conftest import elza, opened
 from tests.families.conftest import LONG_AGO, World, berzini, world
+from tests.placements.night import Night
 
 __all__ = ["berzini", "elza", "opened", "world"]
 
@@ -36,6 +37,11 @@ def other(world: World) -> Family:
 @pytest.fixture
 def worker(world: World) -> Actor:
     return world.worker
+
+
+@pytest.fixture
+def night(db: None) -> Night:
+    return Night()
 
 
 def line(child: Child) -> list[Placement]:

@@ -21,6 +21,7 @@ UNITS = {
     "academic_hours": {"lv": ("akadēmiskā stunda", "akadēmiskās stundas"), "en": ("academic hour", "academic hours")},
     "households": {"lv": ("mājsaimniecība", "mājsaimniecības"), "en": ("household", "households")},
     "children": {"lv": ("bērns", "bērni"), "en": ("child", "children")},
+    "families": {"lv": ("ģimene", "ģimenes"), "en": ("family", "families")},
     "persons": {"lv": ("persona", "personas"), "en": ("person", "people")},
     "clock": {"lv": ("plkst.", "plkst."), "en": ("o'clock", "o'clock")},
     "percent": {"lv": ("%", "%"), "en": ("%", "%")},

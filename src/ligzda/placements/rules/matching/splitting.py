@@ -27,7 +27,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class _Taker:
+class Taker:
     """A family by its rank, with the children whom it can take (by their numbers) and how many of them at once."""
 
     rank: int
@@ -43,20 +43,32 @@ def split(ranked: Sequence[Candidate], asked: Asked) -> list[Part] | None:
     ranks wins, then the one that sends each child, in the order asked, to the better of those families. None when there
     is none. It is asked only when no family can take them all.
     """
-    everybody = len(asked.children)
-    takers = _useful((_taker(rank, family, asked) for rank, family in enumerate(ranked)), everybody)
-    chosen = _best(takers, everybody)
-    return _parts(chosen, ranked, asked) if chosen else None
+    takers = [_taker(rank, family, asked) for rank, family in enumerate(ranked)]
+    homes = divide(takers, len(asked.children))
+    if homes is None:
+        return None
+    going = [(home, child.id) for home, child in zip(homes, asked.children, strict=True)]
+    return [Part(tuple(id for home, id in going if home == rank), ranked[rank].id) for rank in sorted(set(homes))]
 
 
-def _taker(rank: int, family: Candidate, asked: Asked) -> _Taker:
+@house()
+def divide(takers: Iterable[Taker], children: int) -> list[int] | None:
+    """Return for each child, by its number, the rank of the family it goes to, as `split` says; None when it cannot be.
+
+    `takers` come in the order of their ranks.
+    """
+    chosen = _best(_useful(takers, children), children)
+    return _homes(chosen, children) if chosen else None
+
+
+def _taker(rank: int, family: Candidate, asked: Asked) -> Taker:
     if family.free < 1 or reasons_of_its_own(family, asked):
-        return _Taker(rank, (), 0)
+        return Taker(rank, (), 0)
     can = tuple(n for n, child in enumerate(asked.children) if not reasons_with(family, child))
-    return _Taker(rank, can, min(family.free, len(can)))
+    return Taker(rank, can, min(family.free, len(can)))
 
 
-def _useful(takers: Iterable[_Taker], children: int) -> list[_Taker]:
+def _useful(takers: Iterable[Taker], children: int) -> list[Taker]:
     """Leave out those who can take nobody, and of those who can the same all but as many as there are children."""
     alike: Counter[tuple[tuple[int, ...], int]] = Counter()
     kept = []
@@ -67,7 +79,7 @@ def _useful(takers: Iterable[_Taker], children: int) -> list[_Taker]:
     return kept
 
 
-def _best(takers: Sequence[_Taker], children: int) -> list[_Taker]:
+def _best(takers: Sequence[Taker], children: int) -> list[Taker]:
     """Return the takers of the smallest list of ranks among the shortest lists; nobody when there is none."""
     everybody = 1 << (1 << children) - 1
     # ways[k][i]: the groups that at most k of the takers from the i-th on can take among them.
@@ -79,7 +91,7 @@ def _best(takers: Sequence[_Taker], children: int) -> list[_Taker]:
         for i in range(len(takers) - 1, -1, -1):
             groups.append(groups[-1] | _with(takers[i], fewer[i + 1], children))
         ways.append(groups[::-1])
-    chosen: list[_Taker] = []
+    chosen: list[Taker] = []
     left = everybody
     for i, taker in enumerate(takers):
         rest = _without(taker, left, children)
@@ -90,7 +102,7 @@ def _best(takers: Sequence[_Taker], children: int) -> list[_Taker]:
     return chosen
 
 
-def _with(taker: _Taker, groups: int, children: int) -> int:
+def _with(taker: Taker, groups: int, children: int) -> int:
     """Return the groups that become possible, and those that were, when the taker adds whom it can."""
     added = [groups] + [0] * taker.room
     for child in taker.can:
@@ -99,7 +111,7 @@ def _with(taker: _Taker, groups: int, children: int) -> int:
     return _any(added)
 
 
-def _without(taker: _Taker, groups: int, children: int) -> int:
+def _without(taker: Taker, groups: int, children: int) -> int:
     """Return what may be left of the groups when the taker takes whom it can, or fewer."""
     taken = [groups] + [0] * taker.room
     for child in taker.can:
@@ -122,12 +134,12 @@ def _lacking(child: int, children: int) -> int:
     return ((1 << run) - 1) * (((1 << all_groups) - 1) // ((1 << 2 * run) - 1))
 
 
-def _parts(chosen: Sequence[_Taker], ranked: Sequence[Candidate], asked: Asked) -> list[Part]:
+def _homes(chosen: Sequence[Taker], children: int) -> list[int]:
     """Send each child, in the order asked, to the best of the families with which the others still find room."""
 
     @cache
     def homes(child: int, rooms: tuple[int, ...]) -> tuple[int, ...] | None:
-        if child == len(asked.children):
+        if child == children:
             return ()
         for n, taker in enumerate(chosen):
             if rooms[n] and child in taker.can:
@@ -136,8 +148,4 @@ def _parts(chosen: Sequence[_Taker], ranked: Sequence[Candidate], asked: Asked) 
                     return (n, *rest)
         return None
 
-    home = homes(0, tuple(taker.room for taker in chosen)) or ()
-    return [
-        Part(tuple(child.id for child, at in zip(asked.children, home, strict=True) if at == n), ranked[taker.rank].id)
-        for n, taker in enumerate(chosen)
-    ]
+    return [chosen[n].rank for n in homes(0, tuple(taker.room for taker in chosen)) or ()]

@@ -1,0 +1,32 @@
+"""A search as rules take it: its children as they were told, where, and for when."""
+
+import datetime as dt
+
+from ligzda.access.shipped import atlas
+from ligzda.placements.models import Search, SearchedChild
+from ligzda.placements.rules.matching import Asked, Child, SearchKind
+
+from .candidates import local
+
+
+def asked(search: Search, children: list[SearchedChild], *, at: dt.datetime) -> Asked:
+    """Return what the search asks at a moment; children are called by their place in it."""
+    home = atlas().municipality(search.place.code) if search.place else None
+    shown = local(at)
+    assert shown
+    return Asked(
+        search=SearchKind(search.kind),
+        at=shown,
+        children=tuple(
+            Child(
+                id=str(child.place),
+                age=child.age,
+                sex=child.sex or None,
+                needs=frozenset(child.needs),
+                languages=frozenset(child.languages) or None,
+                place=home,
+                siblings="siblings" if child.siblings else None,
+            )
+            for child in children
+        ),
+    )

@@ -1,0 +1,295 @@
+"""Searches for a family: which children, who was asked and answered what, which places are held, and how it ended."""
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.access.models import Case, Fact, Organisation, Territory
+from ligzda.children.models import Child
+from ligzda.families.models import Family
+
+SEX_LABELS = {"f": _("girl"), "m": _("boy")}
+
+
+class SearchCounter(models.Model):
+    """The last search number given in a year; its row is locked while the next is taken."""
+
+    year = models.PositiveSmallIntegerField(primary_key=True)
+    last = models.PositiveIntegerField(default=0)
+
+    class Privacy:
+        """Only counts."""
+
+        personal = {}
+        keep = "always"
+
+    class Meta:
+        verbose_name = _("search counter")
+        verbose_name_plural = _("search counters")
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.last}"
+
+    @classmethod
+    def take(cls, year: int) -> str:
+        """Return the next number of the year, 2026-0412; must run inside the transaction that uses it."""
+        assert transaction.get_connection().in_atomic_block
+        cls.objects.get_or_create(year=year)
+        cls.objects.filter(year=year).update(last=F("last") + 1)
+        return f"{year}-{cls.objects.values_list('last', flat=True).get(year=year):04d}"
+
+
+class Search(models.Model):
+    """Somebody looks for a family for one child or a group, until an outcome; no child's name stands here."""
+
+    class Kind(models.TextChoices):
+        """For tonight, or with time to choose."""
+
+        NOW = "now", _("now")
+        PLANNED = "planned", _("planned")
+
+    class Outcome(models.TextChoices):
+        """Where the children went."""
+
+        FAMILY = "family", _("a family")
+        RELATIVE = "relative", _("a relative or close person")
+        HOSPITAL = "hospital", _("hospital")
+        CRISIS_CENTRE = "crisis_centre", _("a crisis centre")
+        INSTITUTION = "institution", _("a child care institution")
+        OTHER = "other", _("something else")
+
+    number = models.CharField(_("number"), max_length=12, unique=True)
+    kind = models.CharField(_("kind"), max_length=7, choices=Kind.choices, default=Kind.NOW)
+    case = models.OneToOneField(Case, models.PROTECT, null=True, blank=True, related_name="search")
+    opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField(_("begun"))
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="+", verbose_name=_("who searches"), null=True, blank=True
+    )
+    caller_name = models.CharField(_("who calls"), max_length=100, blank=True)
+    caller_unit = models.CharField(_("from where"), max_length=100, blank=True)
+    caller_phone = models.CharField(_("the caller's telephone"), max_length=16, blank=True)
+    place = models.ForeignKey(
+        Territory, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("where the children live")
+    )
+    how_long = models.CharField(_("for how long"), max_length=100, blank=True)
+    closes_at = models.DateTimeField(null=True, editable=False)
+    closed_at = models.DateTimeField(null=True, editable=False)
+    closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+")
+    outcome = models.CharField(_("outcome"), max_length=13, choices=Outcome.choices, blank=True)
+    outcome_family = models.ForeignKey(
+        Family, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("family")
+    )
+    outcome_organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("institution")
+    )
+    outcome_reason = models.CharField(_("why so"), max_length=300, blank=True)
+    follows = models.ForeignKey("self", models.PROTECT, null=True, editable=False, related_name="followed_by")
+
+    class Privacy:
+        """Who called, and where the children went."""
+
+        personal = {
+            "caller_name": _("who called"),
+            "caller_unit": _("where the caller works"),
+            "caller_phone": _("the caller's telephone"),
+            "how_long": _("for how long the children need a family"),
+            "outcome_reason": _("why the children went there"),
+        }
+        impersonal = ("number",)
+        keep = "10 years"
+
+    class Meta:
+        ordering = ("-opened_at", "-pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(outcome="") | Q(closed_at__isnull=False), name="placements_search_outcome_when_closed"
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome="family") | Q(outcome_family__isnull=False),
+                name="placements_search_ends_with_its_family",
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome="institution") | ~Q(outcome_reason=""),
+                name="placements_an_institution_needs_a_reason",
+            ),
+        )
+        indexes = (models.Index(fields=("closed_at", "opened_at"), name="placements_search_open"),)
+        verbose_name = _("search for a family")
+        verbose_name_plural = _("searches for a family")
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def shown_number(self) -> str:
+        """Return the number as people write it: K-2026-0412, a planned one P-2026-0413."""
+        return f"{'K' if self.kind == self.Kind.NOW else 'P'}-{self.number}"
+
+
+class SearchedChild(models.Model):
+    """A child of a search, as far as it was known; whose record it became is noted when that is known."""
+
+    search = models.ForeignKey(Search, models.CASCADE, related_name="children")
+    place = models.PositiveSmallIntegerField(editable=False)  # in the order told
+    age = models.PositiveSmallIntegerField(_("age"), null=True, blank=True)
+    sex = models.CharField(_("sex"), max_length=1, choices=list(SEX_LABELS.items()), blank=True)
+    needs = models.JSONField(_("needs"), default=list, blank=True)
+    languages = models.JSONField(_("languages"), default=list, blank=True)
+    siblings = models.BooleanField(_("brothers and sisters"), default=False)
+    child = models.ForeignKey(
+        Child, models.PROTECT, null=True, blank=True, related_name="searches", verbose_name=_("child")
+    )
+
+    class Privacy:
+        """What was told of the child, never its name."""
+
+        personal = {"needs": _("what the child needs"), "languages": _("the languages the child speaks")}
+        keep = "10 years"
+
+    class Meta:
+        ordering = ("search", "place")
+        constraints = (
+            models.UniqueConstraint(fields=("search", "place"), name="placements_children_in_order"),
+            models.CheckConstraint(condition=Q(age=None) | Q(age__lt=18), name="placements_searched_child_age"),
+        )
+        verbose_name = _("child looked for a family for")
+        verbose_name_plural = _("children looked for a family for")
+
+    def __str__(self) -> str:
+        return f"{self.search_id}.{self.place}"
+
+
+class Call(models.Model):
+    """A family was asked in a search: by whom, when, by what means, and what it answered."""
+
+    class Means(models.TextChoices):
+        """How it was asked."""
+
+        PHONE = "phone", _("telephone")
+        SMS = "sms", _("SMS")
+
+    class Answer(models.TextChoices):
+        """What came back."""
+
+        WAITING = "", _("no answer yet")
+        YES = "yes", _("yes")
+        NO = "no", _("no")
+        NO_ANSWER = "no_answer", _("did not answer")
+        SETTLED = "settled", _("settled before it answered")
+
+    search = models.ForeignKey(Search, models.PROTECT, related_name="calls")
+    family = models.ForeignKey(Family, models.PROTECT, related_name="calls")
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    asked_at = models.DateTimeField(_("asked"))
+    means = models.CharField(_("means"), max_length=5, choices=Means.choices, default=Means.PHONE)
+    answer = models.CharField(_("answer"), max_length=9, choices=Answer.choices, blank=True)
+    answered_at = models.DateTimeField(null=True)
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+
+    class Privacy:
+        """Why a family said no."""
+
+        personal = {"reason": _("why the family could not")}
+        keep = "10 years"
+
+    class Meta:
+        ordering = ("asked_at", "pk")
+        indexes = (models.Index(fields=("family", "asked_at"), name="placements_calls_of_family"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(answer="", answered_at=None) | ~Q(answer="") & Q(answered_at__isnull=False),
+                name="placements_an_answer_has_its_time",
+            ),
+        )
+        verbose_name = _("call to a family")
+        verbose_name_plural = _("calls to families")
+
+    def __str__(self) -> str:
+        return f"{self.search_id} {self.family_id}"
+
+
+class Hold(models.Model):
+    """A place of a family held for a child of a search until a moment: one of the family's numbered slots.
+
+    Whether it still holds is judged when it is read (`released_at` empty and `until` to come); whoever takes a slot
+    releases the expired ones first, so that the database itself never lets two have the same slot.
+    """
+
+    class Why(models.TextChoices):
+        """Why it was let go."""
+
+        PLACED = "placed", _("the child was placed")
+        LET_GO = "let_go", _("not needed any more")
+        EXPIRED = "expired", _("time ran out")
+        CLOSED = "closed", _("the search ended")
+
+    family = models.ForeignKey(Family, models.PROTECT, related_name="holds")
+    slot = models.PositiveSmallIntegerField()
+    search = models.ForeignKey(Search, models.PROTECT, related_name="holds")
+    child = models.ForeignKey(SearchedChild, models.PROTECT, related_name="holds")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField(_("held since"))
+    until = models.DateTimeField(_("held until"))
+    extended = models.PositiveSmallIntegerField(default=0)
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    released_at = models.DateTimeField(null=True)
+    released_why = models.CharField(max_length=7, choices=Why.choices, blank=True)
+
+    class Privacy:
+        """For whom a place is held."""
+
+        personal = {"reason": _("why the place is held")}
+        keep = "10 years"
+
+    class Meta:
+        ordering = ("family", "slot", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("family", "slot"), condition=Q(released_at=None), name="placements_a_slot_is_held_once"
+            ),
+            models.UniqueConstraint(
+                fields=("child",), condition=Q(released_at=None), name="placements_a_child_is_held_once"
+            ),
+            models.CheckConstraint(condition=Q(until__gt=F("made_at")), name="placements_hold_lasts"),
+            models.CheckConstraint(condition=Q(extended__lte=2), name="placements_hold_extended_twice"),
+            models.CheckConstraint(
+                condition=Q(released_at=None, released_why="") | Q(released_at__isnull=False) & ~Q(released_why=""),
+                name="placements_a_release_says_why",
+            ),
+        )
+        verbose_name = _("held place")
+        verbose_name_plural = _("held places")
+
+    def __str__(self) -> str:
+        return f"{self.family_id}.{self.slot}"
+
+
+class Barred(Fact):
+    """A child may not be placed with a family, and by what."""
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="barred_from", verbose_name=_("child"))
+    family = models.ForeignKey(Family, models.PROTECT, related_name="barred_children", verbose_name=_("family"))
+    reason = models.CharField(_("why"), max_length=300)
+    number = models.CharField(_("number of the decision"), max_length=40, blank=True)
+
+    class Privacy:
+        """Why the two must not meet."""
+
+        personal = {"reason": _("why the child may not be placed there")}
+        impersonal = ("number",)
+        keep = "75 years after the child's case is closed"
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("child", "family"), condition=Q(withdrawn_at=None), name="placements_barred_once"
+            ),
+        )
+        verbose_name = _("child barred from a family")
+        verbose_name_plural = _("children barred from families")
+
+    def __str__(self) -> str:
+        return f"{self.pk}"
