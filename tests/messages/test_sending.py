@@ -216,3 +216,12 @@ def test_only_the_system_delivers(world):
 def test_somebody_who_may_not_write_about_a_case_cannot(world):
     with pytest.raises(Denied):
         actions.send(by=world.foreign_manager, to="a@example.org", template="messages/trial", about=world.case)
+
+
+def test_a_mistake_of_ours_holds_up_no_other_message(world, broken, time_machine):
+    broken(UnicodeEncodeError("ascii", "ā", 0, 1, "ordinal not in range"))
+    time_machine.move_to(NOW)
+    write(world)
+    write(world)
+    assert tasks.send_waiting.call() == 0
+    assert set(Message.objects.values_list("state", "failure", "attempts")) == {("queued", "unexpected", 1)}

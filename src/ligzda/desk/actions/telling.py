@@ -30,6 +30,8 @@ PAGES = {
     "step_reminder": "family",
     "you_stand_in": "today",
 }
+#: What its reader waits for or must know at once; the rest leaves when the quiet hours are over.
+AT_ONCE = frozenset({"glass_broken", "invited", "second_factor_dropped"})
 OF_FAMILY = frozenset({"court_answer", "court_decided", "court_study", "documents_sent", "step_reminder"})
 #: Who reads an organisation's messages while it has no address of its own.
 HEADS = {Organisation.Kind.COURT: Role.COURT}
@@ -46,7 +48,15 @@ def tell_one(*, by: Actor, note: int) -> int:
     readers = list(_readers(by, found))
     for reader in readers:
         template = f"desk/{found.what if found.what in PAGES else 'something_to_see'}"
-        send(by=by, to=reader, template=template, context=_context(by, found, reader), about=found.case)
+        send(
+            by=by,
+            to=reader,
+            template=template,
+            context=_context(by, found, reader),
+            about=found.case,
+            organisation=found.organisation,
+            urgent=found.what in AT_ONCE,
+        )
     found.told_at = by.at
     found.save(update_fields=("told_at",))
     return len(readers)

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+import structlog
 from django.db import transaction
 from django.db.models import F, Q
 from django.urls import reverse
@@ -16,6 +17,8 @@ from ligzda.messages.models import Message
 from ligzda.messages.queries.messages import earliest, quiet_until
 from ligzda.messages.rules.sending import LEASES, next_try
 from ligzda.messages.workers import is_gone, this_worker
+
+log = structlog.get_logger("ligzda.messages")
 
 RECEIPT = "sms_receipt"
 FREE = {"leased_until": None, "leased_by": ""}
@@ -37,6 +40,11 @@ def deliver(*, by: Actor, message: UUID, driver: Driver | None = None) -> bool:
         known_by = (driver or driver_for(claimed.means)).send(_envelope(claimed))
     except Failure as failure:
         _failed(by, claimed, failure)
+        return False
+    except Exception as error:
+        # A mistake of ours must not hold up the messages behind this one, nor be tried for ever.
+        log.error("message not sent", message=str(claimed.pk), exc_info=error)
+        _failed(by, claimed, Failure("unexpected"))
         return False
     _sent(by, claimed, known_by)
     return True
@@ -89,7 +97,7 @@ def _claim(by: Actor, message: UUID) -> Message | None:
 
 def _envelope(message: Message) -> Envelope:
     receipt = reverse(RECEIPT, args=[message.pk, tokens.signature(RECEIPT, message.pk)])
-    return Envelope(message.pk, message.to_address, message.subject, message.body, absolute(receipt))
+    return Envelope(message.envelope_id, message.to_address, message.subject, message.body, absolute(receipt))
 
 
 @transaction.atomic

@@ -81,8 +81,9 @@ def send_again(*, by: Actor, message: Message) -> None:
     over = message.links.filter(until__lte=by.at).exists()
     refuse_if(sending.reasons_against_sending_again(message.state, link_over=over))
     message.state, message.attempts, message.failed_at = Message.State.QUEUED, 0, None
+    message.again += 1
     message.next_try = earliest(by=by, urgent=message.urgent)
-    message.save(update_fields=("state", "attempts", "failed_at", "next_try"))
+    message.save(update_fields=("state", "again", "attempts", "failed_at", "next_try"))
     record(by=by, what="message_queued_again", about=message.about, ref=_ref(message))
     _wake_worker()
 

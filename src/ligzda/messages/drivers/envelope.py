@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 from typing import Protocol
-from uuid import UUID
 
 
 @dataclass(frozen=True)
 class Envelope:
     """One message as it leaves. Its id stays the same however often it is tried, so that a repeat can be known."""
 
-    id: UUID
+    id: str
     to: str
     subject: str
     body: str

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from base64 import b64encode
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -34,7 +35,8 @@ class Gateway:
         if token := self._set["token"]:
             self._session.headers["Authorization"] = f"Bearer {token}"
         elif user := self._set["user"]:
-            self._session.auth = (user, self._set["password"])
+            pair = f"{user}:{self._set['password']}".encode()
+            self._session.headers["Authorization"] = f"Basic {b64encode(pair).decode()}"
 
     def send(self, envelope: Envelope) -> str:
         """Post it. The id goes with it as Idempotency-Key too: a gateway that knows the key sends a repeat once."""
@@ -42,7 +44,7 @@ class Gateway:
             answer = self._session.post(
                 self._set["url"],
                 **_payload(self._set, envelope),
-                headers={"Idempotency-Key": str(envelope.id)},
+                headers={"Idempotency-Key": envelope.id},
                 timeout=PATIENCE,
                 allow_redirects=False,
             )
@@ -86,7 +88,7 @@ def _payload(gateway: dict[str, str], envelope: Envelope) -> dict[str, Any]:
         "{to}": envelope.to,
         "{from}": gateway["from"],
         "{text}": envelope.body,
-        "{id}": str(envelope.id),
+        "{id}": envelope.id,
         "{receipt}": envelope.receipt,
     }
     body = gateway["body"]

@@ -156,6 +156,7 @@ class Migration(migrations.Migration):
                         verbose_name="state",
                     ),
                 ),
+                ("again", models.PositiveSmallIntegerField(default=0)),
                 ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="tries")),
                 ("next_try", models.DateTimeField(null=True, verbose_name="next try")),
                 ("leased_until", models.DateTimeField(null=True)),

@@ -48,6 +48,8 @@ class Message(models.Model):
     made_at = models.DateTimeField(_("written"))
     urgent = models.BooleanField(_("also in quiet hours"), default=False)
     state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.QUEUED)
+    # How often somebody had it sent again: each time it is a new one to mail systems and gateways.
+    again = models.PositiveSmallIntegerField(default=0)
     attempts = models.PositiveSmallIntegerField(_("tries"), default=0)
     next_try = models.DateTimeField(_("next try"), null=True)
     # Until when one worker alone may try; a worker that died lets go by itself.
@@ -92,6 +94,11 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return self.subject or self.body.partition("\n")[0]
+
+    @property
+    def envelope_id(self) -> str:
+        """Return the id under which it leaves, the same however often it is tried."""
+        return f"{self.pk}-{self.again}" if self.again else str(self.pk)
 
     @property
     def body_shown(self) -> str:
