@@ -17,5 +17,6 @@ urlpatterns = [
     path("", include("ligzda.assessment.urls")),
     path("", include("ligzda.children.urls")),
     path("", include("ligzda.placements.urls")),
+    path("", include("ligzda.pay.urls")),
     path("", include("ligzda.desk.urls")),
 ]

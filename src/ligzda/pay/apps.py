@@ -17,7 +17,9 @@ class PayConfig(AppConfig):
     def ready(self) -> None:
         """Teach the words of this area's refusals and deeds."""
         from ligzda.access.audit import learn_names
+        from ligzda.families.sections import Section, add_section
         from ligzda.pay.words import EVENTS
 
         learn(WORDS)
         learn_names(EVENTS)
+        add_section(Section(60, "pay", _("Pay"), "family_pay", "furnishing.read"))

@@ -38,5 +38,6 @@ EVENTS = {
     "month_exported": _("exported a month of pay"),
     "statement_read": _("looked at a statement of pay"),
     "statement_taken": _("downloaded a statement of pay"),
+    "furnishing_list": _("looked at the claims for furnishing"),
     "family_pay": _("looked at the pay of a family"),
 }

@@ -108,9 +108,9 @@ GRANTS: dict[str, Grants] = {
     "person.merge": SOCIAL_WORKERS,
     "code.reseal": {},  # the command's alone
     # documents and messages
-    "document.list": {**WORKERS, **COURT},
-    "document.read": {**WORKERS, Role.COURT: ORGANISATION},  # a court reads what was handed to it
-    "document.attach": {**WORKERS, **COURT},
+    "document.list": {**WORKERS, **COURT, **ON_DUTY},
+    "document.read": {**WORKERS, **ON_DUTY, Role.COURT: ORGANISATION},  # a court reads what was handed to it
+    "document.attach": {**WORKERS, **COURT, **ON_DUTY},
     "document.edit": WORKERS,
     "document.sign": {**SOCIAL_WORKERS, Role.PSYCHOLOGIST: ASSIGNED},
     "document.hand_over": SOCIAL_WORKERS,
@@ -155,6 +155,7 @@ GRANTS: dict[str, Grants] = {
     "iban.confirm": PAYMASTERS,
     "claim.approve": {Role.MANAGER: CENTRE},
     "statement.read": {**SOCIAL_WORKERS, **PAYMASTERS, **CARER},
+    "furnishing.read": SOCIAL_WORKERS,
     "furnishing.claim": SOCIAL_WORKERS,
     "furnishing.approve": {Role.MANAGER: CENTRE},
     "furnishing.pay": PAYMASTERS,

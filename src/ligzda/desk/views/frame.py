@@ -17,6 +17,7 @@ MENU = (
     (_("Enquiries"), "enquiries", "enquiry.record"),
     (_("Training"), "groups", "group.read"),
     (_("Recruitment"), "measures", "measure.read"),
+    (_("Pay"), "pay", "pay.read"),
     (_("Accounts"), "accounts", "account.read"),
     (_("Organisations"), "organisations", "organisation.read"),
     (_("Rulebook"), "rulebook", "rulebook.confirm"),

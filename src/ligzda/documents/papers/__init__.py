@@ -14,7 +14,16 @@ import typst
 __all__ = ["Language", "PaperName", "render"]
 
 PaperName = Literal[
-    "agreement", "certificate", "characterisation", "contact_log", "court_list", "evaluation", "opinion"
+    "agreement",
+    "certificate",
+    "characterisation",
+    "contact_log",
+    "court_list",
+    "evaluation",
+    "handing_over",
+    "opinion",
+    "statement",
+    "tonight",
 ]
 Language = Literal["lv", "en"]
 

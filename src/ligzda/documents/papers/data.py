@@ -163,3 +163,80 @@ class ContactLog(Paper):
     since: str
     until: str
     entries: list[ContactEntry]
+
+
+class Telephone(TypedDict):
+    """Whom to call, and the number."""
+
+    whom: str
+    number: str
+
+
+class Tonight(Paper):
+    """What a family must know of the child that has come: facts and sections are rows of two texts."""
+
+    child: str
+    facts: list[list[str]]
+    health: list[list[str]]
+    must_not_come: list[list[str]]
+    may_come: list[list[str]]
+    call: list[Telephone]
+
+
+class HandingOver(Paper):
+    """The act by which a child was handed over; `at` is "2026-03-20T03:14"."""
+
+    at: str
+    child: list[list[str]]
+    handed: list[list[str]]
+    received: list[list[str]]
+    came_with: list[list[str]]
+    seen: str
+
+
+class StatementDay(TypedDict):
+    """A day of the calendar; `style` is off, standby, child or children."""
+
+    number: str
+    text: str
+    style: str
+
+
+class StatementLine(TypedDict):
+    """A line of the sums, ready to be read."""
+
+    text: str
+    days: str
+    rate: str
+    amount: str
+
+
+class Righted(TypedDict):
+    """A correction in words."""
+
+    text: str
+    amount: str
+
+
+class OwedByOthers(TypedDict):
+    """What somebody else owes the family."""
+
+    text: str
+    times: str
+    amount: str
+    confirmed: bool
+
+
+class Statement(Paper):
+    """Statement of a family's pay for a month; `blanks` days of the first week belong to the month before."""
+
+    month: str
+    family: str
+    payee: str
+    blanks: int
+    days: list[StatementDay]
+    lines: list[StatementLine]
+    corrections: list[Righted]
+    deducted: str
+    total: str
+    owed: list[OwedByOthers]

@@ -11,7 +11,7 @@ from ligzda.law.models import Change, Outcome
 from ligzda.pay.models import Contract, Correction, Payment
 from ligzda.pay.rules.days import Kind, Month
 from ligzda.pay.rules.rates import MOST_COUNTED, WAGE, coefficient_id
-from ligzda.placements.models import Placement
+from ligzda.placements.models import Placement, Readiness
 
 
 class Cause(NamedTuple):
@@ -42,9 +42,14 @@ def _causes_of(correction: Correction) -> list[Cause]:
 
 
 def _placements_touching(contract: Contract, month: Month) -> list[str]:
+    """Return the marks of all that was recorded of placements and readiness in the month, taken back or not."""
     touching = Q(since__lt=month.next().first) & (Q(until=None) | Q(until__gte=month.first))
-    rows = Placement.objects.filter(touching, family=contract.family_id).order_by()
-    return [f"placements.placement:{pk}" for pk in rows.values_list("pk", flat=True)]
+    placed = Placement.objects.filter(touching, family=contract.family_id).order_by()
+    ready = Readiness.objects.filter(touching, family=contract.family_id).order_by()
+    return [
+        *(f"placements.placement:{pk}" for pk in placed.values_list("pk", flat=True)),
+        *(f"placements.readiness:{pk}" for pk in ready.values_list("pk", flat=True)),
+    ]
 
 
 def _rates_changed(contract: Contract, month: Month) -> list[str]:

@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime, time
 
 from django.db.models import Q
 
+from ligzda.access.actor import RIGA
 from ligzda.families.rules.roles import SPECIALISED, FamilyRole
 from ligzda.pay.models import Contract
 from ligzda.pay.rules import Contract as ContractDays
 from ligzda.pay.rules import Kind, Placed, Span
 from ligzda.pay.rules.timeline import timeline
-from ligzda.placements.models import Placement
+from ligzda.placements.models import Placement, Readiness
 
 PAID_AS = (FamilyRole.FOSTER, *SPECIALISED)
 """A ward or an adopted child of the family is no child placed with a foster family."""
@@ -47,6 +48,16 @@ def placements(families: Collection[int], *, since: date, until: date) -> dict[i
 
 
 def readiness(families: Collection[int], *, since: date, until: date) -> dict[int, list[Span]]:
-    """Return when each family was ready."""
+    """Return the days on which each family was ready; as with children, the day it began counts, the last does not."""
+    within = Q(since__lt=_midnight(until)) & (Q(until=None) | Q(until__gte=_midnight(since)))
+    rows = Readiness.objects.standing().filter(within, family__in=families, state=Readiness.State.READY).order_by()
     found: dict[int, list[Span]] = defaultdict(list)
+    for family, began, ended in rows.values_list("family", "since", "until"):
+        span = Span(began.astimezone(RIGA).date(), ended.astimezone(RIGA).date() if ended else None)
+        if span.until is None or span.until > span.since:
+            found[family].append(span)
     return found
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), RIGA)

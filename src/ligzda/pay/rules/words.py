@@ -20,6 +20,13 @@ DAY_NAMES: dict[int | None, dict[str, str]] = {
 }
 MORE = {"lv": "{n} bērni ģimenē", "en": "{n} children in the family"}
 MOST = {"lv": "3 un vairāk bērnu ģimenē", "en": "3 or more children in the family"}
+# In a small square of the calendar.
+SHORT: dict[int | None, dict[str, str]] = {
+    None: {"lv": "–", "en": "–"},
+    0: {"lv": "gatava", "en": "ready"},
+    1: {"lv": "1 bērns", "en": "1 child"},
+}
+SHORT_MORE = {"lv": "{n} bērni", "en": "{n} children"}
 TOTAL = {"lv": "Kopā", "en": "Total"}
 DAYS = {"lv": ("diena", "dienas"), "en": ("day", "days")}
 
@@ -34,6 +41,12 @@ def day_text(children: int | None, language: str) -> str:
     """Return what a day was: “2 bērni ģimenē”."""
     known = DAY_NAMES.get(children)
     return known[language] if known else MORE[language].format(n=children)
+
+
+def short_text(children: int | None, language: str) -> str:
+    """Return what a day was, for a small square: “2 bērni”."""
+    known = SHORT.get(children)
+    return known[language] if known else SHORT_MORE[language].format(n=children)
 
 
 def line_text(line: Line, language: str) -> str:

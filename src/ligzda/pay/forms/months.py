@@ -1,0 +1,44 @@
+"""Forms of a month of pay."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.access.models import Organisation
+from ligzda.pay.rules import Month
+from ligzda.pay.rules.words import month_text
+from ligzda.ui.forms import Form, LatvianDateField
+
+
+class MonthForm(Form):
+    """Which month to open, and of which centre when there are several."""
+
+    month = forms.ChoiceField(label=_("Month"))
+    centre = forms.ModelChoiceField(queryset=Organisation.objects.none(), label=_("Centre"), empty_label=None)
+
+    def __init__(
+        self, *args: Any, months: list[Month], centres: list[Organisation], language: str, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["month"].choices = [(str(month), month_text(month, language)) for month in months]
+        self.fields["centre"].queryset = Organisation.objects.filter(pk__in=[centre.pk for centre in centres])
+        if len(centres) == 1:
+            self.fields["centre"].widget = forms.HiddenInput()
+            self.fields["centre"].initial = centres[0]
+
+    def clean_month(self) -> Month:
+        """Return the month."""
+        return Month.parse(self.cleaned_data["month"])
+
+
+class ExecutionForm(Form):
+    """When the bank is to pay."""
+
+    on = LatvianDateField(label=_("Day of execution"), help_text=_("A working day."))
+
+
+class VersionForm(Form):
+    """A step that was seen in this version of the month."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput())

@@ -1,0 +1,156 @@
+"""A statement as a page and as a paper draw it: the calendar, the lines, the corrections with their causes."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from ligzda.access.audit import name_of
+from ligzda.documents.papers import render
+from ligzda.law.rules.rulebook import Entry, Rulebook
+from ligzda.law.rules.wording import day_text as date_text
+from ligzda.pay.facts.owed import owed_by_others
+from ligzda.pay.models import Correction, Payment
+from ligzda.pay.rules import Kind, State
+from ligzda.pay.rules.owed import Owed
+from ligzda.pay.rules.rates import MOST_COUNTED, WAGE, coefficient_id
+from ligzda.pay.rules.timeline import read, stretches
+from ligzda.pay.rules.words import MOST, day_text, month_text, short_text, sum_text
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the calendar: its number, what it was, how it is drawn."""
+
+    number: int
+    text: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the sums, with the entries its rate comes from."""
+
+    text: str
+    days: int
+    of_days: int
+    wage: Decimal
+    coefficient: Decimal
+    amount: Decimal
+    wage_entry: Entry | None
+    coefficient_entry: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Righted:
+    """A correction in words: which month, which days, why."""
+
+    month: str
+    days: tuple[str, ...]
+    why: tuple[str, ...]
+    amount: Decimal
+
+
+def calendar_of(payment: Payment, language: str) -> list[Day]:
+    """Return the month day by day."""
+    return [
+        Day(number, short_text(children, language), _style(children))
+        for number, children in enumerate(payment.day_states, start=1)
+    ]
+
+
+def lines_of(payment: Payment, language: str, book: Rulebook) -> list[Row]:
+    """Return the lines of a payment: standby first, then by children, as people read it."""
+    kind, last = Kind(payment.contract.kind), payment.run.pay_month.of.dates[-1]
+    rows = []
+    for state, children, days, of_days, wage, coefficient, amount in payment.lines:
+        text = MOST[language] if children == MOST_COUNTED else day_text(children, language)
+        entries = book.get(WAGE, last), book.get(coefficient_id(kind, children), last)
+        row = Row(text, days, of_days, Decimal(wage), Decimal(coefficient), Decimal(amount), *entries)
+        rows.append((state != State.STANDBY, row))
+    return [row for _placed, row in sorted(rows, key=lambda each: each[0])]
+
+
+def corrections_of(corrections: Iterable[Correction], language: str) -> list[Righted]:
+    """Return corrections in words."""
+    return [
+        Righted(month_text(each.of, language), _days(each, language), _why(each), each.amount) for each in corrections
+    ]
+
+
+def owed_rows(owed: Iterable[Owed], language: str) -> list[tuple[str, Owed]]:
+    """Return what others owe, each with its name in the reader's language; no name when the age is not known."""
+    return [(each.entry.title(language) if each.entry else "", each) for each in owed]
+
+
+def statement_paper(payment: Payment, corrections: Iterable[Correction], *, on: dt.date, book: Rulebook) -> bytes:
+    """Return the statement as a PDF, in Latvian."""
+    language = "lv"
+    contract, month = payment.contract, payment.run.pay_month.of
+    data: dict[str, Any] = {
+        "centre": {"name": contract.centre.name, "email": contract.centre.email},
+        "number": contract.number,
+        "on": on.isoformat(),
+        "signatures": [],
+        "month": month_text(month, language),
+        "family": contract.family.title,
+        "payee": str(contract.payee),
+        "blanks": month.first.weekday(),
+        "days": [
+            {"number": str(day.number), "text": day.text, "style": day.style} for day in calendar_of(payment, language)
+        ],
+        "lines": [
+            {
+                "text": row.text,
+                "days": str(row.days),
+                "rate": f"{sum_text(row.wage, language)} × {str(row.coefficient).replace('.', ',')} ÷ {row.of_days}",
+                "amount": sum_text(row.amount, language),
+            }
+            for row in lines_of(payment, language, book)
+        ],
+        "corrections": [
+            {"text": f"{each.month}: {'; '.join((*each.days, *each.why))}", "amount": sum_text(each.amount, language)}
+            for each in corrections_of(corrections, language)
+        ],
+        "deducted": sum_text(-payment.deducted, language) if payment.deducted else "",
+        "total": sum_text(payment.amount, language),
+        "owed": [
+            {
+                "text": each.entry.title(language),
+                "times": str(each.times),
+                "amount": sum_text(Decimal(each.entry.value), language),
+                "confirmed": each.entry.confirmed,
+            }
+            for each in owed_by_others(contract.family, on=month.dates[-1], book=book)
+            if each.entry and isinstance(each.entry.value, int | Decimal)
+        ],
+    }
+    return render("statement", data)
+
+
+def _style(children: int | None) -> str:
+    if children is None:
+        return "off"
+    return {0: "standby", 1: "child"}.get(children, "children")
+
+
+def _days(correction: Correction, language: str) -> tuple[str, ...]:
+    month = correction.of
+    return tuple(
+        f"{_from_to(first, last)} {day_text(read(now)[0], language)} ({day_text(read(was)[0], language)})"
+        for first, last, was, now in stretches(correction.before, correction.after, month)
+    )
+
+
+def _why(correction: Correction) -> tuple[str, ...]:
+    """Return what was recorded, on which day and by whom."""
+    return tuple(
+        f"{name_of(what)}, {date_text(timezone.localtime(at).date())}, {by}" for what, at, by in correction.moments
+    )
+
+
+def _from_to(first: dt.date, last: dt.date) -> str:
+    return f"{first:%d.%m.}" if first == last else f"{first:%d.%m.}–{last:%d.%m.}"

@@ -1,0 +1,61 @@
+"""Contracts, accounts and furnishing that somebody may see."""
+
+from decimal import Decimal
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from ligzda.access.actor import Actor
+from ligzda.access.models.spans import on_day
+from ligzda.access.queries.cases import cases
+from ligzda.families.models import Family, Status
+from ligzda.families.rules.roles import SPECIALISED
+from ligzda.pay.facts.months import unplanned
+from ligzda.pay.models import BankAccount, Contract, Furnishing, Payment
+
+
+def contracts(*, by: Actor, permission: str = "contract.read") -> QuerySet[Contract]:
+    """Return the standing contracts of the families whose case the actor has the permission for."""
+    rows = Contract.objects.standing().select_related("family__case", "family__household", "centre", "payee")
+    if by.is_system:
+        return rows
+    waits = BankAccount.objects.standing().filter(contract=OuterRef("pk"))
+    return rows.filter(family__case__in=cases(by=by, permission=permission)).annotate(
+        account_waits=Exists(waits.filter(confirmed_at=None)),
+        has_account=Exists(waits.filter(confirmed_at__isnull=False)),
+    )
+
+
+def accounts(*, by: Actor) -> QuerySet[BankAccount]:
+    """Return the bank accounts whose numbers the actor may see, newest first."""
+    rows = BankAccount.objects.standing().select_related(
+        "contract__family__case", "contract__centre", "recorded_by", "confirmed_by", "looked_by"
+    )
+    return rows.filter(contract__family__case__in=cases(by=by, permission="iban.read"))
+
+
+def uncontracted(*, by: Actor) -> QuerySet[Family]:
+    """Return the specialised families that have no contract on the actor's day."""
+    status = Status.objects.standing().filter(on_day(by.on), family=OuterRef("pk"), role__in=SPECIALISED)
+    contract = Contract.objects.standing().filter(Q(until=None) | Q(until__gt=by.on), family=OuterRef("pk"))
+    rows = Family.objects.filter(case__in=cases(by=by, permission="contract.edit"))
+    return rows.filter(Exists(status), ~Exists(contract)).order_by("sort_key", "number")
+
+
+def furnishings(*, by: Actor) -> QuerySet[Furnishing]:
+    """Return the claims for furnishing that the actor may see."""
+    rows = Furnishing.objects.standing().select_related("family__case", "status", "recorded_by", "approved_by")
+    return rows.filter(family__case__in=cases(by=by, permission="contract.read"))
+
+
+def payments_of(*, by: Actor, contract: Contract) -> QuerySet[Payment]:
+    """Return what a contract was paid in approved months, newest first."""
+    seen = cases(by=by, permission="statement.read")
+    rows = Payment.objects.filter(contract=contract, contract__family__case__in=seen)
+    binding = rows.filter(run__pay_month__approved_at__isnull=False)
+    return binding.select_related("run__pay_month").order_by("-run__pay_month__month")
+
+
+def owed_back(*, by: Actor, contract: Contract) -> Decimal:
+    """Return what the family got too much and no plan takes back yet; nought for who may not know."""
+    may = cases(by=by, permission="statement.read").filter(pk=contract.family.case_id).exists()
+    return unplanned(contract) if may else Decimal("0.00")

@@ -1,0 +1,302 @@
+"""Pages of contracts on remuneration and of the accounts they are paid to."""
+
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ligzda.access.audit import record_read
+from ligzda.access.permit import require
+from ligzda.access.queries.cases import allowed, permissions
+from ligzda.access.views.deeds import answer
+from ligzda.families.models import Status
+from ligzda.families.queries import family as family_of
+from ligzda.families.rules.roles import SPECIALISED
+from ligzda.pay.actions import accounts as account_deeds
+from ligzda.pay.actions import contracts as deeds
+from ligzda.pay.actions import months as month_deeds
+from ligzda.pay.forms.contracts import AccountForm, ClaimForm, ContractForm, EndForm, FundingForm, WhyForm
+from ligzda.pay.models import KIND_LABELS, BankAccount, Contract, Source
+from ligzda.pay.queries import contracts as queries
+from ligzda.people.models import Person
+from ligzda.ui.lists import Column, Filters, List
+from ligzda.ui.parts import Deed, Pill
+
+
+class ContractFilters(Filters):
+    """Which contracts to list."""
+
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Specialisation"),
+        choices=[("", gettext_lazy("all")), *((key.value, label) for key, label in KIND_LABELS.items())],
+    )
+
+
+def _state(contract: Contract) -> Pill:
+    if contract.account_waits:
+        return Pill("due", _("an account waits to be confirmed"))
+    if not contract.has_account:
+        return Pill("late", _("no account"))
+    return Pill("wait", _("ended")) if contract.until else Pill("done", _("in force"))
+
+
+CONTRACTS = List(
+    "contracts",
+    columns=[
+        Column("number", gettext_lazy("Number"), sort="number", link=lambda row: reverse("contract", args=[row.pk])),
+        Column("family", gettext_lazy("Family"), value=lambda row: row.family.title, sort="family__sort_key"),
+        Column("kind", gettext_lazy("Specialisation"), value=lambda row: row.get_kind_display(), sort="kind"),
+        Column("since", gettext_lazy("Since"), sort="since"),
+        Column("until", gettext_lazy("Until"), sort="until"),
+        Column("state", gettext_lazy("State"), value=_state),
+    ],
+    filters=ContractFilters,
+    order="family",
+    empty=gettext_lazy("There is no contract on remuneration yet."),
+)
+
+
+def contracts(request: HttpRequest) -> HttpResponseBase:
+    """List the contracts that the reader may see."""
+    record_read(by=request.by, what="contract_list")
+    found = [Deed(_("New contract"), reverse("contract_choose"))]
+    return CONTRACTS.respond(
+        request,
+        queries.contracts(by=request.by),
+        title=_("Contracts on remuneration"),
+        deeds=found if allowed(by=request.by, permission="contract.edit") else [],
+        exported=lambda: record_read(by=request.by, what="contract_list_exported"),
+    )
+
+
+UNCONTRACTED = List(
+    "families-without-contract",
+    columns=[
+        Column(
+            "name",
+            gettext_lazy("Family"),
+            value=lambda row: row.title,
+            sort=("sort_key", "number"),
+            link=lambda row: reverse("contract_make", args=[row.number]),
+        ),
+        Column("number", gettext_lazy("Number"), value=lambda row: row.shown_number, sort="number"),
+    ],
+    order="name",
+    noun="family",
+    empty=gettext_lazy("Every specialised family has its contract."),
+)
+
+
+def choose(request: HttpRequest) -> HttpResponseBase:
+    """List the specialised families without a contract, to choose one."""
+    record_read(by=request.by, what="contract_list")
+    return UNCONTRACTED.respond(
+        request, queries.uncontracted(by=request.by), title=_("For which family is the contract?")
+    )
+
+
+def make(request: HttpRequest, number: str) -> HttpResponse:
+    """Make a contract of a family."""
+    family = family_of(by=request.by, number=number, permission="contract.edit")
+    members = family.household.members.filter(part="carer", withdrawn_at=None)
+    statuses = Status.objects.standing().filter(family=family, role__in=SPECIALISED, until=None).order_by("-since")
+    status = statuses.first()
+    first = {
+        "kind": status.role if status else "",
+        "since": status.since if status else request.by.on,
+        "signed_on": request.by.on,
+        "source": Source.STATE,
+    }
+    return answer(
+        request,
+        ContractForm(
+            request.POST or None, initial=first, carers=Person.objects.filter(pk__in=members.values("person"))
+        ),
+        lambda **given: deeds.make(by=request.by, family=family, **given),
+        to=lambda made: reverse("contract", args=[made.pk]),
+        said=_("The contract is recorded. Now enter the account."),
+        title=_("New contract on remuneration"),
+        lead=family.title,
+        back_url=reverse("contracts"),
+    )
+
+
+def contract(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a contract: with whom, whose money, which account, what was paid."""
+    this = _contract(request, pk)
+    held = permissions(by=request.by, case=this.family.case)
+    record_read(by=request.by, what="contract_read", about=this.family.case)
+    found = []
+    if "contract.edit" in held and not this.until:
+        found.append(Deed(_("End the contract"), reverse("contract_end", args=[pk]), secondary=True))
+    context = {
+        "title": _("Contract %(number)s") % {"number": this.number},
+        "sub": f"{this.family.title} · {this.get_kind_display()}",
+        "deeds": found,
+        "contract": this,
+        "may": held,
+        "funding": this.funding.standing(),
+        "accounts": queries.accounts(by=request.by).filter(contract=this) if "iban.read" in held else (),
+        "payments": queries.payments_of(by=request.by, contract=this)[:24],
+        "owed_back": queries.owed_back(by=request.by, contract=this),
+        "plans": this.claim_plans.standing(),
+        "back_url": reverse("contracts"),
+        "back_text": _("Contracts on remuneration"),
+    }
+    return render(request, "pay/contract.html", context)
+
+
+def end(request: HttpRequest, pk: int) -> HttpResponse:
+    """End a contract."""
+    this = _contract(request, pk, "contract.edit")
+    return _of_contract(
+        request,
+        this,
+        EndForm(request.POST or None, initial={"on": request.by.on}),
+        lambda **given: deeds.end(by=request.by, contract=this, **given),
+        title=_("End the contract"),
+        said=_("The contract is ended."),
+    )
+
+
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back a contract recorded by mistake."""
+    this = _contract(request, pk, "contract.edit")
+    return answer(
+        request,
+        WhyForm(request.POST or None),
+        lambda **given: deeds.withdraw(by=request.by, contract=this, **given),
+        to=reverse("contracts"),
+        said=_("The contract is taken back."),
+        title=_("Take the contract back"),
+        lead=_("Only for a contract that was recorded by mistake and never paid."),
+        deed=_("Take it back"),
+        back_url=reverse("contract", args=[pk]),
+    )
+
+
+def fund(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say from whose money the contract is paid."""
+    this = _contract(request, pk, "contract.edit")
+    return _of_contract(
+        request,
+        this,
+        FundingForm(request.POST or None, initial={"since": request.by.on.replace(day=1)}),
+        lambda **given: deeds.fund(by=request.by, contract=this, **given),
+        title=_("From whose money"),
+        said=_("The source of money is recorded."),
+    )
+
+
+def account_enter(request: HttpRequest, pk: int) -> HttpResponse:
+    """Enter a new account."""
+    this = _contract(request, pk, "iban.edit")
+    return _of_contract(
+        request,
+        this,
+        AccountForm(request.POST or None, initial={"holder": str(this.payee)}),
+        lambda **given: account_deeds.enter(by=request.by, contract=this, **given),
+        title=_("New account"),
+        said=_("The account is entered; it waits until a second person confirms it."),
+    )
+
+
+def account(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one account with its number in full; the read is recorded."""
+    this = get_object_or_404(queries.accounts(by=request.by), pk=pk)
+    record_read(by=request.by, what="account_read", about=this.contract.family.case, ref=f"pay.bankaccount:{pk}")
+    mine = request.by.account is not None and this.recorded_by_id == request.by.account.pk
+    context = {
+        "title": _("Account"),
+        "sub": f"{this.contract.family.title} · {this.contract.number}",
+        "account": this,
+        "mine": mine,
+        "back_url": reverse("contract", args=[this.contract_id]),
+        "back_text": this.contract.number,
+    }
+    return render(request, "pay/account.html", context)
+
+
+def account_confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    """Confirm an account that somebody else entered."""
+    return _of_account(request, pk, account_deeds.confirm, _("The account is confirmed."), _("Confirm the account"))
+
+
+def account_look(request: HttpRequest, pk: int) -> HttpResponse:
+    """Look a second time at an account that has just changed."""
+    return _of_account(
+        request, pk, account_deeds.look_again, _("The second look is recorded."), _("Second look at a changed account")
+    )
+
+
+def account_refuse(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back an account that waits."""
+    this = _account(request, pk)
+    return _of_contract(
+        request,
+        this.contract,
+        WhyForm(request.POST or None),
+        lambda **given: account_deeds.refuse(by=request.by, account=this, **given),
+        title=_("Refuse the account"),
+        said=_("The account is refused."),
+    )
+
+
+def claim(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approve a plan by which an overpayment is taken back."""
+    this = _contract(request, pk, "claim.approve")
+    owed = queries.owed_back(by=request.by, contract=this)
+    return _of_contract(
+        request,
+        this,
+        ClaimForm(request.POST or None, initial={"amount": owed, "instalment": owed}),
+        lambda **given: month_deeds.plan_claim(by=request.by, contract=this, **given),
+        title=_("Plan of claiming back"),
+        said=_("The plan is approved. Work the month out again to see it there."),
+        deed=_("Approve the plan"),
+    )
+
+
+def _contract(request: HttpRequest, pk: int, permission: str = "contract.read") -> Contract:
+    this = get_object_or_404(queries.contracts(by=request.by), pk=pk)
+    require(request.by, permission, this.family.case)
+    return this
+
+
+def _account(request: HttpRequest, pk: int) -> BankAccount:
+    this = queries.accounts(by=request.by).filter(pk=pk).first()
+    if this is None:
+        raise Http404
+    return this
+
+
+def _of_contract(
+    request: HttpRequest, this: Contract, form: Any, do: Any, *, title: str, said: str, **context: Any
+) -> HttpResponse:
+    if request.method == "GET":
+        record_read(by=request.by, what="contract_read", about=this.family.case)
+    back = reverse("contract", args=[this.pk])
+    lead = f"{this.number} · {this.family.title}"
+    return answer(request, form, do, to=back, said=said, title=title, lead=lead, back_url=back, **context)
+
+
+def _of_account(request: HttpRequest, pk: int, do: Any, said: str, title: str) -> HttpResponse:
+    this = _account(request, pk)
+    back = reverse("bank_account", args=[pk])
+    return answer(
+        request,
+        None,
+        lambda: do(by=request.by, account=this),
+        to=reverse("contract", args=[this.contract_id]),
+        said=said,
+        template="ui/confirm.html",
+        title=title,
+        facts=[(_("Account holder's full legal name"), this.holder), (_("Account number (IBAN)"), this.iban_shown)],
+        deed=_("Confirm"),
+        back_url=back,
+    )

@@ -1,0 +1,360 @@
+"""Pages of the centre's months of pay: from open to paid."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.db.models import F, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from ligzda.access.audit import record_read
+from ligzda.access.queries.caseloads import places
+from ligzda.access.views.deeds import answer
+from ligzda.law.queries import rulebook
+from ligzda.pay import tasks
+from ligzda.pay.actions import accounts as account_deeds
+from ligzda.pay.actions import months as deeds
+from ligzda.pay.actions import working
+from ligzda.pay.facts.months import month_facts
+from ligzda.pay.forms.contracts import PayerForm, WhyForm
+from ligzda.pay.forms.months import MonthForm, VersionForm
+from ligzda.pay.models import Held, Payer, Payment, PayMonth, Source
+from ligzda.pay.queries import months as queries
+from ligzda.pay.rules import Month
+from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving
+from ligzda.pay.rules.words import month_text
+from ligzda.ui.lists import Column, Filters, List
+from ligzda.ui.parts import Deed, Now, Pill
+
+PILLS = {State.OPEN: "wait", State.WORKED: "due", State.CHECKED: "due", State.PAID: "done"}
+MONTHS_OFFERED = 6
+
+
+def named(month: Month) -> str:
+    """Return the month in the page's language."""
+    return month_text(month, get_language() or "lv")
+
+
+def state_pill(pay_month: PayMonth) -> Pill:
+    """Return the mark of a month's state."""
+    return Pill(PILLS.get(State(pay_month.state), "info"), str(pay_month.get_state_display()))
+
+
+MONTHS = List(
+    "months",
+    columns=[
+        Column(
+            "month",
+            gettext_lazy("Month"),
+            value=lambda row: named(row.of),
+            sort="month",
+            link=lambda row: reverse("pay_month", args=[row.pk]),
+        ),
+        Column("centre", gettext_lazy("Centre"), sort="centre__name"),
+        Column("state", gettext_lazy("State"), value=state_pill),
+        Column("sum", gettext_lazy("Sum, €"), money=True),
+    ],
+    order="-month",
+    noun="month",
+    empty=gettext_lazy("No month has been opened yet."),
+)
+
+
+def months(request: HttpRequest) -> HttpResponseBase:
+    """List the months of the own centres."""
+    record_read(by=request.by, what="month_read")
+    found = [
+        Deed(_("Open a month"), reverse("pay_month_open")),
+        Deed(_("Contracts on remuneration"), reverse("contracts"), secondary=True),
+        Deed(_("Furnishing compensation"), reverse("furnishings"), secondary=True),
+        Deed(_("The centre's account"), reverse("payer_set"), secondary=True),
+    ]
+    return MONTHS.respond(
+        request,
+        queries.months(by=request.by),
+        title=_("Pay"),
+        deeds=found,
+        exported=lambda: record_read(by=request.by, what="month_exported"),
+    )
+
+
+def month_open(request: HttpRequest) -> HttpResponse:
+    """Open a month of the own centre."""
+    choices = _offered(Month.of(request.by.on))
+    form = MonthForm(
+        request.POST or None,
+        months=choices,
+        centres=places(by=request.by, permission="pay.prepare"),
+        language=get_language() or "lv",
+        initial={"month": str(choices[1])},
+    )
+    return answer(
+        request,
+        form,
+        lambda **given: working.open_month(by=request.by, **given),
+        to=lambda made: reverse("pay_month", args=[made.pk]),
+        title=_("Open a month"),
+        deed=_("Open"),
+        back_url=reverse("pay"),
+    )
+
+
+class PaymentFilters(Filters):
+    """Which payments to look at."""
+
+    look = forms.ChoiceField(
+        label=gettext_lazy("Show"),
+        choices=[
+            ("", gettext_lazy("all")),
+            ("missing", gettext_lazy("something is missing")),
+            ("unusual", gettext_lazy("something is unusual")),
+            ("moved", gettext_lazy("another sum than last month")),
+            ("held", gettext_lazy("held back")),
+        ],
+    )
+
+    def narrow_look(self, rows: QuerySet[Payment], value: str) -> QuerySet[Payment]:
+        """Narrow by what is to be looked at."""
+        unequal = Q(last=None) | ~Q(amount=F("last"))
+        return {
+            "missing": rows.exclude(missing=""),
+            "unusual": rows.exclude(marks=""),
+            "moved": rows.filter(unequal),
+            "held": rows.exclude(held_id=None),
+        }[value]
+
+
+def _mark(row: Any) -> Pill | str:
+    if row.held_id:
+        return Pill("wait", _("held back: %(why)s") % {"why": row.held_reason})
+    if row.missing:
+        return Pill("late", row.missing_shown)
+    return Pill("due", row.marks_shown) if row.marks else ""
+
+
+def _from(source: Source) -> Callable[[Payment], Any]:
+    return lambda row: float(row.funding.get(source.value, 0))
+
+
+PAYMENTS = List(
+    "payments",
+    columns=[
+        Column(
+            "family",
+            gettext_lazy("Family"),
+            value=lambda row: row.contract.family.title,
+            sort="contract__family__sort_key",
+            link=lambda row: reverse("statement", args=[row.pk]),
+        ),
+        Column("contract", gettext_lazy("Contract"), value=lambda row: row.contract.number, sort="contract__number"),
+        Column("payee", gettext_lazy("Who is paid"), value=lambda row: str(row.contract.payee), only="file"),
+        Column("days", gettext_lazy("Paid days"), value=lambda row: len(row.days) - row.days.count("-"), figure=True),
+        Column("worked", gettext_lazy("Worked out, €"), sort="worked", money=True),
+        Column("corrected", gettext_lazy("Corrections, €"), sort="corrected", money=True),
+        Column("deducted", gettext_lazy("Taken back, €"), sort="deducted", money=True),
+        Column("amount", gettext_lazy("To be paid, €"), sort="amount", money=True),
+        Column("last", gettext_lazy("Last month, €"), sort="last", money=True),
+        Column("contributions", gettext_lazy("Social contributions, €"), money=True, only="file"),
+        *(
+            Column(f"from_{source.value}", source.label, value=_from(source), money=True, only="file")
+            for source in Source
+        ),
+        Column("mark", gettext_lazy("To be looked at"), value=_mark),
+    ],
+    filters=PaymentFilters,
+    order="family",
+    noun="family",
+    empty=gettext_lazy("No family is paid in this month."),
+)
+
+
+def month(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Show a month: how far it has come, what is next, every family's sum."""
+    this = _month(request, pk)
+    record_read(by=request.by, what="month_read", ref=f"pay.paymonth:{pk}")
+    rows = queries.payments(by=request.by, pay_month=this)
+    running = this.runs.filter(finished_at=None).first()
+    now, reasons = _next(request, this)
+    return PAYMENTS.respond(
+        request,
+        rows,
+        template="pay/month.html",
+        exported=lambda: record_read(by=request.by, what="month_exported", ref=f"pay.paymonth:{pk}"),
+        title=_("Pay, %(month)s") % {"month": named(this.of)},
+        sub=this.centre.name,
+        pills=[state_pill(this)],
+        pay_month=this,
+        running=running,
+        now=now,
+        reasons=reasons,
+        gone=queries.gone(by=request.by, pay_month=this) if this.run_id else (),
+        sources=[
+            (Source(source).label, amount)
+            for source, amount in sorted(queries.sum_by_source(among=rows.filter(held_id=None)).items())
+        ],
+        files=this.files.all(),
+        version=VersionForm(initial={"version": this.version}),
+        draft=State(this.state) in DRAFT,
+        back_url=reverse("pay"),
+        back_text=_("Pay"),
+    )
+
+
+def work(request: HttpRequest, pk: int) -> HttpResponse:
+    """Begin to work the month out; the worker goes on with it."""
+    this = _month(request, pk)
+
+    def begin() -> None:
+        run = working.begin(by=request.by, pay_month=this)
+        tasks.work_out.enqueue(run.pk)
+
+    return _step(
+        request,
+        this,
+        begin,
+        title=_("Work the month out"),
+        said=_("The month is being worked out."),
+        deed=_("Work out"),
+    )
+
+
+def check(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that the sums were looked through."""
+    this = _month(request, pk)
+    return _step(
+        request,
+        this,
+        lambda **given: deeds.check(by=request.by, pay_month=this, **given),
+        form=VersionForm(request.POST or None, initial={"version": this.version}),
+        title=_("The month is checked"),
+        said=_("The month is checked; another person can approve it."),
+        deed=_("Hand over for approval"),
+    )
+
+
+def approve(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approve the whole month."""
+    this = _month(request, pk)
+    return _step(
+        request,
+        this,
+        lambda **given: deeds.approve(by=request.by, pay_month=this, **given),
+        form=VersionForm(request.POST or None, initial={"version": this.version}),
+        title=_("Approve the month"),
+        said=_("The month is approved."),
+        deed=_("Approve"),
+    )
+
+
+def hold(request: HttpRequest, pk: int) -> HttpResponse:
+    """Hold a family back from the month."""
+    payment = get_object_or_404(Payment.objects.select_related("run", "contract__family__case"), pk=pk)
+    this = _month(request, payment.run.pay_month_id)
+    return _step(
+        request,
+        this,
+        lambda **given: deeds.hold_back(by=request.by, pay_month=this, contract=payment.contract, **given),
+        form=WhyForm(request.POST or None),
+        template="ui/form.html",
+        title=_("Hold the family back"),
+        lead=_("%(family)s: what it is owed comes with a later month.") % {"family": payment.contract.family.title},
+        said=_("The family is held back."),
+        deed=_("Hold back"),
+    )
+
+
+def let_go(request: HttpRequest, pk: int) -> HttpResponse:
+    """Hold a family back no longer."""
+    held = get_object_or_404(
+        Held.objects.standing().select_related("pay_month__centre", "contract__family__case"), pk=pk
+    )
+    this = _month(request, held.pay_month_id)
+    return _step(
+        request,
+        this,
+        lambda: deeds.let_go(by=request.by, held=held),
+        title=_("Pay the family again"),
+        facts=[(_("Family"), held.contract.family.title), (_("Why it is held back"), held.reason)],
+        said=_("The family is paid again."),
+        deed=_("Pay again"),
+    )
+
+
+def payer(request: HttpRequest) -> HttpResponse:
+    """Set the account from which the centre pays."""
+    centres = places(by=request.by, permission="payer.edit")
+    used = Payer.objects.standing().filter(centre=centres[0]).first()
+    return answer(
+        request,
+        PayerForm(request.POST or None, initial={"name": used.name if used else centres[0].name}),
+        lambda **given: account_deeds.set_payer(by=request.by, centre=centres[0], **given),
+        to=reverse("pay"),
+        said=_("The centre's account is set."),
+        title=_("The centre's account"),
+        lead=_("Now: %(account)s") % {"account": used.iban_masked} if used else _("No account is set yet."),
+        back_url=reverse("pay"),
+    )
+
+
+def _month(request: HttpRequest, pk: int) -> PayMonth:
+    return get_object_or_404(queries.months(by=request.by), pk=pk)
+
+
+def _next(request: HttpRequest, this: PayMonth) -> tuple[Now, list[Any]]:
+    """Return what is to be done next with the month, and what stands against approving it."""
+    here = [this.pk]
+    again = Deed(_("Work out anew"), reverse("pay_month_work", args=here), secondary=True)
+    match State(this.state):
+        case State.OPEN:
+            deed = Deed(_("Work out"), reverse("pay_month_work", args=here))
+            return Now(_("Work the month out"), _("From placements, readiness and contracts."), deeds=[deed]), []
+        case State.WORKED:
+            deed = Deed(_("Hand over for approval"), reverse("pay_month_check", args=here))
+            text = _("Look at what is unusual and what is missing, then hand the month over.")
+            return Now(_("Check the month"), text, deeds=[deed, again]), []
+        case State.CHECKED:
+            approver = request.by.account.pk if request.by.account else None
+            reasons = reasons_against_approving(month_facts(this, on=request.by.on), approver=approver, book=rulebook())
+            deed = Deed(_("Approve"), reverse("pay_month_approve", args=here))
+            text = _("By somebody who has not worked it out or checked it.")
+            return Now(_("Approve the month"), text, deeds=[*([] if reasons else [deed]), again]), reasons
+        case State.APPROVED:
+            deed = Deed(_("Make the bank file"), reverse("pay_file_make", args=here))
+            return Now(_("Make the bank file"), "", deeds=[deed]), []
+        case State.FILED:
+            return Now(_("Send the bank file"), _("Download it, hand it to the bank, and say so here.")), []
+        case State.SENT:
+            return Now(_("The bank pays"), _("When it has, say on which day.")), []
+        case State.PAID:
+            return Now(_("The month is paid"), kind="done"), []
+
+
+def _step(
+    request: HttpRequest,
+    this: PayMonth,
+    do: Callable[..., Any],
+    *,
+    form: Any = None,
+    template: str = "ui/confirm.html",
+    facts: list[tuple[str, Any]] | None = None,
+    **context: Any,
+) -> HttpResponse:
+    back = reverse("pay_month", args=[this.pk])
+    about = [(_("Month"), named(this.of)), (_("Centre"), this.centre.name)]
+    return answer(
+        request, form, do, to=back, template=template, facts=[*about, *(facts or [])], back_url=back, **context
+    )
+
+
+def _offered(now: Month) -> list[Month]:
+    """Return the months that may be opened: this one and those before it."""
+    found = [now]
+    while len(found) < MONTHS_OFFERED:
+        last = found[-1]
+        found.append(Month(last.year - (last.number == 1), last.number - 1 or 12))
+    return found

@@ -1,0 +1,97 @@
+"""What a family was paid and for which days: the page, the paper, the list; and what others owe it."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from ligzda.access.audit import record_read
+from ligzda.access.queries.cases import allowed
+from ligzda.law.queries import rulebook
+from ligzda.pay.facts.owed import owed_by_others
+from ligzda.pay.models import Payment
+from ligzda.pay.papers import calendar_of, corrections_of, lines_of, owed_rows, statement_paper
+from ligzda.pay.queries import months as queries
+from ligzda.pay.views.months import named, state_pill
+from ligzda.ui.lists import Column, List
+from ligzda.ui.parts import Deed
+
+STATEMENTS = List(
+    "statements",
+    columns=[
+        Column(
+            "month",
+            gettext_lazy("Month"),
+            value=lambda row: named(row.run.pay_month.of),
+            sort="run__pay_month__month",
+            link=lambda row: reverse("statement", args=[row.pk]),
+        ),
+        Column("family", gettext_lazy("Family"), value=lambda row: row.contract.family.title),
+        Column("amount", gettext_lazy("Sum, €"), sort="amount", money=True),
+        Column("paid_on", gettext_lazy("Paid on"), value=lambda row: row.run.pay_month.paid_on),
+    ],
+    order="-month",
+    noun="month",
+    empty=gettext_lazy("No month has been approved yet."),
+)
+
+
+def statements(request: HttpRequest) -> HttpResponseBase:
+    """List what the own family was paid, month by month."""
+    record_read(by=request.by, what="statement_read")
+    return STATEMENTS.respond(
+        request,
+        queries.statements(by=request.by),
+        title=_("Pay by months"),
+        exported=lambda: record_read(by=request.by, what="statement_taken"),
+    )
+
+
+def statement(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what one family is paid for a month: days, sums, corrections, and what others owe besides."""
+    payment = _payment(request, pk)
+    pay_month, contract = payment.run.pay_month, payment.contract
+    record_read(by=request.by, what="statement_read", about=contract.family.case, ref=f"pay.payment:{pk}")
+    language, book = get_language() or "lv", rulebook()
+    office = allowed(by=request.by, permission="pay.read", organisation=pay_month.centre)
+    deeds = [Deed(_("Download as PDF"), reverse("statement_paper", args=[pk]), secondary=True)]
+    if office and pay_month.approved_at is None:
+        deeds.append(Deed(_("Hold back"), reverse("payment_hold", args=[pk]), secondary=True))
+    context = {
+        "title": _("Pay, %(month)s") % {"month": named(pay_month.of)},
+        "sub": f"{contract.family.title} · {contract.get_kind_display()} · {contract.number}",
+        "pills": [state_pill(pay_month)],
+        "deeds": deeds,
+        "payment": payment,
+        "calendar": calendar_of(payment, language),
+        "blanks": range(pay_month.month.weekday()),
+        "lines": lines_of(payment, language, book),
+        "corrections": corrections_of(queries.corrections(by=request.by, payment=payment), language),
+        "owed": owed_rows(owed_by_others(contract.family, on=pay_month.of.dates[-1], book=book), language),
+        "back_url": reverse("pay_month", args=[pay_month.pk]) if office else reverse("statements"),
+        "back_text": _("Pay"),
+    }
+    return render(request, "pay/statement.html", context)
+
+
+def paper(request: HttpRequest, pk: int) -> HttpResponse:
+    """Download the statement as a PDF."""
+    payment = _payment(request, pk)
+    record_read(by=request.by, what="statement_taken", about=payment.contract.family.case, ref=f"pay.payment:{pk}")
+    corrections = queries.corrections(by=request.by, payment=payment)
+    content = statement_paper(payment, corrections, on=request.by.on, book=rulebook())
+    name = f"atlidziba-{payment.run.pay_month.slug}.pdf"
+    return HttpResponse(
+        content,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"},
+    )
+
+
+def _payment(request: HttpRequest, pk: int) -> Payment:
+    payment = queries.statement(by=request.by, pk=pk)
+    if payment is None:
+        raise Http404
+    return payment

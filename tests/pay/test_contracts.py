@@ -1,0 +1,119 @@
+"""Contracts and accounts: one of a family, an account by two people, nobody else sees the number."""
+
+import datetime as dt
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from ligzda.access.permit import Denied
+from ligzda.access.refusal import Refused
+from ligzda.pay.actions import accounts, contracts
+from ligzda.pay.models import BankAccount, Contract
+from ligzda.pay.queries import contracts as queries
+from tests.pay.conftest import AT, IBANS
+
+
+def refused(do, *args, **kwargs) -> list[str]:
+    with pytest.raises(Refused) as refusal:
+        do(*args, **kwargs)
+    return refusal.value.codes
+
+
+def test_a_contract_has_its_number_and_the_state_budget_pays_it_first(pay):
+    contract = pay.contract()
+    assert contract.number == "L-2025-001"
+    assert [each.source for each in contract.funding.all()] == ["state"]
+
+
+def test_a_contract_needs_the_status_and_one_of_the_carers(pay):
+    family = pay.family(role="disability")
+    stranger = pay.family().household.members.get(part="carer").person
+    assert refused(pay.contract, family, payee=stranger) == ["status_missing", "payee_no_carer"]
+
+
+def test_a_family_has_one_contract_at_a_time(pay):
+    contract = pay.contract()
+    assert refused(pay.contract, contract.family) == ["contract_other"]
+    contracts.end(by=pay.manager, contract=contract, on=dt.date(2026, 6, 1), reason="Jauns līgums")
+    assert pay.contract(contract.family, since=dt.date(2026, 6, 1)).pk
+
+
+@pytest.mark.postgres
+def test_the_database_itself_forbids_two_contracts_on_one_day(pay):
+    contract = pay.contract()
+    again = {"kind": "crisis", "number": "L-X", "payee": contract.payee, "signed_on": AT, "recorded_at": AT}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Contract.objects.create(family=contract.family, centre=contract.centre, since=dt.date(2026, 3, 1), **again)
+
+
+def test_an_account_is_in_use_once_a_second_person_has_confirmed_it(pay):
+    contract = pay.contract()
+    account = accounts.enter(
+        by=pay.accountant, contract=contract, holder="Zane Zariņa", iban="lv80 bank 0000 4351 9500 1"
+    )
+    assert account.iban == IBANS[0]
+    assert refused(accounts.confirm, by=pay.accountant, account=account) == ["same_person"]
+    assert accounts.confirm(by=pay.manager, account=account).confirmed_by == pay.manager.account
+    assert refused(accounts.confirm, by=pay.colleague, account=account) == ["confirmed_already"]
+
+
+def test_an_account_number_is_checked_and_encrypted(pay):
+    contract = pay.contract()
+    wrong = IBANS[0][:-1] + "2"
+    assert refused(accounts.enter, by=pay.accountant, contract=contract, holder=" ", iban=wrong) == [
+        "holder_missing",
+        "iban_invalid",
+    ]
+    account = pay.account(contract)
+    assert IBANS[0].encode() not in bytes(account.iban_sealed)
+    assert account.iban_masked == "LV•• •••• 5001"
+
+
+def test_one_new_account_waits_at_a_time_and_the_same_is_no_change(pay):
+    contract = pay.contract()
+    pay.account(contract)
+    same = {"by": pay.accountant, "contract": contract, "holder": "Zane Zariņa-Ķēniņa", "iban": IBANS[0]}
+    assert refused(accounts.enter, **same) == ["account_same"]
+    waiting = accounts.enter(**{**same, "iban": IBANS[2]})
+    assert waiting.changed
+    assert refused(accounts.enter, **{**same, "iban": IBANS[1]}) == ["account_waits"]
+    accounts.refuse(by=pay.colleague, account=waiting, reason="Ģimene to neapstiprināja")
+    assert BankAccount.objects.standing().count() == 1
+
+
+def test_social_workers_see_the_contract_but_no_account(pay):
+    contract = pay.contract()
+    account = pay.account(contract)
+    worker = pay.world.worker
+    assert list(queries.contracts(by=worker)) == [contract]
+    assert not queries.accounts(by=worker).exists()
+    with pytest.raises(Denied):
+        accounts.enter(by=worker, contract=contract, holder="A", iban=IBANS[2])
+    with pytest.raises(Denied):
+        accounts.confirm(by=worker, account=account)
+
+
+def test_another_centre_sees_nothing(pay):
+    pay.account(pay.contract())
+    stranger = pay.world.actor("accountant", pay.world.other)
+    assert not queries.contracts(by=stranger).exists()
+    assert not queries.accounts(by=stranger).exists()
+
+
+def test_a_new_source_of_money_ends_the_one_before(pay):
+    contract = pay.contract()
+    contracts.fund(by=pay.accountant, contract=contract, source="project", since=dt.date(2026, 10, 11))
+    spans = [(each.source, each.since, each.until) for each in contract.funding.standing()]
+    assert spans == [
+        ("state", dt.date(2026, 1, 1), dt.date(2026, 10, 11)),
+        ("project", dt.date(2026, 10, 11), None),
+    ]
+
+
+def test_a_contract_recorded_by_mistake_is_taken_back_unless_it_was_paid(pay, october):
+    pay.payer()
+    pay.filed()
+    assert refused(contracts.withdraw, by=pay.accountant, contract=october, reason="kļūda") == ["contract_paid"]
+    other = pay.contract()
+    contracts.withdraw(by=pay.accountant, contract=other, reason="kļūda")
+    assert not Contract.objects.standing().filter(pk=other.pk).exists()
