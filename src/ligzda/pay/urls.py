@@ -34,7 +34,7 @@ urlpatterns = [
     page("pay/", months.months, name="pay", permission="pay.read", case=False),
     page("pay/months/new/", months.month_open, name="pay_month_open", **PREPARE),
     page("pay/months/<int:pk>/", months.month, name="pay_month", permission="pay.read", case=False),
-    page("pay/months/<int:pk>/work/", months.work, name="pay_month_work", **PREPARE),
+    page("pay/months/<int:pk>/work-out/", months.work, name="pay_month_work", **PREPARE),
     page("pay/months/<int:pk>/check/", months.check, name="pay_month_check", **PREPARE),
     page(
         "pay/months/<int:pk>/approve/",

@@ -16,7 +16,7 @@ class BankFile(Fact):
 
     pay_month = models.ForeignKey(PayMonth, models.PROTECT, related_name="files")
     payer = models.ForeignKey(Payer, models.PROTECT, related_name="+")
-    message = models.CharField(_("message"), max_length=35, unique=True)
+    message = models.CharField(_("number of the file"), max_length=35, unique=True)
     execution_on = models.DateField(_("execution day"))
     count = models.PositiveIntegerField(_("payments"))
     control_sum = models.DecimalField(_("control sum"), max_digits=12, decimal_places=2)

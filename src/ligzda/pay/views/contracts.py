@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from ligzda.access.audit import record_read
 from ligzda.access.permit import require
@@ -42,7 +42,7 @@ def _state(contract: Contract) -> Pill:
         return Pill("due", _("an account waits to be confirmed"))
     if not contract.has_account:
         return Pill("late", _("no account"))
-    return Pill("wait", _("ended")) if contract.until else Pill("done", _("in force"))
+    return Pill("wait", pgettext("contract", "ended")) if contract.until else Pill("done", _("in force"))
 
 
 CONTRACTS = List(

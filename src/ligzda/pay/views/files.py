@@ -14,7 +14,7 @@ from ligzda.pay.forms.contracts import DayForm, WhyForm
 from ligzda.pay.forms.months import ExecutionForm
 from ligzda.pay.models import BankFile, PayMonth
 from ligzda.pay.queries import months as queries
-from ligzda.pay.views.months import named
+from ligzda.pay.views.lists import named
 
 
 def make(request: HttpRequest, pk: int) -> HttpResponse:
@@ -67,7 +67,7 @@ def sent(request: HttpRequest, pk: int) -> HttpResponse:
         None,
         lambda: deeds.send(by=request.by, file=file),
         template="ui/confirm.html",
-        facts=[(_("Message"), file.message), (_("Payments"), file.count)],
+        facts=[(_("Number of the file"), file.message), (_("Payments"), file.count)],
         said=_("It is recorded that the file was sent."),
         title=_("The file was sent to the bank"),
         deed=_("It was sent"),

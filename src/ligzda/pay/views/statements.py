@@ -14,7 +14,7 @@ from ligzda.pay.facts.owed import owed_by_others
 from ligzda.pay.models import Payment
 from ligzda.pay.papers import calendar_of, corrections_of, lines_of, owed_rows, statement_paper
 from ligzda.pay.queries import months as queries
-from ligzda.pay.views.months import named, state_pill
+from ligzda.pay.views.lists import named, state_pill
 from ligzda.ui.lists import Column, List
 from ligzda.ui.parts import Deed
 

@@ -1,0 +1,118 @@
+"""Lists of pay: the months of a centre, and the payments of a month as people check them and accounting takes them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.db.models import F, Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from ligzda.pay.models import Payment, PayMonth, Source
+from ligzda.pay.rules import Month
+from ligzda.pay.rules.months import State
+from ligzda.pay.rules.words import month_text
+from ligzda.ui.lists import Column, Filters, List
+from ligzda.ui.parts import Pill
+
+PILLS = {State.OPEN: "wait", State.WORKED: "due", State.CHECKED: "due", State.PAID: "done"}
+
+
+def named(month: Month) -> str:
+    """Return the month in the page's language."""
+    return month_text(month, get_language() or "lv")
+
+
+def state_pill(pay_month: PayMonth) -> Pill:
+    """Return the mark of a month's state."""
+    return Pill(PILLS.get(State(pay_month.state), "info"), str(pay_month.get_state_display()))
+
+
+MONTHS = List(
+    "months",
+    columns=[
+        Column(
+            "month",
+            gettext_lazy("Month"),
+            value=lambda row: named(row.of),
+            sort="month",
+            link=lambda row: reverse("pay_month", args=[row.pk]),
+        ),
+        Column("centre", gettext_lazy("Centre"), sort="centre__name"),
+        Column("state", gettext_lazy("State"), value=state_pill),
+        Column("sum", gettext_lazy("Sum, €"), money=True),
+    ],
+    order="-month",
+    noun="month",
+    empty=gettext_lazy("No month has been opened yet."),
+)
+
+
+class PaymentFilters(Filters):
+    """Which payments to look at."""
+
+    look = forms.ChoiceField(
+        label=gettext_lazy("Show"),
+        choices=[
+            ("", gettext_lazy("all")),
+            ("missing", gettext_lazy("something is missing")),
+            ("unusual", gettext_lazy("something is unusual")),
+            ("moved", gettext_lazy("another sum than last month")),
+            ("held", gettext_lazy("held back")),
+        ],
+    )
+
+    def narrow_look(self, rows: QuerySet[Payment], value: str) -> QuerySet[Payment]:
+        """Narrow by what is to be looked at."""
+        unequal = Q(last=None) | ~Q(amount=F("last"))
+        return {
+            "missing": rows.exclude(missing=""),
+            "unusual": rows.exclude(marks=""),
+            "moved": rows.filter(unequal),
+            "held": rows.exclude(held_id=None),
+        }[value]
+
+
+def _mark(row: Any) -> Pill | str:
+    if row.held_id:
+        return Pill("wait", _("held back: %(why)s") % {"why": row.held_reason})
+    if row.missing:
+        return Pill("late", row.missing_shown)
+    return Pill("due", row.marks_shown) if row.marks else ""
+
+
+def _from(source: Source) -> Callable[[Payment], Any]:
+    return lambda row: float(row.funding.get(source.value, 0))
+
+
+PAYMENTS = List(
+    "payments",
+    columns=[
+        Column(
+            "family",
+            gettext_lazy("Family"),
+            value=lambda row: row.contract.family.title,
+            sort="contract__family__sort_key",
+            link=lambda row: reverse("statement", args=[row.pk]),
+        ),
+        Column("contract", gettext_lazy("Contract"), value=lambda row: row.contract.number, sort="contract__number"),
+        Column("payee", gettext_lazy("Who is paid"), value=lambda row: str(row.contract.payee), only="file"),
+        Column("days", gettext_lazy("Paid days"), value=lambda row: len(row.days) - row.days.count("-"), figure=True),
+        Column("worked", gettext_lazy("Worked out, €"), sort="worked", money=True),
+        Column("corrected", gettext_lazy("Corrections, €"), sort="corrected", money=True),
+        Column("deducted", gettext_lazy("Taken back, €"), sort="deducted", money=True),
+        Column("amount", gettext_lazy("To be paid, €"), sort="amount", money=True),
+        Column("last", gettext_lazy("Last month, €"), sort="last", money=True),
+        Column("contributions", gettext_lazy("Social contributions, €"), money=True, only="file"),
+        *(
+            Column(f"from_{source.value}", source.label, value=_from(source), money=True, only="file")
+            for source in Source
+        ),
+        Column("mark", gettext_lazy("To be looked at"), value=_mark),
+    ],
+    filters=PaymentFilters,
+    order="family",
+    noun="family",
+    empty=gettext_lazy("No family is paid in this month."),
+)
