@@ -21,6 +21,8 @@ AREAS = (
     "families",
     "training",
     "assessment",
+    "children",
+    "placements",
     "pay",
     "pathway",
     "desk",

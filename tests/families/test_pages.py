@@ -234,6 +234,14 @@ def test_a_duplicate_is_merged_from_the_familys_page(client, now, berzini):
     assert duplicate.merged_into == kept
 
 
+def test_a_familys_documents_are_shown_inside_its_frame(client, clerk, now, berzini):
+    for reader in (client, clerk):
+        shown = page(reader, "documents_of_case", berzini.case_id)
+        assert "Bērziņu ģimene" in shown
+        assert f'href="{reverse("family_about", args=[berzini.number])}"' in shown
+        assert f'{reverse("documents_of_case", args=[berzini.case_id])}" aria-current="page"' in shown
+
+
 def test_a_merge_is_undone_from_the_page_where_it_was_made(client, now, berzini):
     twin = now.open("Otrā", Carer(given_name="Anna", surname="Berzina"))
     kept = berzini.household.members.first().person

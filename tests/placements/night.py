@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from ligzda.access.actor import RIGA, Actor
+from ligzda.access.audit import record
 from ligzda.access.models import Territory
 from ligzda.families.models import Family, Profile, Status
 from ligzda.placements.models import Readiness, Search, SearchedChild
@@ -29,10 +30,12 @@ class Night(World):
         self.fact(Status, family=family, role=kind, since=told.pop("since", LONG_AGO), until=told.pop("until", None))
         profile = {"since": LONG_AGO, "places": places, "sexes": [], "needs": [], **told}
         self.fact(Profile, family=family, **profile)
+        record(by=self.system, what="status_recorded", about=family.case)
         return family
 
     def ready(self, family: Family, state: str = "ready", **told: Any) -> Readiness:
         given = {"since": NIGHT - dt.timedelta(hours=6), "means": "page", **told}
+        record(by=self.system, what="readiness_told", about=family.case)
         return self.fact(Readiness, family=family, state=state, **{"confirmed_at": given["since"], **given})
 
     def search(self, *children: dict[str, Any], kind: str = "now", place: str = "LV-LPX", **told: Any) -> Search:

@@ -145,7 +145,6 @@ class TestASheet:
         assert refresh(by=night.system) == 1
         assert refresh(by=night.system) == 0
         night.ready(family)
-        record(by=night.system, what="readiness_told", about=family.case)
         assert [case.pk for case in stale(by=night.system)] == [family.case_id]
         assert refresh(by=night.system) == 1
         assert Sheet.objects.get(family=family).ready is True

@@ -18,8 +18,7 @@ from ligzda.placements.facts.candidates import Known
 from ligzda.placements.facts.holding import of_the_hour
 from ligzda.placements.models import Sheet
 from ligzda.placements.queries import matching, sheets
-from ligzda.placements.queries.judging import reasons
-from ligzda.placements.rules.matching import Candidate, match
+from ligzda.placements.rules.matching import Candidate, match, unmasked
 from tests.placements.night import NIGHT, TODAY
 
 pytestmark = pytest.mark.postgres
@@ -47,7 +46,7 @@ def test_the_database_and_the_rules_give_one_answer(night, families, places, mon
     barred = {one.family: {dice.choice("01234")} for one in known if dice.random() < 0.2}
     search = night.search(*children, kind=dice.choice(["now", "now", "planned"]), place=dice.choice(CODES))
     Sheet.objects.all().delete()
-    Sheet.objects.bulk_create(sheets._sheet(one, 0) for one in known)
+    Sheet.objects.bulk_create(sheets.sheet(one, 0, at=NIGHT) for one in known)
     monkeypatch.setattr(matching, "refresh", lambda **_: None)
     monkeypatch.setattr(matching, "held", lambda **_: held)
     monkeypatch.setattr(matching, "_barred", lambda _: barred)
@@ -63,7 +62,7 @@ def test_the_database_and_the_rules_give_one_answer(night, families, places, mon
     )
     assert [sheet.number for sheet in found.can] == list(wanted.can)
     assert (found.able, found.unable) == (len(wanted.can), len(wanted.cannot))
-    told = {sheet.number: tuple(reasons(sheet.mask)) for sheet in matching.cannot(found, by=night.system)}
+    told = {sheet.number: tuple(unmasked(sheet.mask)) for sheet in matching.cannot(found, by=night.system)}
     assert told == wanted.cannot
     assert dict(found.reasons) == {
         reason: sum(reason in every for every in told.values()) for every in told.values() for reason in every

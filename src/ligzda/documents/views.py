@@ -19,6 +19,7 @@ from ligzda.documents import actions, queries
 from ligzda.documents.forms import Attach, Replace, Sign, Withdraw
 from ligzda.documents.models import Document, Kind, Signature
 from ligzda.documents.queries.documents import READ_WITH
+from ligzda.documents.sections import framed
 from ligzda.ui.forms import Form
 
 # A kept file must never act as a page of ours, whatever is in it.
@@ -30,12 +31,13 @@ def of_case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     case = get_object_or_404(Case, pk=case_id)
     require(request.by, "document.list", case)
     record_read(by=request.by, what="documents", about=case)
+    template, frame = framed(request, case)
     context = {
         "case": case,
         "documents": queries.of_case(by=request.by, case=case),
         "may": permissions(by=request.by, case=case),
     }
-    return render(request, "documents/of_case.html", context)
+    return render(request, template, {**frame, **context})
 
 
 def download(request: HttpRequest, pk: UUID) -> FileResponse:

@@ -20,7 +20,9 @@ class FamiliesConfig(AppConfig):
         # Imported here: models cannot be before the apps are.
         from ligzda.access.audit import learn_names
         from ligzda.families.models.deeds import NAMES
+        from ligzda.documents.sections import add_frame
         from ligzda.families.sections import Section, add_section
+        from ligzda.families.views.frame import of_documents
 
         for order, key, label, url_name, permission in (
             (10, "about", _("Family"), "family_about", "family.read"),
@@ -31,4 +33,5 @@ class FamiliesConfig(AppConfig):
             (95, "record", _("All records"), "family_record", "fact.withdraw"),
         ):
             add_section(Section(order, key, label, url_name, permission))
+        add_frame(of_documents)
         learn_names(NAMES)

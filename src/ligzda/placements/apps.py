@@ -20,7 +20,12 @@ class PlacementsConfig(AppConfig):
         # Imported here: models cannot be before the apps are.
         from ligzda.access.audit import learn_names
         from ligzda.children import sections as children
+        from ligzda.families import sections as families
         from ligzda.placements.models.deeds import NAMES
 
         learn_names(NAMES)
         children.add_section(children.Section(20, "places", _("Where the child is"), "child_places", "placement.read"))
+        children.add_section(
+            children.Section(25, "tonight", _("What to know tonight"), "child_tonight", "child.tonight")
+        )
+        families.add_section(families.Section(15, "children", _("Children"), "family_children", "placement.read"))

@@ -1,7 +1,7 @@
 """Addresses of this area: a block for each noun."""
 
 from ligzda.access.web import page
-from ligzda.placements.views import placements
+from ligzda.placements.views import placements, sheet, tonight
 
 BOTH = ("GET", "POST")
 CHILD = "children/<number:number>/"
@@ -9,15 +9,25 @@ CHILD = "children/<number:number>/"
 # Where a child is
 PLACEMENTS = [
     page(f"{CHILD}places/", placements.places, name="child_places", permission="placement.read"),
+    page(f"{CHILD}tonight/", tonight.tonight_page, name="child_tonight", permission="child.tonight"),
+    page(f"{CHILD}tonight/paper/", tonight.tonight_pdf, name="child_tonight_paper", permission="child.tonight"),
+    page(
+        "families/<number:number>/children/",
+        tonight.family_children,
+        name="family_children",
+        permission="placement.read",
+    ),
     page(f"{CHILD}merge/", placements.child_merge, name="child_merge", permission="child.merge", methods=BOTH),
     *(
         page(f"{CHILD}{route}/", view, name=name, permission=permission, methods=BOTH)
         for route, view, name, permission in (
-            ("places/new", placements.place, "placement_make", "placement.record"),
-            ("places/move", placements.move, "placement_move", "placement.record"),
-            ("places/<int:pk>/end", placements.end, "placement_end", "placement.record"),
-            ("places/<int:pk>/correct", placements.correct, "placement_correct", "placement.correct"),
-            ("places/<int:pk>/withdraw", placements.withdraw, "placement_withdraw", "placement.correct"),
+            ("places/new", placements.place, "child_place", "placement.record"),
+            ("places/move", placements.move, "child_move", "placement.record"),
+            ("places/<int:pk>/end", placements.end, "child_place_end", "placement.record"),
+            ("places/<int:pk>/hand-over", tonight.hand_over_make, "hand_over_make", "placement.record"),
+            ("acts/<int:pk>/withdraw", tonight.act_withdraw, "act_withdraw", "placement.correct"),
+            ("places/<int:pk>/correct", placements.correct, "child_place_correct", "placement.correct"),
+            ("places/<int:pk>/withdraw", placements.withdraw, "child_place_withdraw", "placement.correct"),
             ("away/new", placements.leave, "away_leave", "placement.record"),
             ("away/<int:pk>/back", placements.come_back, "away_back", "placement.record"),
             ("away/<int:pk>/withdraw", placements.away_withdraw, "away_withdraw", "placement.correct"),
@@ -25,4 +35,23 @@ PLACEMENTS = [
     ),
 ]
 
-urlpatterns = [*PLACEMENTS]
+# The sheet for the state's foster family information system
+SHEET = [
+    page(
+        "placements/register-sheet/",
+        sheet.register_sheet,
+        name="register_sheet",
+        permission="register_sheet.read",
+        case=False,
+    ),
+    page(
+        "placements/register-sheet/copied/",
+        sheet.copied,
+        name="register_sheet_copied",
+        permission="register_sheet.copy",
+        methods=("POST",),
+        case=False,
+    ),
+]
+
+urlpatterns = [*PLACEMENTS, *SHEET]

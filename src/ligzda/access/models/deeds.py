@@ -22,7 +22,6 @@ NAMES = {
     "caseload_handed_over": _("the caseload was handed over"),
     "centre_standing_set": _("a centre's standing was written down"),
     "court_serves": _("a court serves another municipality"),
-    "drafts_resealed": _("drafts were sealed with a new key"),
     "events_exported": _("the audit trail was exported"),
     "glass_broken": _("the glass was broken"),
     "glass_closed": _("a case opened by breaking the glass was given back"),

@@ -36,6 +36,8 @@ CARER: Grants = {Role.CARER: OWN_FAMILY}
 HOSTS: Grants = {Role.CARER: PLACED_HERE}
 #: A duty officer for the children whose record they opened at night.
 ON_DUTY: Grants = {Role.DUTY_OFFICER: ASSIGNED}
+#: A duty officer for what families of the own centre tell at any hour.
+AT_THE_TELEPHONE: Grants = {Role.DUTY_OFFICER: CENTRE}
 #: The manager and the accountant: for the money of every case of the centre, and for what belongs to no case.
 PAYMASTERS: Grants = {Role.MANAGER: CENTRE, Role.ACCOUNTANT: frozenset({Relation.SAME_CENTRE})}
 PAY_OFFICE: Grants = dict.fromkeys((Role.MANAGER, Role.ACCOUNTANT), ORGANISATION)
@@ -177,6 +179,18 @@ GRANTS: dict[str, Grants] = {
     "placement.read": {**WORKERS, **COURT, **ON_DUTY},
     "placement.record": {**SOCIAL_WORKERS, **COURT, **ON_DUTY},
     "placement.correct": {**SOCIAL_WORKERS, **COURT},
+    # placements: who can take a child, who is on duty, what families tell
+    "readiness.read": {**WORKERS, **AT_THE_TELEPHONE},
+    "readiness.record": {**WORKERS, **AT_THE_TELEPHONE},
+    "own.readiness": CARER,
+    "roster.read": {**CENTRE_OFFICE, Role.DUTY_OFFICER: EVERYWHERE},
+    "roster.edit": dict.fromkeys((Role.MANAGER, Role.DUTY_OFFICER), ORGANISATION),
+    "evening_list.read": dict.fromkeys((Role.MANAGER, Role.DUTY_OFFICER), ORGANISATION),
+    "notice.read": {**WORKERS, **AT_THE_TELEPHONE},
+    "notice.record": {**WORKERS, **AT_THE_TELEPHONE},
+    "notice.acknowledge": {**WORKERS, **AT_THE_TELEPHONE},
+    "notice.settle": SOCIAL_WORKERS,
+    "own.notice": CARER,
     "register_sheet.read": CENTRE_OFFICE,
     "register_sheet.copy": CENTRE_OFFICE,
 }

@@ -19,6 +19,7 @@ from ligzda.families.models import Paper
 from ligzda.families.rules.household import CARER_PAPERS
 from ligzda.pathway.models import ROLE_NAMES, STEP_NAMES, TURN_NAMES, DueItem
 from ligzda.pathway.queries import due, mine, of_team, refresh
+from ligzda.placements.words import PLACEMENT_DUE
 from ligzda.ui.lists import Column, Filters, List
 
 from .rows import pill_of, what, whose
@@ -53,7 +54,8 @@ class DueFilters(Filters):
         super().__init__(*args, **kwargs)
         self.fields["role"].choices = [*ANY, *role_choices()]
         papers = [(kind, label) for kind, label in Paper.Kind.choices if kind in CARER_PAPERS]
-        self.fields["step"].choices = [*ANY, *STEP_NAMES.items(), *papers]
+        children = [(what.value, label) for what, label in PLACEMENT_DUE.items()]
+        self.fields["step"].choices = [*ANY, *STEP_NAMES.items(), *papers, *children]
         self.fields["centre"].queryset = Organisation.objects.filter(kind=Organisation.Kind.CENTRE)
 
     def narrow_whose(self, rows: QuerySet[DueItem], value: str) -> QuerySet[DueItem]:

@@ -12,7 +12,7 @@ from ligzda.desk.forms import EndPlacementForm, PlacementForm, StepForm, Withdra
 from ligzda.documents.queries import of_case
 from ligzda.families.views.frame import answer_in, open_family
 from ligzda.pathway.actions import hand
-from ligzda.pathway.queries import hand_records, paths, placements
+from ligzda.pathway.queries import hand_records, marks, paths, placements
 
 
 def step_record(request: HttpRequest, number: str) -> HttpResponse:
@@ -24,7 +24,7 @@ def step_record(request: HttpRequest, number: str) -> HttpResponse:
         request.POST or None,
         initial={"on": request.by.on, "what": "done", **first, "role": first["role"] or (roles[0] if roles else "")},
         roles=roles,
-        children=list(dict.fromkeys(placements(by=request.by, family=family).values_list("child", flat=True))),
+        children=marks(by=request.by, family=family),
         documents=of_case(by=request.by, case=family.case),
     )
     return answer_in(

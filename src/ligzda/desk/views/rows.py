@@ -10,11 +10,15 @@ from django.utils.translation import gettext as _
 from ligzda.families.models import Paper
 from ligzda.law.rules.rulebook import Rulebook
 from ligzda.pathway.models import DueItem, step_name
+from ligzda.placements.rules.due import PlacementDue
+from ligzda.placements.words import PLACEMENT_DUE
 from ligzda.ui.marks import Mark
 from ligzda.ui.parts import Deed, Due, Kind, Pill
 
 from .steps import due_text, law_of, turn_of
 
+#: Where it is mended, when not on the family's first page.
+PAGES = {DueItem.Kind.PAPER: "family_papers", DueItem.Kind.CHILD: "family_children"}
 SOON = dt.timedelta(days=7)
 
 
@@ -31,7 +35,8 @@ def what(item: DueItem) -> str:
     if item.kind == DueItem.Kind.PAPER:
         label = capfirst(Paper.Kind(item.step).label)
         return f"{label} ({item.person}): {DueItem.Why(item.why).label}"
-    name = capfirst(step_name(item.step, item.role))
+    known = PLACEMENT_DUE[PlacementDue(item.step)] if item.kind == DueItem.Kind.CHILD else None
+    name = capfirst(str(known) if known else step_name(item.step, item.role))
     return f"{name}: {item.child}" if item.child else name
 
 
@@ -47,11 +52,10 @@ def law_mark(item: DueItem, book: Rulebook, on: dt.date) -> Mark | None:
 
 def row(item: DueItem, *, on: dt.date, book: Rulebook, workers: Mapping[object, str]) -> Due:
     """Return the line of the day's page."""
-    papers = item.kind == DueItem.Kind.PAPER
     text = [what(item), whose(item)]
     if item.turn == "centre" and (names := workers.get(item.case_id)):
         text[1] = names
-    url = reverse("family_papers" if papers else "family", args=[item.family.number])
+    url = reverse(PAGES.get(item.kind, "family"), args=[item.family.number])
     return Due(
         pill=pill_of(item, on),
         title=item.family.title,

@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
+from ligzda.access.models import Case
 from ligzda.access.permit import Denied
+from ligzda.access.queries.cases import permissions
 from ligzda.access.views.deeds import answer
 from ligzda.families import queries, sections
 from ligzda.families.models import ROLE_LABELS, Family
@@ -83,6 +85,13 @@ def frame(request: HttpRequest, family: Family, held: frozenset[str], section: s
         "deeds": deeds,
         "links": sections.links(family, request.by, held, section),
     }
+
+
+def of_documents(request: HttpRequest, case: Case) -> tuple[str, dict[str, Any]] | None:
+    """Return the frame of the page of the documents, when the case is a family's that the actor may see."""
+    family = queries.families(by=request.by).filter(case=case).first()
+    held = permissions(by=request.by, case=case)
+    return ("families/documents.html", frame(request, family, held, "documents")) if family else None
 
 
 def sub_of(request: HttpRequest, family: Family) -> str:

@@ -12,6 +12,7 @@ from ligzda.documents.models import Document
 from ligzda.families.models import Family
 from ligzda.pathway.models import HandPlacement, HandRecord
 from ligzda.pathway.rules.by_hand import reasons_against_placing, reasons_against_recording
+from ligzda.placements.facts.due import guests
 
 
 @transaction.atomic
@@ -28,14 +29,14 @@ def record_step(
 ) -> HandRecord:
     """Record that a step was taken, or asked for, on a day. Raises Refused with every reason."""
     require(by, "step.record", family.case)
-    known = HandPlacement.objects.standing().filter(family=family)
+    by_hand = HandPlacement.objects.standing().filter(family=family).values_list("child", flat=True)
     refuse_if(
         reasons_against_recording(
             role,
             step,
             asked=what == HandRecord.What.ASKED,
             child=child,
-            placed=frozenset(known.values_list("child", flat=True)),
+            placed=frozenset(by_hand) | {guest.child for guest in guests([family.pk]).get(family.pk, ())},
             on=on,
             today=by.on,
         )

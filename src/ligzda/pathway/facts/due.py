@@ -11,12 +11,15 @@ from ligzda.law.rules.calendar import Calendar
 from ligzda.law.rules.rulebook import Rulebook
 from ligzda.pathway.models import DueItem
 from ligzda.pathway.rules import STEPS, State, Step, Who, path
+from ligzda.placements.rules.due import to_do, turning_days
 
 from .paths import UNDECIDED, FamilyPaths, RolePath
 
 WARN = "paper.running_out.days"
 #: An undecided family is on the part of the road that all roles have in common.
 COMMON_ROAD = 3
+#: Where the children's items stand, after a path's steps and the papers.
+AFTER_PAPERS = 100
 OPEN = (State.DUE, State.OVERDUE)
 #: What stands on several paths of a family and is done once for all of them.
 ONCE = frozenset({"enquiry", "consultation", "plan_support", "plan_child", "improvement", "reevaluation"})
@@ -30,13 +33,13 @@ def worked_out(one: RolePath, *, book: Rulebook, calendar: Calendar, on: date) -
 
 
 def due_items(found: FamilyPaths, *, book: Rulebook, calendar: Calendar, on: date) -> list[DueItem]:
-    """Return what somebody has to do for the family: its open steps whose turn it is, and papers wanted."""
-    return [*_steps(found, book, calendar, on), *_papers(found, book, on)]
+    """Return what somebody has to do for the family: open steps whose turn it is, papers, and about its children."""
+    return [*_steps(found, book, calendar, on), *_papers(found, book, on), *_children(found, book, calendar, on)]
 
 
 def fresh_until(found: FamilyPaths, *, book: Rulebook, on: date) -> date:
     """Return the first day after `on` on which what is due could change although nobody records anything."""
-    coming = {date(on.year + 1, 1, 1), *_book_days(book)}
+    coming = {date(on.year + 1, 1, 1), *_book_days(book), *turning_days(found.home, book=book, on=on)}
     for one in found.paths:
         coming |= one.turns
         coming.update(_dates(one.facts))
@@ -95,6 +98,23 @@ def _papers(found: FamilyPaths, book: Rulebook, on: date) -> Iterator[DueItem]:
             turn=Who.FAMILY,
             entry=WARN if entry and paper.why == DueItem.Why.RUNS_OUT else "",
             confirmed=entry.confirmed if entry and paper.why == DueItem.Why.RUNS_OUT else None,
+        )
+
+
+def _children(found: FamilyPaths, book: Rulebook, calendar: Calendar, on: date) -> Iterator[DueItem]:
+    """Yield what has to be done about the children placed with the family."""
+    for place, thing in enumerate(to_do(found.home, book=book, calendar=calendar, on=on), start=AFTER_PAPERS):
+        yield DueItem(
+            case_id=found.family.case_id,
+            family_id=found.family.pk,
+            kind=DueItem.Kind.CHILD,
+            place=place,
+            step=thing.what,
+            child=thing.child,
+            due=thing.due,
+            turn=Who.COURT if thing.by_court else Who.CENTRE,
+            entry=thing.entry.id if thing.entry else "",
+            confirmed=thing.entry.confirmed if thing.entry else None,
         )
 
 

@@ -8,9 +8,11 @@ from ligzda.access.actor import RIGA
 from ligzda.assessment.models import Sending
 from ligzda.families.models import Agreement, Decision, Family
 from ligzda.families.rules.facts import Interval, MemberFacts, PaperFacts
+from ligzda.families.rules.household import adult_on
 from ligzda.pathway.models import HandRecord
 from ligzda.pathway.rules import STEPS, PathFacts
 from ligzda.pathway.rules import facts as rules
+from ligzda.placements.rules.due import Home
 
 from .people import improvement, opinions, training
 from .rows import ChoiceRow, DecisionRow, Rows, StatusRow, load
@@ -45,6 +47,7 @@ class FamilyPaths:
     paths: tuple[RolePath, ...]
     members: tuple[MemberFacts, ...]
     papers: tuple[PaperFacts, ...]
+    home: Home
 
 
 def of_families(families: Iterable[Family], *, on: date) -> list[FamilyPaths]:
@@ -56,9 +59,24 @@ def of_families(families: Iterable[Family], *, on: date) -> list[FamilyPaths]:
             tuple(_paths(family, rows, on)),
             tuple(rows.members.get(family.household_id, ())),
             tuple(rows.papers.get(family.pk, ())),
+            _home(family, rows, on),
         )
         for family in rows.families
     ]
+
+
+def _home(family: Family, rows: Rows, on: date) -> Home:
+    """Return the family as a home of the children placed with it."""
+    statuses: dict[str, list[Interval]] = {}
+    for row in rows.statuses.get(family.pk, ()):
+        statuses.setdefault(row.role, []).append(Interval(row.since, row.until))
+    own = [each for each in rows.members.get(family.household_id, ()) if each.part == "child" and not each.until]
+    return Home(
+        guests=tuple(rows.guests.get(family.pk, ())),
+        places=rows.places.get(family.pk),
+        statuses={role: tuple(spans) for role, spans in statuses.items()},
+        own_children=sum(each.born is None or on < adult_on(each.born) for each in own),
+    )
 
 
 def _paths(family: Family, rows: Rows, on: date) -> Iterator[RolePath]:
@@ -136,9 +154,7 @@ class _Recorded:
             decisions=self._decisions(taken_over),
             trainings=trainings,
             opinions=opinions(self.role, carers, self.rows.opinions.get(pk, ())),
-            placements=tuple(
-                rules.Placement(row.what, row.since, row.until) for row in self.rows.placements.get(pk, ())
-            ),
+            placements=self._placements(),
             plans=tuple((row.child, row.on) for row in self._by_hand() if row.step == "plan_child"),
             improvement=improvement(carers, trained),
             reevaluations=tuple(
@@ -155,6 +171,16 @@ class _Recorded:
             experience_since=choice.experience_since if choice else None,
             imported=taken_over.recorded_at.astimezone(RIGA).date() if taken_over else None,
         )
+
+    def _placements(self) -> tuple[rules.Placement, ...]:
+        """Return the children fostered here, with those of old whose placements were recorded by hand."""
+        by_hand = [rules.Placement(*row) for row in self.rows.placements.get(self.family.pk, ())]
+        placed = [
+            rules.Placement(row.child, row.since, row.until)
+            for row in self.rows.guests.get(self.family.pk, ())
+            if row.kind in FOSTERING
+        ]
+        return (*by_hand, *placed)
 
     def _cares(self, member: MemberFacts) -> bool:
         here = member.since is None or member.since <= self.on

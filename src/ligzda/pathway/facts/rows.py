@@ -31,6 +31,8 @@ from ligzda.families.models import (
 )
 from ligzda.families.rules.facts import MemberFacts, PaperFacts
 from ligzda.pathway.models import HandPlacement, HandRecord
+from ligzda.placements.facts import due as placement_facts
+from ligzda.placements.rules.due import Guest
 from ligzda.training import facts as training_facts
 from ligzda.training.facts import Trained
 
@@ -140,6 +142,8 @@ class Rows:
     studies_asked: Mapping[int, list[DayRow]]
     by_hand: Mapping[int, list[HandRow]]
     placements: Mapping[int, list[SpanRow]]
+    guests: Mapping[int, list[Guest]]
+    places: Mapping[int, int | None]
     members: Mapping[int, list[MemberFacts]]
     papers: Mapping[int, list[PaperFacts]]
     trained: Mapping[int, Trained]
@@ -205,6 +209,8 @@ def load(families: Iterable[Family]) -> Rows:
         studies_asked=_rows(STUDIES_ASKED, ids, DayRow),
         by_hand=_rows(BY_HAND, ids, HandRow),
         placements=_rows(PLACEMENTS, ids, SpanRow),
+        guests=placement_facts.guests(ids),
+        places=placement_facts.places(ids),
         members=members,
         papers=family_facts.papers(ids),
         trained=training_facts.of_persons(carers) if carers else {},

@@ -49,7 +49,11 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[("step", "step of the path"), ("paper", "incoming paper")],
+                        choices=[
+                            ("step", "step of the path"),
+                            ("paper", "incoming paper"),
+                            ("child", "child in the family"),
+                        ],
                         max_length=5,
                         verbose_name="kind",
                     ),
@@ -149,7 +153,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("kind", "step"), ("person", None)),
+                            models.Q(("kind__in", ("step", "child")), ("person", None)),
                             models.Q(("kind", "paper"), ("person__isnull", False)),
                             _connector="OR",
                         ),

@@ -45,6 +45,7 @@ class DueItem(models.Model):
 
         STEP = "step", _("step of the path")
         PAPER = "paper", _("incoming paper")
+        CHILD = "child", _("child in the family")
 
     class Why(models.TextChoices):
         """Why a paper is wanted."""
@@ -86,7 +87,7 @@ class DueItem(models.Model):
         )
         constraints = (
             models.CheckConstraint(
-                condition=Q(kind="step", person=None) | Q(kind="paper", person__isnull=False),
+                condition=Q(kind__in=("step", "child"), person=None) | Q(kind="paper", person__isnull=False),
                 name="pathway_a_paper_is_somebodys",
             ),
         )

@@ -14,6 +14,7 @@ from ligzda.pathway import facts
 from ligzda.pathway.facts import RolePath
 from ligzda.pathway.models import HandPlacement, HandRecord
 from ligzda.pathway.rules import Step
+from ligzda.placements.facts.due import guests
 
 Row = TypeVar("Row", HandRecord, HandPlacement)
 
@@ -53,6 +54,13 @@ def placements(*, by: Actor, family: Family) -> QuerySet[HandPlacement]:
     require(by, "path.read", family.case)
     rows = HandPlacement.objects.standing().filter(family=family)
     return rows.select_related("family__case").order_by("-since", "-pk")
+
+
+def marks(*, by: Actor, family: Family) -> list[str]:
+    """Return the marks of all children who are or were with the family, by which a plan's part names its child."""
+    by_hand = placements(by=by, family=family).values_list("child", flat=True)
+    placed = [guest.child for guest in guests([family.pk]).get(family.pk, ())]
+    return list(dict.fromkeys([*placed, *by_hand]))
 
 
 def with_papers(rows: QuerySet[Row], *, by: Actor) -> list[Row]:

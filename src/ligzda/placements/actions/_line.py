@@ -21,6 +21,7 @@ TOLD = (
     "planned_until",
     "until",
     "reason",
+    "decision",
     "act_number",
     "document",
     "end_reason",

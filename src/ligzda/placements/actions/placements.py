@@ -11,7 +11,7 @@ from ligzda.access.audit import record_each
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
-from ligzda.children.models import Child
+from ligzda.children.models import Child, CourtDecision
 from ligzda.families.models import Family
 from ligzda.families.rules.days import reasons_against_a_later_day
 from ligzda.placements.actions._line import again, check_line, keep_access, take_line, write_line
@@ -37,6 +37,7 @@ def place(
     kind: str = "",
     planned_until: dt.date | None = None,
     reason: str = "",
+    decision: CourtDecision | None = None,
     act_number: str = "",
     exceeding: str = "",
     until: dt.date | None = None,
@@ -61,6 +62,7 @@ def place(
         since=since,
         planned_until=planned_until,
         reason=_because(reason, exceeding),
+        decision=decision,
         act_number=act_number.strip(),
         until=until,
         end_reason=end_reason,
@@ -166,6 +168,8 @@ def _reasons(row: Placement, by: Actor, exceeding: str, besides: Child | None = 
         today=by.on,
     )
     reasons += reasons_against_a_later_day(row.until, today=by.on, at="until")
+    if row.decision and (row.decision.child_id != row.child.pk or not row.decision.stands):
+        reasons.append(Reason("not_of_child", at="decision"))
     if row.family:
         # Who places into the family's last place first locks it; whoever comes second sees it taken.
         family = Family.objects.select_for_update().get(pk=row.family.pk)

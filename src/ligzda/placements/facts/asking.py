@@ -6,17 +6,15 @@ from ligzda.access.shipped import atlas
 from ligzda.placements.models import Search, SearchedChild
 from ligzda.placements.rules.matching import Asked, Child, SearchKind
 
-from .candidates import local
+from .clock import shown
 
 
 def asked(search: Search, children: list[SearchedChild], *, at: dt.datetime) -> Asked:
     """Return what the search asks at a moment; children are called by their place in it."""
     home = atlas().municipality(search.place.code) if search.place else None
-    shown = local(at)
-    assert shown
     return Asked(
         search=SearchKind(search.kind),
-        at=shown,
+        at=shown(at),
         children=tuple(
             Child(
                 id=str(child.place),

@@ -20,6 +20,7 @@ from ligzda.people.models import HouseholdMember
 from ligzda.placements.models import Away, Call, Placement
 from ligzda.placements.rules.matching import KINDS, Candidate
 
+from .clock import shown
 from .present import present
 from .readiness import Answer, answers
 
@@ -89,22 +90,12 @@ def known(families: Collection[int], *, at: dt.datetime, silent_hours: int | Non
             languages=frozenset(homes[pk].languages),
             place=spots.get(place) if place else None,
             ready=answer.ready,
-            confirmed_at=local(answer.confirmed_at),
-            last_asked=local(asked.get(pk)),
+            confirmed_at=shown(answer.confirmed_at),
+            last_asked=shown(asked.get(pk)),
             evaluated_on=evaluated.get(pk),
         )
         found.append(Known(pk, candidate, place, answer.only == "one", _first(turns[pk], answer.turns)))
     return found
-
-
-def local(moment: dt.datetime | None) -> dt.datetime | None:
-    """Return a moment as the clock in Riga shows it."""
-    return moment.astimezone(RIGA).replace(tzinfo=None) if moment else None
-
-
-def moment(shown: dt.datetime | None) -> dt.datetime | None:
-    """Return the moment at which the clock in Riga shows that."""
-    return shown.replace(tzinfo=RIGA) if shown else None
 
 
 def _statuses(families: Collection[int], on: dt.date, turns: Turns) -> dict[int, _Status]:

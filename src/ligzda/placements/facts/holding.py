@@ -29,7 +29,7 @@ def barred(children: Collection[int]) -> dict[int, set[int]]:
     return dict(found)
 
 
-def of_the_hour(one: Known, *, held: int, barred: frozenset[str]) -> Candidate:
+def of_the_hour(one: Known, *, held: int, barred: frozenset[str] = frozenset()) -> Candidate:
     """Return the family as it is this minute; one that is ready for one child only has room for one more."""
     candidate = replace(one.candidate, held=held, barred=barred)
     if one.one_only and candidate.free > 1:

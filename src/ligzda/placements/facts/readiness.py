@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from ligzda.placements.models import Readiness
+from ligzda.placements.rules.readiness import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,8 @@ def answers(families: Collection[int], *, at: dt.datetime, silent_hours: int | N
         turns = [each for each in (later, until, silent) if each and each > at]
         found[family] = Answer(state == Readiness.State.READY, only, confirmed, min(turns, default=None))
     return found
+
+
+def said(row: Readiness) -> Said:
+    """Return an answer as the rules lay it beside others."""
+    return Said(row.since, row.until, row.pk, row.means == Readiness.Means.PLANNED)

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Organisation
+from ligzda.children.models import Child, CourtDecision
 from ligzda.families.forms.fields import role_choices
 from ligzda.families.models import Family
 from ligzda.people.rules.names import search_key
@@ -70,6 +71,7 @@ class PlaceForm(Form):
     )
     since = LatvianDateField(label=_("Since"))
     planned_until = LatvianDateField(label=_("Planned until"), required=False)
+    decision = forms.ModelChoiceField(CourtDecision.objects.none(), label=_("Court's decision"), required=False)
     act_number = forms.CharField(label=_("Number of the act"), max_length=40, required=False)
     reason = forms.CharField(label=_("Why"), max_length=150, required=False)
     exceeding = forms.CharField(
@@ -79,10 +81,13 @@ class PlaceForm(Form):
         help_text=_("Only when the family has no free place."),
     )
 
-    def __init__(self, *args: Any, families: QuerySet[Family], houses: QuerySet[Organisation], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, child: Child, families: QuerySet[Family], houses: QuerySet[Organisation], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["family"].families = families
         self.fields["organisation"].queryset = houses
+        self.fields["decision"].queryset = CourtDecision.objects.standing().filter(child=child)
 
 
 class PastPlaceForm(PlaceForm):

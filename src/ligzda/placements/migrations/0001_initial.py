@@ -157,6 +157,17 @@ class Migration(migrations.Migration):
                 ("planned_until", models.DateField(blank=True, null=True, verbose_name="planned until")),
                 ("until", models.DateField(blank=True, null=True, verbose_name="until")),
                 ("reason", models.CharField(blank=True, max_length=300, verbose_name="why")),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="placements",
+                        to="children.courtdecision",
+                        verbose_name="court's decision",
+                    ),
+                ),
                 ("act_number", models.CharField(blank=True, max_length=40, verbose_name="number of the act")),
                 (
                     "end_reason",
@@ -302,6 +313,124 @@ class Migration(migrations.Migration):
                         ),
                         name="placements_an_end_says_why_and_where_to",
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Copied",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("marks", models.JSONField(default=dict)),
+                ("at", models.DateTimeField(verbose_name="copied")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "child",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="children.child"
+                    ),
+                ),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="families.family"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "line copied to the state's system",
+                "verbose_name_plural": "lines copied to the state's system",
+                "constraints": [
+                    models.UniqueConstraint(fields=("family", "child"), name="placements_a_childs_line_is_copied_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("child", None)),
+                        fields=("family",),
+                        name="placements_a_familys_line_is_copied_once",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HandingOver",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                ("withdrawn_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "withdrawn_reason",
+                    models.TextField(blank=True, editable=False, verbose_name="reason of the withdrawal"),
+                ),
+                ("at", models.DateTimeField(verbose_name="when")),
+                ("place", models.CharField(blank=True, max_length=200, verbose_name="where")),
+                ("handed_by", models.CharField(max_length=150, verbose_name="who handed the child over")),
+                ("handed_as", models.CharField(blank=True, max_length=200, verbose_name="office and organisation")),
+                ("received_by", models.CharField(max_length=150, verbose_name="who received the child")),
+                ("clothes", models.CharField(blank=True, max_length=500, verbose_name="clothes and things")),
+                ("papers", models.CharField(blank=True, max_length=500, verbose_name="documents")),
+                ("medicines", models.CharField(blank=True, max_length=500, verbose_name="medicines")),
+                (
+                    "seen",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="how the child is: health, injuries, mood"
+                    ),
+                ),
+                ("number", models.CharField(max_length=40, verbose_name="number of the act")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "placement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handings_over",
+                        to="placements.placement",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "act of handing over",
+                "verbose_name_plural": "acts of handing over",
+                "ordering": ("-at", "-pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("placement",),
+                        name="placements_handed_over_once",
+                    )
                 ],
             },
         ),

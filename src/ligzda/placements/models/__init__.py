@@ -2,22 +2,28 @@
 
 from .copies import Copied
 from .handing import HandingOver
+from .notices import Notice
 from .placements import Away, Placement
 from .readiness import Readiness
+from .roster import Duty, EveningList
 from .searches import Barred, Call, Hold, Search, SearchCounter, SearchedChild
-from .sheets import Sheet
+from .sheets import Sheet, SheetsSeen
 
 __all__ = [
     "Away",
     "Barred",
     "Call",
     "Copied",
+    "Duty",
+    "EveningList",
     "HandingOver",
     "Hold",
+    "Notice",
     "Placement",
     "Readiness",
     "Search",
     "SearchCounter",
     "SearchedChild",
     "Sheet",
+    "SheetsSeen",
 ]

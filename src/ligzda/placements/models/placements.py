@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Fact, Organisation
-from ligzda.children.models import Child
+from ligzda.children.models import Child, CourtDecision
 from ligzda.documents.models import Document
 from ligzda.families.models import Family, RoleField
 from ligzda.placements.rules.line import AwayKind, EndReason, WentTo, Where
@@ -76,6 +76,14 @@ class Placement(Fact):
     planned_until = models.DateField(_("planned until"), null=True, blank=True)
     until = models.DateField(_("until"), null=True, blank=True)
     reason = models.CharField(_("why"), max_length=300, blank=True)
+    decision = models.ForeignKey(
+        CourtDecision,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="placements",
+        verbose_name=_("court's decision"),
+    )
     act_number = models.CharField(_("number of the act"), max_length=40, blank=True)
     document = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="+")
     end_reason = models.CharField(

@@ -20,6 +20,8 @@ class Sheet(models.Model):
     kind = RoleField()
     since = models.DateField()
     until = models.DateField(null=True)
+    own = models.PositiveSmallIntegerField()  # the reasons against taking anybody, as bits (`rules.matching.masks`)
+    free = models.SmallIntegerField()  # with nothing held; at most one when it is ready for one child only
     places = models.PositiveSmallIntegerField()
     present = models.PositiveSmallIntegerField()
     own_children = models.PositiveSmallIntegerField()
@@ -49,3 +51,22 @@ class Sheet(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+
+class SheetsSeen(models.Model):
+    """Up to which event the sheets of all families have been looked through; one row."""
+
+    event = models.PositiveBigIntegerField()
+
+    class Privacy:
+        """Only a number."""
+
+        personal = {}
+        keep = "always"
+
+    class Meta:
+        verbose_name = _("upkeep of what searches know")
+        verbose_name_plural = _("upkeep of what searches know")
+
+    def __str__(self) -> str:
+        return f"{self.event}"

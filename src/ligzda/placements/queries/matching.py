@@ -1,10 +1,12 @@
 """Who can take the children of a search, in which order, and how many others cannot by which reason."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
-from django.db.models import Count, F, QuerySet, Window
+from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import Least, RowNumber
 
 from ligzda.access.actor import Actor
@@ -12,14 +14,16 @@ from ligzda.placements.facts.asking import asked as facts_of
 from ligzda.placements.facts.holding import barred as barred_from
 from ligzda.placements.facts.holding import held
 from ligzda.placements.models import Search, SearchedChild, Sheet
-from ligzda.placements.rules.matching import Asked, Reason
+from ligzda.placements.rules.matching import Asked, Reason, unmasked
+from ligzda.placements.rules.matching.reasons import WEIGHTS
 from ligzda.placements.rules.matching.splitting import Taker, divide
 
-from .judging import OWN, WEIGHTS, able, in_order, judged, reasons
+from .judging import Barred, able, against, in_order, own, reason_mask, with_room
 from .sheets import refresh
 
 #: So many families are shown before “more”: nobody calls the fiftieth.
 SHOWN = 50
+FAMILY = ("family__case__centre", "place")
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,7 @@ class Board:
     """The answer of a search: the first families that can, and how many there are of each sort."""
 
     asked: Asked
+    barred: Barred
     sheets: QuerySet[Sheet]
     can: list[Sheet]
     able: int
@@ -40,44 +45,46 @@ def board(*, by: Actor, search: Search, children: list[SearchedChild], shown: in
     refresh(by=by)
     asked = facts_of(search, children, at=by.at)
     barred = _barred(children)
-    sheets = judged(asked, held=held(at=by.at, besides=search.pk), barred=barred)
-    counts = dict(sheets.order_by().values_list("mask").annotate(Count("pk")))
+    sheets = with_room(held(at=by.at, besides=search.pk)).annotate(alone=own(asked))
+    counts = dict(sheets.annotate(mask=reason_mask(asked, barred)).order_by().values_list("mask").annotate(Count("pk")))
     by_reason: Counter[Reason] = Counter()
     for mask, count in counts.items():
-        by_reason.update(dict.fromkeys(reasons(mask), count))
-    can = list(in_order(sheets.filter(mask=0), asked).select_related(*FAMILY)[:shown])
+        by_reason.update(dict.fromkeys(unmasked(mask), count))
+    can = []
+    if counts.get(0):
+        can = list(in_order(_able(sheets, asked, barred), asked).select_related(*FAMILY)[:shown])
     split = None if can or len(children) < 2 else _split(sheets, asked, children, barred)
     unable = sum(count for mask, count in counts.items() if mask)
-    return Board(asked, sheets, can, counts.get(0, 0), unable, by_reason, split)
+    return Board(asked, barred, sheets, can, counts.get(0, 0), unable, by_reason, split)
 
 
 def cannot(board: Board, *, by: Actor, reason: Reason | None = None) -> QuerySet[Sheet]:
-    """Return the families that cannot, by name; each carries its `mask` (`reasons_of`)."""
-    rows = board.sheets.exclude(mask=0)
+    """Return the families that cannot, all or by one reason, by name; each carries its `mask`."""
+    rows = board.sheets.annotate(mask=reason_mask(board.asked, board.barred)).exclude(mask=0)
     if reason:
         rows = rows.annotate(this=F("mask").bitand(WEIGHTS[reason])).exclude(this=0)
     return rows.select_related(*FAMILY).order_by("family__sort_key", "number")
 
 
-FAMILY = ("family__case__centre", "place")
+def _able(sheets: QuerySet[Sheet], asked: Asked, barred: Barred) -> QuerySet[Sheet]:
+    return sheets.filter(~reduce(or_, against(asked, barred).values(), Q()), alone=0)
 
 
-def _barred(children: list[SearchedChild]) -> dict[int, Collection[str]]:
+def _barred(children: list[SearchedChild]) -> Barred:
     """Return by family the children of the search who may not be placed there, called by their place in it."""
     marks = {child.child_id: str(child.place) for child in children if child.child_id}
     return {family: {marks[pk] for pk in whom} for family, whom in barred_from(list(marks)).items()}
 
 
 def _split(
-    sheets: QuerySet[Sheet], asked: Asked, children: list[SearchedChild], barred: Mapping[int, Collection[str]]
+    sheets: QuerySet[Sheet], asked: Asked, children: list[SearchedChild], barred: Barred
 ) -> list[tuple[Sheet, list[SearchedChild]]] | None:
     """Divide the children among families; of those alike the database returns no more than could be needed."""
-    free = sheets.annotate(own=F("mask").bitand(OWN)).filter(own=0, free__gt=0)
-    free = free.annotate(able=able(asked, barred=barred), room=Least("free", len(children)))
+    free = sheets.filter(alone=0, room__gt=0).annotate(able=able(asked, barred), most=Least("room", len(children)))
     ordered = in_order(free, asked)
-    place = Window(RowNumber(), partition_by=("able", "room"), order_by=ordered.query.order_by)
+    place = Window(RowNumber(), partition_by=("able", "most"), order_by=ordered.query.order_by)
     rows = list(ordered.exclude(able=0).annotate(nth=place).filter(nth__lte=len(children)).select_related(*FAMILY))
-    homes = divide((_taker(rank, row, children) for rank, row in enumerate(rows)), len(children))
+    homes = divide((_taker(rank, row, len(children)) for rank, row in enumerate(rows)), len(children))
     if homes is None:
         return None
     return [
@@ -86,6 +93,6 @@ def _split(
     ]
 
 
-def _taker(rank: int, row: Sheet, children: list[SearchedChild]) -> Taker:
-    can = tuple(n for n in range(len(children)) if row.able >> n & 1)
-    return Taker(rank, can, min(row.room, len(can)))
+def _taker(rank: int, row: Sheet, children: int) -> Taker:
+    can = tuple(n for n in range(children) if row.able >> n & 1)
+    return Taker(rank, can, min(row.most, len(can)))

@@ -4,12 +4,20 @@ from django.db.models import Q, QuerySet
 
 from ligzda.access.actor import Actor
 from ligzda.access.models.spans import on_day
-from ligzda.access.queries.cases import cases
+from ligzda.access.queries.cases import allowed, cases
 from ligzda.children.models import Child
 from ligzda.families.models import Family
 from ligzda.placements.models import Away, Placement
 
-SHOWN = ("child__person", "child__case", "family__case", "organisation", "recorded_by", "withdrawn_by")
+SHOWN = (
+    "child__person",
+    "child__case",
+    "family__case",
+    "family__household",
+    "organisation",
+    "recorded_by",
+    "withdrawn_by",
+)
 
 
 def placements(*, by: Actor, permission: str = "placement.read") -> QuerySet[Placement]:
@@ -30,6 +38,20 @@ def away_of(*, by: Actor, child: Child) -> QuerySet[Away]:
     seen = cases(by=by, permission="placement.read")
     rows = Away.objects.standing().filter(child=child, child__case__in=seen)
     return rows.select_related("family", "child__case").order_by("-since", "-pk")
+
+
+def address_of(*, by: Actor, placement: Placement) -> str:
+    """Return where the family lives with which the child is now; a confidential family's address is its centre's own.
+
+    The placement is there, so the family has said yes.
+    """
+    family = placement.family
+    if family is None or not allowed(by=by, permission="placement.read", case=placement.child.case):
+        return ""
+    if family.confidential and not allowed(by=by, permission="family.read", case=family.case):
+        return ""
+    home = family.household
+    return ", ".join(part for part in (home.address, home.postcode) if part)
 
 
 def of_family(*, by: Actor, family: Family) -> QuerySet[Placement]:

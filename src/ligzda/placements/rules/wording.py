@@ -1,6 +1,23 @@
 """The words of this area's refusals about placements."""
 
 WORDS: dict[str, dict[str, str]] = {
+    "absence_ends_before_it_begins": {
+        "lv": "Prombūtnei jābeidzas vēlāk, nekā tā sākas.",
+        "en": "The absence must end later than it begins.",
+    },
+    "absence_planned_already": {
+        "lv": "Šajā laikā prombūtne jau ir plānota.",
+        "en": "An absence is already planned for that time.",
+    },
+    "act_made_already": {
+        "lv": "Šai ievietošanai akts jau ir; ja tas ir kļūdains, vispirms atsauciet to.",
+        "en": "This placement has its act already; if it is wrong, take it back first.",
+    },
+    "answer_not_yet": {
+        "lv": "Atbilde nevar sākties nākotnē; plānojiet prombūtni.",
+        "en": "An answer cannot begin in the future; plan an absence instead.",
+    },
+    "answer_over_already": {"lv": "Šis laiks jau ir pagājis.", "en": "That time is over already."},
     "away_from_nowhere": {
         "lv": "{on} bērns nekur nav ievietots, tāpēc nevar būt prombūtnē.",
         "en": "On {on} the child is placed nowhere, so it cannot be away.",
@@ -31,7 +48,15 @@ WORDS: dict[str, dict[str, str]] = {
         "lv": "Ģimenē nav brīvas vietas: apstiprinātas {places}, bērnu {present}. Ja tomēr ievieto, norādiet iemeslu.",
         "en": "The family has no free place: {places} approved, {present} children there. To place anyway, say why.",
     },
+    "no_status_to_be_ready": {
+        "lv": "Ģimenei šodien nav statusa, ar kuru uzņem bērnus.",
+        "en": "The family has no status today with which children are taken in.",
+    },
     "not_placed": {"lv": "Bērns šobrīd nekur nav ievietots.", "en": "The child is placed nowhere now."},
+    "only_when_ready": {
+        "lv": "Ierobežojumu norāda tikai tad, ja ģimene ir gatava.",
+        "en": "A limit is told only when the family is ready.",
+    },
     "place_after_death": {
         "lv": "Bērns miris {on}; pēc tam citas vietas nevar būt.",
         "en": "The child died on {on}; there can be no place after that.",

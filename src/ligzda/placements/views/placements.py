@@ -42,6 +42,7 @@ TOLD = (
     "place",
     "since",
     "planned_until",
+    "decision",
     "act_number",
     "reason",
     "until",
@@ -67,6 +68,8 @@ def places(request: HttpRequest, number: str) -> HttpResponse:
         template="placements/places.html",
         deeds=_deeds(child, held, current, gone),
         current=current,
+        address=queries.address_of(by=request.by, placement=current) if current else "",
+        act=current.handings_over.filter(withdrawn_at=None).first() if current else None,
         gone=gone,
         line=standing,
         withdrawn=[row for row in rows if not row.stands],
@@ -77,7 +80,7 @@ def places(request: HttpRequest, number: str) -> HttpResponse:
 def place(request: HttpRequest, number: str) -> HttpResponse:
     """Place the child, now or, with its end, in the past."""
     child, _held = open_child(request, number, "placement.record")
-    form = PastPlaceForm(request.POST or None, initial={"since": request.by.on}, **_choices(request))
+    form = PastPlaceForm(request.POST or None, initial={"since": request.by.on}, **_choices(request, child))
     return _answer(
         request,
         child,
@@ -91,7 +94,7 @@ def place(request: HttpRequest, number: str) -> HttpResponse:
 def move(request: HttpRequest, number: str) -> HttpResponse:
     """Move the child from where it is to another place."""
     child, _held = open_child(request, number, "placement.record")
-    form = MoveForm(request.POST or None, initial={"on": request.by.on}, **_choices(request))
+    form = MoveForm(request.POST or None, initial={"on": request.by.on}, **_choices(request, child))
     return _answer(
         request,
         child,
@@ -122,7 +125,7 @@ def correct(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     child, _held = open_child(request, number, "placement.correct")
     row = get_object_or_404(_standing(request, child), pk=pk)
     form = CorrectPlaceForm(
-        request.POST or None, initial={name: getattr(row, name) for name in TOLD}, **_choices(request)
+        request.POST or None, initial={name: getattr(row, name) for name in TOLD}, **_choices(request, child)
     )
 
     def anew(mistake: str, exceeding: str, **given: Any) -> Placement:
@@ -230,11 +233,11 @@ def _deeds(child: Child, held: frozenset[str], current: Placement | None, gone: 
     if "placement.record" not in held:
         return []
     if current is None:
-        return [Deed(_("Place the child"), reverse("placement_make", args=[child.number]))]
+        return [Deed(_("Place the child"), reverse("child_place", args=[child.number]))]
     args = [child.number]
     found = [
-        Deed(_("Move the child"), reverse("placement_move", args=args)),
-        Deed(_("The placement ends"), reverse("placement_end", args=[*args, current.pk]), secondary=True),
+        Deed(_("Move the child"), reverse("child_move", args=args)),
+        Deed(_("The placement ends"), reverse("child_place_end", args=[*args, current.pk]), secondary=True),
     ]
     if gone:
         found.insert(0, Deed(_("The child is back"), reverse("away_back", args=[*args, gone.pk])))
@@ -256,10 +259,10 @@ def _answer(
     return answer_in(request, child, form, do, to=to, back=back, said=said, title=title, **context)
 
 
-def _choices(request: HttpRequest) -> dict[str, QuerySet[Any]]:
+def _choices(request: HttpRequest, child: Child) -> dict[str, Any]:
     houses = Organisation.objects.standing_on(request.by.on).filter(kind__in=HOUSES)
     found: QuerySet[Family] = families(by=request.by)
-    return {"families": found, "houses": houses.order_by("name")}
+    return {"child": child, "families": found, "houses": houses.order_by("name")}
 
 
 def _standing(request: HttpRequest, child: Child) -> QuerySet[Placement]:

@@ -60,6 +60,17 @@ def reasons_with(family: Candidate, child: Child) -> list[Reason]:
 
 
 ORDER = tuple(Reason)
+WEIGHTS = {reason: 1 << place for place, reason in enumerate(Reason)}
+
+
+def mask(reasons: Iterable[Reason]) -> int:
+    """Return reasons as one number, a bit for each."""
+    return sum(WEIGHTS[reason] for reason in set(reasons))
+
+
+def unmasked(mask: int) -> list[Reason]:
+    """Return the reasons of a number, in order."""
+    return [reason for reason, weight in WEIGHTS.items() if mask & weight]
 
 
 def _within(age: int, youngest: int | None, oldest: int | None) -> bool:

@@ -1,0 +1,70 @@
+"""How the pages of placements are reached."""
+
+from functools import partial
+
+from django.utils import timezone
+
+from ligzda.access.models import Account
+from ligzda.placements.models import Away, HandingOver, Placement
+from tests.access.samples.children import child, number
+from tests.access.samples.families import number as family_number
+from tests.access.table import LONG_AGO, Place, Sample
+
+
+def placement(place: Place) -> Placement:
+    """Return a placement of the child of the place's case."""
+    make = partial(
+        Placement.objects.create,
+        child=child(place),
+        where="relative",
+        place="vecmāmiņa",
+        since=LONG_AGO,
+        recorded_at=timezone.now(),
+    )
+    return place.made("placement", make)
+
+
+def _placement(place: Place, person: Account | None) -> dict:
+    return {"number": child(place).number, "pk": placement(place).pk}
+
+
+def _away(place: Place, person: Account | None) -> dict:
+    make = partial(Away.objects.create, child=child(place), kind="visit", since=LONG_AGO, recorded_at=timezone.now())
+    return {"number": placement(place).child.number, "pk": place.made("away", make).pk}
+
+
+def _act(place: Place, person: Account | None) -> dict:
+    make = partial(
+        HandingOver.objects.create,
+        placement=placement(place),
+        at=timezone.now(),
+        handed_by="Anna Parauga",
+        received_by="Ilze Parauga",
+        number="1",
+        recorded_at=timezone.now(),
+    )
+    return {"number": child(place).number, "pk": place.made("act", make).pk}
+
+
+SAMPLES = {
+    **{
+        name: Sample(number)
+        for name in (
+            "child_places",
+            "child_tonight",
+            "child_tonight_paper",
+            "child_merge",
+            "child_place",
+            "child_move",
+            "away_leave",
+        )
+    },
+    **{
+        name: Sample(_placement)
+        for name in ("child_place_end", "child_place_correct", "child_place_withdraw", "hand_over_make")
+    },
+    "away_back": Sample(_away),
+    "away_withdraw": Sample(_away),
+    "act_withdraw": Sample(_act),
+    "family_children": Sample(family_number),
+}
