@@ -19,8 +19,8 @@ class FamiliesConfig(AppConfig):
         learn(WORDS)
         # Imported here: models cannot be before the apps are.
         from ligzda.access.audit import learn_names
-        from ligzda.families.models.deeds import NAMES
         from ligzda.documents.sections import add_frame
+        from ligzda.families.models.deeds import NAMES
         from ligzda.families.sections import Section, add_section
         from ligzda.families.views.frame import of_documents
 
