@@ -11,8 +11,8 @@ from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.children.models import Child
 from ligzda.families.models import Family
 from ligzda.families.rules.days import reasons_against_a_later_day
-from ligzda.placements.actions._line import check_line, keep_access, take_line
 from ligzda.placements.facts import line as facts
+from ligzda.placements.keeping import check_line, keep_access, take_line
 from ligzda.placements.models import Away
 from ligzda.placements.rules.line import AwayKind
 

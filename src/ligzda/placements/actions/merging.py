@@ -7,7 +7,7 @@ from ligzda.access.audit import record_each
 from ligzda.access.permit import require
 from ligzda.children.actions.merging import merge
 from ligzda.children.models import Child, ChildMerge
-from ligzda.placements.actions._line import check_line, keep_access, take_line
+from ligzda.placements.keeping import check_line, keep_access, take_line
 
 
 @transaction.atomic

@@ -14,8 +14,8 @@ from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.children.models import Child, CourtDecision
 from ligzda.families.models import Family
 from ligzda.families.rules.days import reasons_against_a_later_day
-from ligzda.placements.actions._line import again, check_line, keep_access, take_line, write_line
 from ligzda.placements.facts.line import host
+from ligzda.placements.keeping import again, check_line, keep_access, take_line, write_line
 from ligzda.placements.models import Placement
 from ligzda.placements.rules.line import WentTo, Where
 from ligzda.placements.rules.placing import reasons_against_host, reasons_against_place

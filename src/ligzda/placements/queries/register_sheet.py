@@ -39,7 +39,7 @@ class Line:
     @property
     def marks(self) -> dict[str, str]:
         """Return a mark of each value by which a later change is told, and from which nobody reads it."""
-        return marks_of(self.values)
+        return _marks_of(self.values)
 
 
 def registered(*, by: Actor) -> QuerySet[Family]:
@@ -58,7 +58,7 @@ def lines(*, by: Actor, among: QuerySet[Family]) -> Iterator[Line]:
         start += BATCH
 
 
-def marks_of(values: Mapping[str, str]) -> dict[str, str]:
+def _marks_of(values: Mapping[str, str]) -> dict[str, str]:
     """Return the marks of a line's values."""
     return {name: sealed.fingerprint(f"{name}:{value}")[:16] for name, value in values.items()}
 
@@ -82,7 +82,7 @@ def _lines(batch: Sequence[Family], on: date) -> Iterator[Line]:
         for child, row in children.items() or ((None, None),):
             values = homes[family.pk] | (_of_child(row, decided.get(row.child_id)) if row else {})
             known = before.get((family.pk, child))
-            new = changed(marks_of(values), before=known.marks if known else None)
+            new = changed(_marks_of(values), before=known.marks if known else None)
             yield Line(family, child, values, new, known.at if known else None)
 
 
