@@ -14,7 +14,7 @@ from ligzda.access.models import Event
 from ligzda.access.permit import Denied
 from ligzda.access.refusal import Refused
 from ligzda.messages import actions, tasks
-from ligzda.messages.models import Message
+from ligzda.messages.models import Enclosure, Message
 from ligzda.messages.rules.sending import LEASES, PAUSES, next_try
 from tests.messages.conftest import NOW
 
@@ -225,3 +225,23 @@ def test_a_mistake_of_ours_holds_up_no_other_message(world, broken, time_machine
     write(world)
     assert tasks.send_waiting.call() == 0
     assert set(Message.objects.values_list("state", "failure", "attempts")) == {("queued", "unexpected", 1)}
+
+
+def test_a_paper_goes_with_an_email_and_is_forgotten_a_day_after(world):
+    message = write(world, enclosed=("saraksts.pdf", b"%PDF-1.7"))
+    actions.deliver(by=world.system, message=message.pk)
+    assert mail.outbox[0].attachments == [("saraksts.pdf", b"%PDF-1.7", "application/pdf")]
+    day = dt.timedelta(days=1)
+    assert actions.forget_enclosures(by=at(NOW + day)) == 0
+    assert actions.forget_enclosures(by=at(NOW + day + MINUTE)) == 1
+    assert not Enclosure.objects.exists()
+
+
+def test_a_paper_waits_as_long_as_its_message_does(world):
+    write(world, enclosed=("saraksts.pdf", b"%PDF-1.7"))
+    assert actions.forget_enclosures(by=at(NOW + dt.timedelta(days=30))) == 0
+
+
+def test_an_sms_encloses_nothing(world):
+    with pytest.raises(ValueError, match="encloses nothing"):
+        write(world, to="+37129123456", means="sms", enclosed=("saraksts.pdf", b""))

@@ -9,7 +9,7 @@ from django_tasks_db.models import DBTaskResult
 
 from ligzda.access.actor import Actor
 from ligzda.messages.actions.alerts import climb
-from ligzda.messages.actions.delivery import deliver, let_go
+from ligzda.messages.actions.delivery import deliver, forget_enclosures, let_go
 from ligzda.messages.drivers import Driver, driver_for
 from ligzda.messages.models import Message
 from ligzda.messages.queries import climbing, waiting
@@ -48,6 +48,7 @@ def minute(*, at: dt.datetime) -> None:
         except Exception as error:
             log.error("alert not passed on", alert=str(alert), exc_info=error)
     let_go(by=by)
+    forget_enclosures(by=by)
     if waiting(by=by).exists():
         wake()
 

@@ -17,9 +17,12 @@ from ligzda.access.rules.roles import CENTRE_ROLES, Role
 from ligzda.desk.forms import PickFamilyForm
 from ligzda.desk.queries import family as beside
 from ligzda.desk.queries import today as queries
+from ligzda.families.models import Family
 from ligzda.families.queries import families
 from ligzda.law import queries as law
-from ligzda.pathway.queries import paths, refresh
+from ligzda.messages.queries import waiting_alerts
+from ligzda.messages.words import title_of
+from ligzda.pathway.queries import WorkedPath, own_paths, refresh
 from ligzda.ui import words
 from ligzda.ui.parts import Deed, Entry, Link
 
@@ -39,7 +42,9 @@ def today(request: HttpRequest) -> HttpResponse:
     if allowed(by=by, permission="due.read"):
         context |= _work(by)
     if Role.CARER in by.roles:
-        context["own"] = [_own(by, family) for family in queries.own_families(by=by)]
+        context["own"] = [_own(by, family, found) for family, found in own_paths(by=by)]
+    if allowed(by=by, permission="alert.answer"):
+        context["alerts"] = [(alert, title_of(alert)) for alert in waiting_alerts(by=by)]
     context["desks"] = _desks(by)
     record_read(by=by, what="today_seen")
     return render(request, "desk/today.html", context)
@@ -86,9 +91,8 @@ def _latest(by: Actor) -> list[Entry]:
     ]
 
 
-def _own(by: Actor, family: Any) -> dict[str, Any]:
+def _own(by: Actor, family: Family, found: list[WorkedPath]) -> dict[str, Any]:
     """Return what a carer sees of the own family: the next thing, the path, whom to call."""
-    found = paths(by=by, family=family)
     nothing: frozenset[str] = frozenset()
     return {
         "family": family,

@@ -13,9 +13,9 @@ from ligzda.access.permit import Denied
 from ligzda.messages import tokens
 from ligzda.messages.drivers import Driver, Envelope, Failure, driver_for
 from ligzda.messages.letters import absolute
-from ligzda.messages.models import Message
+from ligzda.messages.models import Enclosure, Message
 from ligzda.messages.queries.messages import earliest, quiet_until
-from ligzda.messages.rules.sending import LEASES, next_try
+from ligzda.messages.rules.sending import ENCLOSED_FOR, LEASES, next_try
 from ligzda.messages.workers import is_gone, this_worker
 
 log = structlog.get_logger("ligzda.messages")
@@ -82,6 +82,18 @@ def let_go(*, by: Actor) -> int:
     return freed
 
 
+@transaction.atomic
+def forget_enclosures(*, by: Actor) -> int:
+    """Drop the papers of messages that left (or were given up) more than a day ago; return how many."""
+    if not by.is_system:
+        raise Denied("message.send", visible=False)
+    over = Q(message__sent_at__lt=by.at - ENCLOSED_FOR) | Q(message__failed_at__lt=by.at - ENCLOSED_FOR)
+    gone, _kinds = Enclosure.objects.filter(over).exclude(message__state=Message.State.QUEUED).delete()
+    if gone:
+        record(by=by, what="enclosures_forgotten")
+    return gone
+
+
 def _claim(by: Actor, message: UUID) -> Message | None:
     waiting = Message.objects.filter(pk=message, state=Message.State.QUEUED, next_try__lte=by.at)
     if until := quiet_until(by=by):
@@ -97,7 +109,15 @@ def _claim(by: Actor, message: UUID) -> Message | None:
 
 def _envelope(message: Message) -> Envelope:
     receipt = reverse(RECEIPT, args=[message.pk, tokens.signature(RECEIPT, message.pk)])
-    return Envelope(message.envelope_id, message.to_address, message.subject, message.body, absolute(receipt))
+    enclosure = Enclosure.objects.filter(message=message).first()
+    return Envelope(
+        message.envelope_id,
+        message.to_address,
+        message.subject,
+        message.body,
+        (enclosure.name, bytes(enclosure.content)) if enclosure else None,
+        absolute(receipt),
+    )
 
 
 @transaction.atomic

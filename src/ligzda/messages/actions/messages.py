@@ -14,7 +14,7 @@ from ligzda.access.permit import Denied, require
 from ligzda.access.queries.cases import allowed
 from ligzda.access.refusal import refuse_if
 from ligzda.messages.letters import compose
-from ligzda.messages.models import Link, Message
+from ligzda.messages.models import Enclosure, Link, Message
 from ligzda.messages.queries.messages import earliest, visible
 from ligzda.messages.rules import sending
 
@@ -30,6 +30,7 @@ def send(
     means: str = "email",
     link: Link | None = None,
     organisation: Organisation | None = None,
+    enclosed: tuple[str, bytes] | None = None,
     language: str = "",
     urgent: bool = False,
 ) -> Message:
@@ -38,7 +39,8 @@ def send(
     `context` takes only what `rules.sending.PLAIN` names; `link` stands in it as its address, and pressing its
     button marks the message as read. The language is the account's own unless given. An account that has no phone
     gets its SMS as an e-mail. Only what is urgent (a child needs a family) comes in quiet hours. `organisation` is
-    whose message it is when it is not about a case of theirs.
+    whose message it is when it is not about a case of theirs; `enclosed` a PDF (name, content) that goes with an
+    e-mail, for what must be at hand when Ligzda is down.
     """
     require(by, "message.send", about)
     account = to if isinstance(to, Account) else None
@@ -61,6 +63,10 @@ def send(
         urgent=urgent,
         next_try=earliest(by=by, urgent=urgent),
     )
+    if enclosed:
+        if means == Message.Means.SMS:
+            raise ValueError("An SMS encloses nothing")
+        Enclosure.objects.create(message=message, name=enclosed[0], content=enclosed[1])
     if link:
         link.message = message
         link.save(update_fields=("message",))

@@ -12,6 +12,7 @@ class Envelope:
     to: str
     subject: str
     body: str
+    enclosed: tuple[str, bytes] | None = None  # a PDF's name and content
     receipt: str = ""  # the address at which the gateway may say what became of it
 
 

@@ -26,6 +26,8 @@ class Mail:
         letter = EmailMessage(
             envelope.subject, envelope.body, to=[envelope.to], headers=headers, connection=self._connection
         )
+        if envelope.enclosed:
+            letter.attach(*envelope.enclosed, "application/pdf")
         try:
             self._connection.open()
             letter.send()

@@ -306,4 +306,22 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="Enclosure",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=80, verbose_name="file name")),
+                ("content", models.BinaryField()),
+                (
+                    "message",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="enclosure", to="messages.message"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "enclosed paper",
+                "verbose_name_plural": "enclosed papers",
+            },
+        ),
     ]

@@ -9,6 +9,7 @@ NAMES = {
     "alert_raised": _("an alert was raised"),
     "alerts": _("the list of alerts"),
     "alerts_exported": _("the list of alerts, as a file"),
+    "enclosures_forgotten": _("papers that went with e-mails were dropped"),
     "link_made": _("a link was put into a message"),
     "link_spent": _("a link in a message was used"),
     "links_ended": _("links in messages were ended"),

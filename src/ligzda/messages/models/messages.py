@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -104,3 +105,25 @@ class Message(models.Model):
     def body_shown(self) -> str:
         """Return the text without its keys: whoever has one could act as the reader."""
         return KEY.sub("…/", self.body)
+
+
+class Enclosure(models.Model):
+    """A paper (PDF) that goes with an e-mail, kept only until it has left and a day more."""
+
+    message = models.OneToOneField(Message, models.CASCADE, related_name="enclosure")
+    name = models.CharField(_("file name"), max_length=80)
+    content = models.BinaryField()
+
+    class Meta:
+        verbose_name = _("enclosed paper")
+        verbose_name_plural = _("enclosed papers")
+
+    class Privacy:
+        """What the reader must have even when Ligzda is down."""
+
+        personal: ClassVar[dict[str, str]] = {"content": "what the paper says"}
+        impersonal = ("name",)
+        keep = "a day after the message has left"
+
+    def __str__(self) -> str:
+        return self.name

@@ -20,6 +20,12 @@ def climbing(*, by: Actor) -> QuerySet[Alert, UUID]:
     )
 
 
+def waiting_alerts(*, by: Actor) -> QuerySet[Alert]:
+    """Return the alerts that came to the actor and that nobody has answered yet, the oldest first."""
+    mine = AlertStep.objects.filter(account=by.account, times__gt=0)
+    return Alert.objects.filter(pk__in=mine.values("alert"), answered_at=None).order_by("raised_at")
+
+
 def own_alerts(*, by: Actor) -> QuerySet[Alert]:
     """Return the alerts that came to the actor, the newest first, each with its chain."""
     mine = AlertStep.objects.filter(account=by.account, times__gt=0)

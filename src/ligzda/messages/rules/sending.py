@@ -14,6 +14,9 @@ PAUSES = tuple(dt.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 3 * 6
 #: How long a try may take; then another worker may try, because the first one must have died.
 LEASES = {"email": dt.timedelta(minutes=5), "sms": dt.timedelta(minutes=2)}
 
+#: How long a paper that went with an e-mail is kept after it has left.
+ENCLOSED_FOR = dt.timedelta(days=1)
+
 _FEW_WORDS = re.compile(r"[^\n@]{0,200}")
 _DAY = re.compile(r"[\d.: –-]{0,40}")
 _FIGURE = re.compile(r"\d{1,4}")
