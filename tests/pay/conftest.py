@@ -94,13 +94,13 @@ class Pay:
         case = Case.objects.create(centre=self.centre)
         return Child.objects.create(case=case, number=f"2026-{next(numbers):04d}", called="A", opened_on=LONG_AGO)
 
-    def placed(self, contract: Contract, since: str, until: str | None = None, child: Child | None = None) -> Placement:
+    def placed(self, contract: Contract, since: str, until: str | None = None, kind: str = "crisis") -> Placement:
         ended = {"until": dt.date.fromisoformat(until), "end_reason": "returned", "went_to": "unknown"} if until else {}
         return Placement.objects.create(
-            child=child or self.child(),
+            child=self.child(),
             where="family",
             family=contract.family,
-            kind="crisis",
+            kind=kind,
             since=dt.date.fromisoformat(since),
             recorded_at=AT,
             **ended,

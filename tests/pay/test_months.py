@@ -5,11 +5,13 @@ from decimal import Decimal
 
 import pytest
 
+from ligzda.access.actor import RIGA
 from ligzda.access.refusal import Refused
 from ligzda.pay.actions import accounts, files, months, working
 from ligzda.pay.models import BankFile, Payment, PayMonth
 from ligzda.pay.queries.months import payments
-from tests.pay.conftest import IBANS, NOVEMBER, OCTOBER
+from ligzda.placements.models import Readiness
+from tests.pay.conftest import AT, IBANS, NOVEMBER, OCTOBER
 
 
 def refused(do, *args, **kwargs) -> list[str]:
@@ -27,6 +29,30 @@ def test_a_month_is_worked_out_from_placements(pay, october):
     assert payment.amount == payment.worked
     assert payment.funding == {"state": "1585.16"}
     assert (payment.missing, payment.marks) == ("", "new")
+
+
+def test_a_crisis_family_is_paid_for_the_days_on_which_it_was_ready(pay, october):
+    """As with children: the day on which it said so counts, the day on which it ended does not."""
+    for since, until in (("2026-10-01T08:00", "2026-10-02T23:30"), ("2026-10-01T20:00", "2026-10-03T04:00")):
+        Readiness.objects.create(
+            family=october.family,
+            since=dt.datetime.fromisoformat(since).replace(tzinfo=RIGA),
+            until=dt.datetime.fromisoformat(until).replace(tzinfo=RIGA),
+            state="ready",
+            means="page",
+            confirmed_at=AT,
+            recorded_at=AT,
+            withdrawn_at=AT if until.startswith("2026-10-03") else None,
+        )
+    payment = Payment.objects.get(run=pay.worked().run)
+    assert payment.days == "0-" + "1" * 7 + "2" * 10 + "1" * 12
+    assert payment.amount == Decimal("1585.16") + Decimal("25.16")
+
+
+def test_a_ward_of_the_family_is_no_child_placed_with_a_foster_family(pay, october):
+    pay.placed(october, "2026-10-01", kind="guardian")
+    payment = Payment.objects.get(run=pay.worked().run)
+    assert payment.days == "--" + "1" * 7 + "2" * 10 + "1" * 12
 
 
 def test_working_out_again_changes_nothing_when_nothing_changed(pay, october):

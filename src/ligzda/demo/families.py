@@ -10,10 +10,12 @@ from ligzda.access.actor import Actor
 from ligzda.access.models import CaseCarer
 from ligzda.demo import country as countries
 from ligzda.demo import training
+from ligzda.demo.children import children
 from ligzda.demo.country import Country
 from ligzda.demo.days import NextGroup, Story, specialise, tell
 from ligzda.demo.invented import People
 from ligzda.demo.papers import Papers
+from ligzda.demo.pay import pay
 from ligzda.demo.writing import Place, Writer
 from ligzda.families.models import Family, FamilyCounter
 from ligzda.families.rules.roles import FamilyRole
@@ -53,6 +55,8 @@ def make(*, at: dt.datetime, families: int, seed: int, password: str) -> None:
     writer.flush()
     numbers.keep()
     _carer(country)
+    children(country, writer.people, at=at, today=today, random=random, lean=writer.lean)
+    pay(country, at=at, random=random)
 
 
 def _kinds(families: int, random: Random) -> list[str]:

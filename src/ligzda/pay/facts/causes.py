@@ -13,6 +13,8 @@ from ligzda.pay.rules.days import Kind, Month
 from ligzda.pay.rules.rates import MOST_COUNTED, WAGE, coefficient_id
 from ligzda.placements.models import Placement, Readiness
 
+from .days import said_of
+
 
 class Cause(NamedTuple):
     """What was recorded, when and by whom."""
@@ -45,7 +47,7 @@ def _placements_touching(contract: Contract, month: Month) -> list[str]:
     """Return the marks of all that was recorded of placements and readiness in the month, taken back or not."""
     touching = Q(since__lt=month.next().first) & (Q(until=None) | Q(until__gte=month.first))
     placed = Placement.objects.filter(touching, family=contract.family_id).order_by()
-    ready = Readiness.objects.filter(touching, family=contract.family_id).order_by()
+    ready = Readiness.objects.filter(said_of(month.first, month.next().first), family=contract.family_id).order_by()
     return [
         *(f"placements.placement:{pk}" for pk in placed.values_list("pk", flat=True)),
         *(f"placements.readiness:{pk}" for pk in ready.values_list("pk", flat=True)),

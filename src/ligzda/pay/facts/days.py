@@ -49,14 +49,22 @@ def placements(families: Collection[int], *, since: date, until: date) -> dict[i
 
 def readiness(families: Collection[int], *, since: date, until: date) -> dict[int, list[Span]]:
     """Return the days on which each family was ready; as with children, the day it began counts, the last does not."""
-    within = Q(since__lt=_midnight(until)) & (Q(until=None) | Q(until__gte=_midnight(since)))
-    rows = Readiness.objects.standing().filter(within, family__in=families, state=Readiness.State.READY).order_by()
+    rows = (
+        Readiness.objects.standing()
+        .filter(said_of(since, until), family__in=families, state=Readiness.State.READY)
+        .order_by()
+    )
     found: dict[int, list[Span]] = defaultdict(list)
     for family, began, ended in rows.values_list("family", "since", "until"):
         span = Span(began.astimezone(RIGA).date(), ended.astimezone(RIGA).date() if ended else None)
         if span.until is None or span.until > span.since:
             found[family].append(span)
     return found
+
+
+def said_of(since: date, until: date) -> Q:
+    """Return the condition that an answer about readiness has to do with the days `[since, until)`."""
+    return Q(since__lt=_midnight(until)) & (Q(until=None) | Q(until__gte=_midnight(since)))
 
 
 def _midnight(day: date) -> datetime:

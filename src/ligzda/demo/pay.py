@@ -1,0 +1,169 @@
+"""The pay of invented families: a contract for each specialised one, and the first centre's months up to the last."""
+
+import datetime as dt
+from decimal import Decimal
+from random import Random
+
+from django.db import transaction
+from stdnum import iban as standard
+
+from ligzda.access.actor import RIGA, Actor
+from ligzda.access.models import Account, Membership, Organisation
+from ligzda.access.rules.roles import Role
+from ligzda.demo.country import LONG_AGO, Country
+from ligzda.families.models import Status
+from ligzda.families.rules.roles import SPECIALISED
+from ligzda.law.actions import changes
+from ligzda.law.models import Entry
+from ligzda.law.queries import calendar
+from ligzda.pay.actions import accounts, files, months, working
+from ligzda.pay.models import BankAccount, Contract, Funding, PayMonth
+from ligzda.pay.rules import Month
+
+#: Nobody has checked a coefficient against an act; these are examples, and every page that uses one says so.
+EXAMPLE = changes.Where(act="Paraugs", act_title="Demonstrācijas parauga vērtība, nevis tiesību akts", source="Paraugs")
+FIGURES = {
+    "pay.crisis.standby": "1.0",
+    "pay.crisis.placed.1": "2.0",
+    "pay.crisis.placed.2": "2.5",
+    "pay.crisis.placed.3": "3.0",
+    "pay.disability.placed.1": "2.0",
+    "pay.disability.placed.2": "2.5",
+    "pay.disability.placed.3": "3.0",
+    "pay.furnishing.eur": "1000.00",
+}
+BANKS = ("HABA", "UNLA", "PARX", "RIKO")
+PAID_MONTHS = 2
+SIGNED_AFTER = dt.timedelta(days=9)
+
+
+def pay(country: Country, *, at: dt.datetime, random: Random) -> None:
+    """Give every specialised family a contract and an account, and work the first centre's months out."""
+    centre = country.centres[0]
+    today = at.astimezone(RIGA).date()
+    _examples(at)
+    clerk, colleague = _accountants(country, centre)
+    _contracts(today, at, random, clerk, colleague)
+    manager = country.managers[centre.pk]
+    accounts.set_payer(by=Actor.of(clerk, at=at), centre=centre, name=centre.name, iban=_iban(random))
+    for month in _last_months(Month.of(today)):
+        _month(centre, month, clerk, manager, paid=True)
+    _month(centre, _before(Month.of(today)), clerk, manager, paid=False)
+
+
+@transaction.atomic
+def _examples(at: dt.datetime) -> None:
+    """Confirm example values, as an administrator and the house would."""
+    administrator = Account.objects.filter(memberships__role=Role.ADMINISTRATOR).order_by("pk")[0]
+    for id, figure in FIGURES.items():
+        change = changes.supersede(
+            by=Actor.of(administrator, at=at),
+            entry=Entry.objects.get(pk=id),
+            since=LONG_AGO,
+            figure=Decimal(figure),
+            where=EXAMPLE,
+            confirmed=True,
+            reason="Parauga vērtība demonstrācijai",
+        )
+        changes.apply(by=Actor.system(at=at), change=change)
+
+
+def _accountants(country: Country, centre: Organisation) -> tuple[Account, Account]:
+    """Return the first centre's accountant and one more, so that accounts can be confirmed by a second person."""
+    (clerk,) = Account.objects.filter(memberships__role=Role.ACCOUNTANT, memberships__organisation=centre)[:1]
+    colleague = Account.objects.create_user("iveta.zarina@example.org", name="Iveta Zariņa")
+    colleague.password = clerk.password
+    colleague.save(update_fields=("password",))
+    Membership.objects.create(account=colleague, organisation=centre, role=Role.ACCOUNTANT, since=LONG_AGO)
+    return clerk, colleague
+
+
+@transaction.atomic
+def _contracts(today: dt.date, at: dt.datetime, random: Random, clerk: Account, colleague: Account) -> None:
+    statuses = (
+        Status.objects.standing()
+        .filter(role__in=SPECIALISED, until=None)
+        .select_related("family__case", "family__household")
+        .prefetch_related("family__household__members__person")
+        .order_by("family", "-since")
+    )
+    made: dict[int, Contract] = {}
+    numbers: dict[tuple[int, int], int] = {}
+    for status in statuses:
+        family = status.family
+        signed_on = status.since + SIGNED_AFTER
+        if family.pk in made or signed_on > today or family.case.centre_id is None:
+            continue
+        place = (family.case.centre_id, signed_on.year)
+        numbers[place] = numbers.get(place, 0) + 1
+        carer = next(member.person for member in family.household.members.all() if member.part == "carer")
+        made[family.pk] = Contract(
+            family=family,
+            centre_id=family.case.centre_id,
+            kind=status.role,
+            number=f"L-{signed_on.year}-{numbers[place]:03d}",
+            payee=carer,
+            signed_on=signed_on,
+            since=signed_on,
+            recorded_by=clerk,
+            recorded_at=at,
+        )
+    contracts = Contract.objects.bulk_create(made.values())
+    Funding.objects.bulk_create(
+        Funding(contract=contract, since=contract.since, recorded_by=clerk, recorded_at=at) for contract in contracts
+    )
+    BankAccount.objects.bulk_create(_account(contract, random, clerk, colleague) for contract in contracts)
+
+
+def _account(contract: Contract, random: Random, clerk: Account, colleague: Account) -> BankAccount:
+    at = dt.datetime.combine(contract.signed_on, dt.time(12), tzinfo=RIGA)
+    account = BankAccount(
+        contract=contract,
+        holder=str(contract.payee)[:70],
+        recorded_by=clerk,
+        recorded_at=at,
+        confirmed_by=colleague,
+        confirmed_at=at,
+    )
+    account.iban = _iban(random)
+    return account
+
+
+def _iban(random: Random) -> str:
+    body = f"{random.choice(BANKS)}{random.randrange(10**13):013d}"
+    return f"LV{standard.calc_check_digits(f'LV00{body}')}{body}"
+
+
+def _last_months(now: Month) -> list[Month]:
+    """Return the months that are paid already, the earliest first; the last one that is over is still being checked."""
+    found, month = [], _before(now)
+    for _each in range(PAID_MONTHS):
+        month = _before(month)
+        found.insert(0, month)
+    return found
+
+
+def _before(month: Month) -> Month:
+    return Month(month.year - (month.number == 1), month.number - 1 or 12)
+
+
+def _month(centre: Organisation, month: Month, clerk: Account, manager: Account, *, paid: bool) -> None:
+    """Work a month out and check it on the first days after it; a paid one is taken to its end."""
+    first = month.next().first
+
+    def by(account: Account, day: int) -> Actor:
+        return Actor.of(account, at=dt.datetime.combine(first.replace(day=day), dt.time(10), tzinfo=RIGA))
+
+    pay_month = working.open_month(by=by(clerk, 1), centre=centre, month=month)
+    working.work_out(by=by(clerk, 1), pay_month=pay_month)
+    pay_month = PayMonth.objects.get(pk=pay_month.pk)
+    months.check(by=by(clerk, 1), pay_month=pay_month, version=pay_month.version)
+    if not paid:
+        return
+    pay_month = PayMonth.objects.get(pk=pay_month.pk)
+    months.approve(by=by(manager, 2), pay_month=pay_month, version=pay_month.version)
+    if not pay_month.run or not pay_month.run.payments.filter(amount__gt=0).exists():
+        return
+    file = files.make_file(by=by(clerk, 2), pay_month=pay_month, on=calendar().next_working_day(first.replace(day=4)))
+    files.send(by=by(clerk, 2), file=file)
+    files.pay(by=by(clerk, 20), file=file, on=file.execution_on)

@@ -1,0 +1,77 @@
+"""The furnishing compensation: once for a status, with receipts, within the limit, by two people."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from ligzda.access.permit import Denied
+from ligzda.access.refusal import Refused
+from ligzda.families.models import Status
+from ligzda.pay.actions import furnishing
+from tests.pay.conftest import AT
+
+ON = AT.date()
+RECEIPT = [("ceks.pdf", b"%PDF-1.4\n%\xe2\xe3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF")]
+
+
+@pytest.fixture
+def status(pay) -> Status:
+    return Status.objects.get(family=pay.family())
+
+
+def refused(do, **kwargs) -> list[str]:
+    with pytest.raises(Refused) as refusal:
+        do(**kwargs)
+    return refusal.value.codes
+
+
+def claimed(pay, status, amount="900.00"):
+    return furnishing.claim(by=pay.second, status=status, amount=Decimal(amount), on=ON, receipts=RECEIPT)
+
+
+def test_it_is_claimed_once_for_a_status_with_receipts(pay, status):
+    first = claimed(pay, status)
+    assert [document.name for document in first.receipts.all()] == ["ceks.pdf"]
+    again = {"by": pay.second, "status": status, "amount": Decimal(1), "on": ON, "receipts": []}
+    assert refused(furnishing.claim, **again) == ["furnishing_claimed", "receipts_missing"]
+
+
+def test_it_is_not_approved_while_nobody_knows_the_limit(pay, status):
+    assert refused(furnishing.approve, by=pay.manager, furnishing=claimed(pay, status)) == ["entry_unknown"]
+
+
+def test_it_is_approved_by_another_person_once_the_limit_is_confirmed_and_then_paid(pay, status):
+    pay.rates(pay__furnishing__eur="1000.00")
+    this = claimed(pay, status)
+    assert refused(furnishing.approve, by=pay.second, furnishing=this) == ["same_person"]
+    assert refused(furnishing.pay, by=pay.accountant, furnishing=this, on=ON) == ["furnishing_not_approved"]
+    furnishing.approve(by=pay.manager, furnishing=this)
+    furnishing.pay(by=pay.accountant, furnishing=this, on=ON)
+    this.refresh_from_db()
+    assert this.paid_on == ON
+    assert refused(furnishing.withdraw, by=pay.second, furnishing=this, reason="A") == ["furnishing_paid"]
+
+
+def test_an_unconfirmed_limit_is_named(pay, status):
+    pay.rates(pay__furnishing__eur="1000.00", confirmed=False)
+    with pytest.raises(Refused) as refusal:
+        furnishing.approve(by=pay.manager, furnishing=claimed(pay, status))
+    (reason,) = refusal.value.reasons
+    assert (reason.code, reason.params["id"]) == ("entry_unconfirmed", "pay.furnishing.eur")
+
+
+def test_no_more_than_the_limit_is_claimed(pay, status):
+    pay.rates(pay__furnishing__eur="1000.00")
+    more = {"by": pay.second, "status": status, "amount": Decimal("1000.01"), "on": ON, "receipts": RECEIPT}
+    assert refused(furnishing.claim, **more) == ["sum_above_limit"]
+
+
+def test_an_accountant_claims_nothing(pay, status):
+    with pytest.raises(Denied):
+        furnishing.claim(by=pay.accountant, status=status, amount=Decimal(1), on=ON, receipts=RECEIPT)
+
+
+def test_a_claim_taken_back_can_be_made_again(pay, status):
+    furnishing.withdraw(by=pay.second, furnishing=claimed(pay, status), reason="Nepareizs čeks")
+    assert claimed(pay, status, "500.00").claimed_on == dt.date(2026, 11, 3)

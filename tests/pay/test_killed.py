@@ -1,0 +1,111 @@
+"""Whatever moment a process is killed at, a month is wholly before the deed or wholly after it."""
+
+import datetime as dt
+import os
+import signal
+from collections.abc import Callable
+
+import pytest
+from django.db import connection, connections
+
+from ligzda.access.models import Event
+from ligzda.pay.actions import files, months, working
+from ligzda.pay.models import BankFile, Ordered, Payment, PayMonth
+from tests.pay.conftest import AT
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def dies_at(statement: int, deed: Callable[[], object]) -> bool:
+    """Do the deed in a process of its own that is killed before that statement; tell whether it was."""
+    connections.close_all()
+    child = os.fork()
+    if child == 0:
+        asked = 0
+
+        def count(execute, sql, params, many, context):
+            nonlocal asked
+            asked += 1
+            if asked == statement:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return execute(sql, params, many, context)
+
+        with connection.execute_wrapper(count):
+            deed()
+        os._exit(0)
+    _pid, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
+
+
+def killed_everywhere(deed: Callable[[], object], whole: Callable[[], bool], before: Callable[[], bool]) -> int:
+    """Kill the deed at its first statement, its second and so on, until it comes through; return how often."""
+    statement = 1
+    while dies_at(statement, deed):
+        assert before(), f"killed at statement {statement} it was done by half"
+        statement += 1
+    assert whole()
+    return statement - 1
+
+
+def test_an_approval_is_whole_or_was_never(pay, october):
+    pay_month = pay.checked()
+
+    def before() -> bool:
+        events = Event.objects.filter(what="month_approved")
+        return PayMonth.objects.get().state == "checked" and not events.exists()
+
+    def whole() -> bool:
+        events = Event.objects.filter(what="month_approved")
+        return PayMonth.objects.get().state == "approved" and events.count() == 1
+
+    times = killed_everywhere(
+        lambda: months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version), whole, before
+    )
+    assert times > 5
+
+
+def test_a_bank_file_is_whole_or_was_never(pay, october):
+    pay.payer()
+    pay_month = pay.approved()
+
+    def before() -> bool:
+        return not BankFile.objects.exists() and not Ordered.objects.exists() and _state() == "approved"
+
+    def whole() -> bool:
+        return BankFile.objects.get().ordered.count() == 1 and _state() == "filed"
+
+    on = dt.date(2026, 11, 5)
+    assert killed_everywhere(lambda: files.make_file(by=pay.accountant, pay_month=pay_month, on=on), whole, before) > 5
+
+
+def test_a_working_out_is_in_force_whole_or_not_at_all(pay, october, monkeypatch):
+    for _ in range(3):
+        other = pay.contract()
+        pay.account(other)
+        pay.placed(other, "2026-10-05")
+    monkeypatch.setattr(working, "CHUNK", 2)
+    pay_month = working.open_month(by=pay.accountant, centre=pay.centre, month=pay.worked().of)
+    first = PayMonth.objects.get().run_id
+    minutes = iter(range(3, 3000, 3))
+
+    def deed() -> None:
+        by = pay.later(pay.accountant, minutes=attempt)
+        working.work_out(by=by, pay_month=pay_month)
+
+    def before() -> bool:
+        nonlocal attempt
+        attempt = next(minutes)
+        return PayMonth.objects.get().run_id == first and Payment.objects.filter(run=first).count() == 4
+
+    def whole() -> bool:
+        month = PayMonth.objects.get()
+        payments = Payment.objects.filter(run=month.run_id)
+        return month.run_id != first and payments.count() == Payment.objects.count() == 4
+
+    attempt = next(minutes)
+    assert killed_everywhere(deed, whole, before) > 15
+    assert PayMonth.objects.get().run.started_at > AT
+
+
+def _state() -> str:
+    return PayMonth.objects.get().state

@@ -1,0 +1,99 @@
+"""What the pages of pay show, and to whom."""
+
+import datetime as dt
+
+from django.urls import reverse
+
+from ligzda.access.models import CaseCarer
+from ligzda.pay.models import Payment, PayMonth
+from tests.pay.conftest import AT, IBANS, NOVEMBER
+
+
+def page(client, by, name, *args, **data):
+    client.force_login(by.account)
+    address = reverse(name, args=args)
+    answer = client.post(address, data, follow=True) if data else client.get(address)
+    return answer.content.decode()
+
+
+def test_a_statement_shows_every_day_the_lines_and_the_sum(client, pay, october):
+    payment = Payment.objects.get(run=pay.worked().run)
+    text = page(client, pay.accountant, "statement", payment.pk)
+    assert text.count('class="month__child"') == 19
+    assert text.count('class="month__children"') == 10
+    assert text.count('class="month__off"') == 2
+    assert "956,13" in text
+    assert "629,03" in text
+    assert "1 585,16" in text.replace("\xa0", " ")
+
+
+def test_a_correction_stands_in_the_statement_with_month_days_and_cause(client, pay, october):
+    pay.approved()
+    pay.placed(october, "2026-10-28")
+    payment = Payment.objects.get(run=pay.worked(NOVEMBER).run)
+    text = page(client, pay.accountant, "statement", payment.pk)
+    assert "Labojums par mēnesi: 2026. gada oktobris" in text
+    assert "28.10.–31.10. 2 bērni ģimenē (1 bērns ģimenē)" in text
+
+
+def test_a_carer_sees_the_own_statement_once_the_month_is_approved(client, pay, october):
+    carer = pay.world.actor("carer", None, at=AT)
+    CaseCarer.objects.create(case=october.family.case, account=carer.account, since=dt.date(2024, 1, 1))
+    pay_month = pay.checked()
+    payment = Payment.objects.get(run=pay_month.run)
+    client.force_login(carer.account)
+    address = reverse("statement", args=[payment.pk])
+    assert client.get(address).status_code == 404
+    PayMonth.objects.filter(pk=pay_month.pk).update(state="approved", approved_at=AT)
+    assert client.get(address).status_code == 200
+    assert "2026. gada oktobris" in client.get(reverse("statements")).content.decode()
+
+
+def test_a_statement_as_pdf_is_a_pdf(client, pay, october):
+    payment = Payment.objects.get(run=pay.worked().run)
+    client.force_login(pay.accountant.account)
+    answer = client.get(reverse("statement_paper", args=[payment.pk]))
+    assert answer.content.startswith(b"%PDF")
+    assert answer["Content-Type"] == "application/pdf"
+
+
+def test_a_social_worker_sees_no_account_number_anywhere(client, pay, october):
+    for name, args in (("contract", [october.pk]), ("contracts", []), ("family_pay", [october.family.number])):
+        text = page(client, pay.world.worker, name, *args)
+        assert "L-2025-001" in text
+        assert IBANS[0][-4:] not in text
+
+
+def test_the_paymasters_see_the_number_masked_until_they_ask_for_it(client, pay, october):
+    account = october.accounts.get()
+    assert "LV•• •••• 5001" in page(client, pay.accountant, "contract", october.pk)
+    assert "LV80 BANK 0000 4351 9500 1" in page(client, pay.accountant, "bank_account", account.pk)
+
+
+def test_the_months_list_is_taken_to_accounting_with_its_sources_of_money(client, pay, october):
+    pay_month = pay.worked()
+    client.force_login(pay.accountant.account)
+    answer = client.get(reverse("pay_month", args=[pay_month.pk]), {"file": "csv"})
+    text = b"".join(answer).decode("utf-8-sig")
+    heads, row = text.splitlines()[:2]
+    assert "Valsts budžets" in heads or "valsts budžets" in heads
+    assert "1585,16" in row or "1585.16" in row
+
+
+def test_what_stands_against_approving_is_said_on_the_months_page(client, pay, october):
+    pay_month = pay.checked()
+    text = page(client, pay.accountant, "pay_month", pay_month.pk)
+    assert "Mēnesi apstiprina kāds, kurš to nav aprēķinājis un pārbaudījis." in text
+
+
+def test_the_filters_of_a_month_find_what_is_to_be_looked_at(client, pay, october):
+    other = pay.contract()
+    pay.placed(other, "2026-10-05")
+    pay_month = pay.worked()
+    client.force_login(pay.accountant.account)
+    address = reverse("pay_month", args=[pay_month.pk])
+    found = {
+        look: client.get(address, {"look": look}).content.decode().count("/pay/payments/")
+        for look in ("", "missing", "unusual", "moved", "held")
+    }
+    assert found == {"": 2, "missing": 1, "unusual": 2, "moved": 2, "held": 0}

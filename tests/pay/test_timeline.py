@@ -1,0 +1,88 @@
+"""Days as signs are the days of the rules; sums split by source lose no cent; what differs is told in stretches."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ligzda.pay.actions import contracts
+from ligzda.pay.models import Payment
+from ligzda.pay.rules import Month, Rates, Span, lines_of, total
+from ligzda.pay.rules.corrections import NOUGHT, Plan, deduction
+from ligzda.pay.rules.funding import Funded, contributions, shared_out, split
+from ligzda.pay.rules.timeline import month_of, read, stretches, timeline, written
+from tests.pay.histories import MONTHS, day, histories, offsets
+
+months = st.sampled_from(MONTHS)
+sums = st.decimals(0, 5000, places=2)
+
+
+@pytest.mark.histories
+@given(histories())
+def test_a_line_of_days_holds_every_month_as_the_rules_tell_it(history):
+    first, end = MONTHS[0].first, MONTHS[-1].next().first
+    signs = timeline(history.contract, history.placed, history.ready, since=first, until=end)
+    for month in MONTHS:
+        assert month_of(signs, month, since=first) == written(history.days(month))
+
+
+@pytest.mark.histories
+@given(histories(), months)
+def test_signs_are_read_as_they_were_written(history, month):
+    assert read(written(history.days(month))) == history.days(month)
+
+
+@pytest.mark.histories
+@given(histories(), months, st.lists(offsets, max_size=3))
+def test_sources_of_money_share_a_month_to_the_cent(history, month, edges):
+    days = [day(offset) for offset in sorted(set(edges))]
+    funded = [
+        Funded(f"s{n}", Span(since, until))
+        for n, (since, until) in enumerate(zip(days, [*days[1:], None], strict=False))
+    ]
+    rates = Rates(history.book, history.contract.kind, month)
+    parts = split(history.days(month), rates, funded, otherwise="state")
+    assert sum(parts.values(), NOUGHT) == (total(lines_of(history.days(month), rates)) if parts else NOUGHT)
+
+
+@given(sums, st.dictionaries(st.sampled_from("abc"), st.fractions(0, 1), min_size=1))
+def test_a_sum_shared_out_is_whole_again(whole, parts):
+    shared = shared_out(whole, parts)
+    if sum(parts.values()):
+        assert sum(shared.values()) == whole
+        share = {name: Fraction(whole) * part / sum(parts.values()) for name, part in parts.items()}
+        assert all(abs(Fraction(shared[name]) - share[name]) < Fraction(1, 100) for name in parts)
+
+
+def test_a_change_of_source_in_mid_month_splits_by_days(pay, october):
+    contracts.fund(by=pay.accountant, contract=october, source="project", since=date(2026, 10, 20))
+    payment = Payment.objects.get(run=pay.worked().run)
+    assert payment.funding == {"state": "981.29", "project": "603.87"}
+    assert sum(map(Decimal, payment.funding.values())) == payment.amount
+
+
+def test_days_that_differ_are_told_in_stretches():
+    month = Month(2026, 10)
+    before, after = "1" * 31, "11" + "22" + "1" * 20 + "-" * 7
+    assert stretches(before, after, month) == [
+        (date(2026, 10, 3), date(2026, 10, 4), "1", "2"),
+        (date(2026, 10, 25), date(2026, 10, 31), "1", "-"),
+    ]
+
+
+def test_contributions_are_rounded_half_up():
+    assert contributions(Decimal("1000.02"), Decimal("23.59")) == Decimal("235.90")
+    assert contributions(Decimal("100.00"), Decimal("0.005")) == Decimal("0.01")
+
+
+@given(st.lists(st.tuples(sums, sums), max_size=3), sums, sums, sums)
+def test_a_deduction_is_never_more_than_is_planned_owed_or_there(plans, owed, deducted, available):
+    made = [Plan(max(one, two), min(one, two)) for one, two in plans]
+    taken = deduction(made, owed=owed, deducted=deducted, available=available)
+    planned = sum((plan.amount for plan in made), NOUGHT)
+    assert 0 <= taken <= min(owed, available)
+    assert taken <= max(planned - deducted, NOUGHT)
+    assert taken <= sum((plan.instalment for plan in made), NOUGHT)
