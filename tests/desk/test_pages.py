@@ -11,9 +11,10 @@ from ligzda.access.audit import record
 from ligzda.access.models import Assignment, CaseCarer
 from ligzda.documents.actions import attach
 from ligzda.documents.models import Kind
-from ligzda.families.models import Contact
+from ligzda.families.models import Choice, Contact
 from ligzda.pathway.actions.hand import place, record_step
 from ligzda.pathway.models import DueItem, HandPlacement, HandRecord
+from ligzda.pathway.queries import own_paths, paths
 from tests.desk.conftest import ago, now
 from tests.documents.conftest import PDF
 from tests.pathway.world import LONG_AGO, NOON, World
@@ -66,6 +67,37 @@ def test_a_carer_sees_the_own_path_and_nobody_elses(world: World, signed_in):
     assert "Mācības" in page
     assert other.number not in page
     assert signed_in(carer).get(reverse("family", args=[family.number])).status_code == 403
+
+
+def test_a_carer_is_not_told_what_the_centre_wrote_for_itself(world: World, signed_in):
+    family = on_the_way(world)
+    Choice.objects.update(paused_since=ago(3), pause_reason="Šaubāmies par viņiem")
+    world.chose(family, "host", ago(90), until=ago(10), end_reason="Nederēja mūsu iestādei")
+    carer = world.account("carer", None, "Anna Bērziņa")
+    CaseCarer.objects.create(case=family.case, account=carer, since=LONG_AGO)
+    [(own, worked)] = own_paths(by=now(carer))
+    assert (own, len(worked)) == (family, 2)
+    assert worked == paths(by=now(carer), family=family)
+    theirs, centres = (
+        text(signed_in(carer).get("/")),
+        text(signed_in(world.worker).get(reverse("family", args=[family.number]))),
+    )
+    for note in ("Šaubāmies par viņiem", "Nederēja mūsu iestādei"):
+        assert note in centres
+        assert note not in theirs
+
+
+def test_a_carer_of_three_families_asks_for_as_much_as_of_two(world: World):
+    carer = world.account("carer", None, "Anna Bērziņa")
+    counts = []
+    for _ in range(3):
+        family = on_the_way(world)
+        CaseCarer.objects.create(case=family.case, account=carer, since=LONG_AGO)
+        own_paths(by=now(carer))
+        with CaptureQueriesContext(connection) as asked:
+            own_paths(by=now(carer))
+        counts.append(len(asked))
+    assert counts[1] == counts[2]
 
 
 @pytest.mark.parametrize("role", ["administrator", "dpo", "police", "researcher"])

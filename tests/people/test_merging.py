@@ -8,7 +8,8 @@ from ligzda.access.actor import Actor
 from ligzda.access.models import Account, Case, Event, Membership, Organisation
 from ligzda.access.permit import Denied
 from ligzda.access.refusal import Refused
-from ligzda.people.actions.merging import merge, pointers
+from ligzda.people.actions.merging import merge
+from ligzda.people.facts import pointers
 from ligzda.people.models import Household, HouseholdMember, Merge, Person, PersonEmail, PersonPhone
 from tests.people.conftest import CODES, NOON, SYSTEM, person
 

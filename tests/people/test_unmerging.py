@@ -6,8 +6,9 @@ import pytest
 
 from ligzda.access.models import Case, Event
 from ligzda.access.refusal import Refused
-from ligzda.people.actions.merging import merge, pointers
+from ligzda.people.actions.merging import merge
 from ligzda.people.actions.unmerging import undo_merge
+from ligzda.people.facts import pointers
 from ligzda.people.models import Household, HouseholdMember, Merge, Person, PersonEmail, PersonPhone
 from tests.people.conftest import CODES, NOON, SYSTEM, person
 from tests.people.test_merging import made_one, member

@@ -1,9 +1,8 @@
 """What a change of the rulebook would do: which steps of which families would be due on another day."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from ligzda.access.actor import Actor
 from ligzda.access.permit import require
@@ -12,9 +11,10 @@ from ligzda.law import queries as law
 from ligzda.law.models import Change
 from ligzda.law.rules.rulebook import Rulebook
 from ligzda.pathway import facts
-from ligzda.pathway.rules import STEPS, Step
+from ligzda.pathway.queries import on_the_path, still_to_do
+from ligzda.pathway.rules import Step
 
-CHUNK = 300
+CHUNK = 100
 LISTED = 200
 
 
@@ -34,8 +34,9 @@ class Moved:
 
 @dataclass(frozen=True)
 class Preview:
-    """How many families were looked at, and what would move."""
+    """How many families the change can concern, how many of them were looked at, and what would move."""
 
+    concerned: int
     looked_at: int
     families: int
     newly_late: int
@@ -44,43 +45,49 @@ class Preview:
     listed: list[Moved]
 
 
-def preview(*, by: Actor, change: Change) -> Preview:
-    """Work out all families twice, a few hundred at a time: by the rulebook as it stands, and with the change."""
+def preview(*, by: Actor, change: Change, enough: Callable[[], bool] = lambda: False) -> Preview:
+    """Work families out twice, some at a time: by the rulebook as it stands, and with the change.
+
+    Whoever has nothing still to do whose day the entry gives is known not to move, without that. Once it is `enough`
+    the rest is not looked at; they come in an order that favours nobody, so that the first stand for all.
+    """
     require(by, "rulebook.supersede")
-    looked_at = moved = newly_late = no_longer_late = 0
+    all_concerned = on_the_path(by=by, entry=change.entry_id)
+    to_do = still_to_do(by=by, entry=change.entry_id) if _moves_known_days(change) else None
+    waiting = sorted(all_concerned if to_do is None else all_concerned & to_do, key=_in_no_order)
+    moved = newly_late = no_longer_late = left = 0
     numbers: set[str] = set()
     listed: list[Moved] = []
     books = law.rulebook(), law.with_change(change)
-    for chunk in _chunks(change.entry_id):
-        looked_at += len(chunk)
-        for one in _moved(chunk, books, by.on):
+    for start in range(0, len(waiting), CHUNK):
+        if start and enough():
+            left = len(waiting) - start
+            break
+        for one in _moved(waiting[start : start + CHUNK], books, by.on):
             moved += 1
             numbers.add(one.number)
             newly_late += one.late_after and not one.late_before
             no_longer_late += one.late_before and not one.late_after
             if len(listed) < LISTED:
                 listed.append(one)
-    return Preview(looked_at, len(numbers), newly_late, no_longer_late, moved, listed)
+    concerned = len(all_concerned)
+    return Preview(concerned, concerned - left, len(numbers), newly_late, no_longer_late, moved, listed)
 
 
-def _chunks(entry: str) -> Iterator[list[Family]]:
-    """Yield the families that the entry can concern; one that names a role concerns those on that role's path."""
-    rows = Family.objects.select_related("case__centre").order_by("pk")
-    role = entry.partition(".")[0]
-    if role in STEPS:
-        ids: set[int] = set()
-        for kind in ("choices", "statuses", "decisions", "applications"):
-            ids.update(Family.objects.filter(**{f"{kind}__role": role}).values_list("pk", flat=True))
-    else:
-        ids = set(Family.objects.values_list("pk", flat=True))
-    waiting = iter(sorted(ids))
-    while some := list(islice(waiting, CHUNK)):
-        yield list(rows.filter(pk__in=some))
+def _moves_known_days(change: Change) -> bool:
+    """Tell whether the entry gives days already where the change does: else steps that nobody waited for may open."""
+    values = law.rulebook().history(change.entry_id)
+    return bool(change.figure) and all(each.known for each in values) and change.since >= values[0].since
 
 
-def _moved(chunk: list[Family], books: tuple[Rulebook, Rulebook], on: dt.date) -> Iterator[Moved]:
+def _in_no_order(pk: int) -> int:
+    return pk * 2654435761 % 2**32
+
+
+def _moved(chunk: list[int], books: tuple[Rulebook, Rulebook], on: dt.date) -> Iterator[Moved]:
     calendar = law.calendar()
-    for found in facts.of_families(chunk, on=on):
+    families = Family.objects.filter(pk__in=chunk).select_related("case__centre")
+    for found in facts.of_families(families, on=on):
         for one in found.paths:
             before, after = (
                 {(step.step, step.child): step for step in facts.worked_out(one, book=book, calendar=calendar, on=on)}

@@ -95,9 +95,3 @@ def new_sendings(*, by: Actor) -> QuerySet[Sending]:
         family__case__in=seen, court__in=by.organisations(Role.COURT), answers=None
     )
     return rows.select_related("family").order_by(F("sent_on").desc(), "-pk")[:MOST]
-
-
-def own_families(*, by: Actor) -> QuerySet[Family]:
-    """Return the carer's own families."""
-    own = cases(by=by, permission="own.family")
-    return Family.objects.filter(case__in=own).select_related("case__centre", "case__court", "household")

@@ -1,5 +1,7 @@
 """What a change of the rulebook would do to families, to be seen before it is applied."""
 
+from time import monotonic
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,13 +15,17 @@ from ligzda.law.models.words import reader
 from ligzda.law.rules.wording import value_text
 from ligzda.pathway.models import ROLE_NAMES, step_name
 
+#: So many seconds somebody waits for the page.
+PATIENCE = 3.0
+
 
 def rulebook_preview(request: HttpRequest, pk: int) -> HttpResponse:
     """Show how many families a waiting change concerns, and which of their days it would move."""
     change = law.change(by=request.by, pk=pk)
     if change is None or not change.waits:
         raise Http404
-    found = preview(by=request.by, change=change)
+    until = monotonic() + PATIENCE
+    found = preview(by=request.by, change=change, enough=lambda: monotonic() > until)
     entry = wanted(change)
     before = law.rulebook().get(change.entry_id, change.since)
     context = {

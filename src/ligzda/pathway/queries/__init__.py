@@ -1,7 +1,8 @@
 """What people look at: a family's paths, and what is due across all families."""
 
+from .concerned import on_the_path, still_to_do
 from .due import due, mine, near, of_team
-from .paths import WorkedPath, hand_records, marks, paths, placements, with_papers
+from .paths import WorkedPath, hand_records, marks, own_paths, paths, placements, with_papers
 from .projection import rebuild, refresh, stale
 
 __all__ = [
@@ -12,10 +13,13 @@ __all__ = [
     "mine",
     "near",
     "of_team",
+    "on_the_path",
+    "own_paths",
     "paths",
     "placements",
     "rebuild",
     "refresh",
     "stale",
+    "still_to_do",
     "with_papers",
 ]

@@ -13,9 +13,10 @@ from .facts import (
 )
 from .path import path
 from .step import Ground, State, Step
-from .steps import ROLES, STEP_KEYS, STEPS, StepRule, Who
+from .steps import DEADLINES, ROLES, STEP_KEYS, STEPS, StepRule, Who
 
 __all__ = [
+    "DEADLINES",
     "ROLES",
     "STEPS",
     "STEP_KEYS",

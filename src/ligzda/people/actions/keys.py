@@ -2,27 +2,16 @@
 
 from typing import Any
 
-from django.apps import apps
 from django.db import models, transaction
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
 from ligzda.access.sealed import Keys, file_keys
+from ligzda.people.facts import MARK, SEALED, sealed_tables
 from ligzda.people.sealed import code_keys, fingerprint
 
 MOST = 200
-#: `code_sealed` holds what is sealed, `code_mark` (when there is one) the HMAC by which it is found.
-SEALED, MARK = "_sealed", "_mark"
-
-
-def sealed_tables() -> dict[type[models.Model], list[str]]:
-    """Return every table that holds something sealed, with the columns that do."""
-    columns = {
-        model: [field.name for field in model._meta.concrete_fields if field.name.endswith(SEALED)]
-        for model in apps.get_models()
-    }
-    return {model: names for model, names in columns.items() if names}
 
 
 @transaction.atomic

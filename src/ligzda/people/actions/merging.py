@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db import IntegrityError, models, transaction
-from django.db.models import F, ForeignKey, ManyToOneRel
+from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record, record_each
@@ -12,6 +12,7 @@ from ligzda.access.edit import take_turn
 from ligzda.access.models import Case
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, refuse_if
+from ligzda.people.facts import pointers
 from ligzda.people.models import HouseholdMember, Merge, Person, PersonEmail, PersonPhone
 from ligzda.people.rules.reasons import reasons_against_merging
 
@@ -92,12 +93,6 @@ def _move(kept: Person, duplicate: Person) -> dict[str, list[int]]:
             moved[f"{pointer.model._meta.label_lower}.{pointer.name}"] = ids
     refuse_if(collided)
     return moved
-
-
-def pointers() -> list["ForeignKey[models.Model, models.Model]"]:
-    """Return every column of every table that points to a person, but for the traces of merges themselves."""
-    relations = [each for each in Person._meta.get_fields(include_hidden=True) if isinstance(each, ManyToOneRel)]
-    return [relation.field for relation in relations if relation.related_model is not Merge]
 
 
 def _gain(kept: Person, duplicate: Person) -> tuple[list[str], list[str]]:

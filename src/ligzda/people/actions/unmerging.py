@@ -11,7 +11,7 @@ from ligzda.access.edit import take_turn
 from ligzda.access.models import Case
 from ligzda.access.permit import require
 from ligzda.access.refusal import refuse_if
-from ligzda.people.actions.merging import pointers
+from ligzda.people.facts import pointers
 from ligzda.people.models import HouseholdMember, Merge, Person, PersonEmail, PersonPhone
 from ligzda.people.rules.reasons import reasons_against_unmerging
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from ligzda.access.actor import Actor
 from ligzda.documents.actions.keys import reseal_files
-from ligzda.people.actions.keys import reseal_rows, sealed_tables
+from ligzda.people.actions.keys import reseal_rows
+from ligzda.people.facts import sealed_tables
 
 
 class Command(BaseCommand):
