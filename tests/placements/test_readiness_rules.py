@@ -36,13 +36,13 @@ def said(pk: int, since: int, until: int | None = None, planned: bool = False) -
 class TestAnAnswer:
     def test_ends_the_one_before(self):
         laid = lay([said(1, 0)], Said(at(5), None))
-        assert laid == Laid({1: at(5)}, (), (Said(at(5), None),), ())
+        assert laid == Laid({1: at(5)}, (), (Said(at(5), None),), {})
 
     def test_until_the_morning_lets_the_one_before_go_on_afterwards(self):
         laid = lay([said(1, 0)], Said(at(5), at(10)))
         assert laid.ends == {1: at(5)}
         assert laid.anew == (Said(at(5), at(10)),)
-        assert laid.going_on == (Said(at(10), None, 1),)
+        assert laid.going_on == {1: Said(at(10), None, 1)}
 
     def test_from_an_earlier_moment_takes_the_place_of_what_was_said_since(self):
         laid = lay([said(1, 0, 4), said(2, 4)], Said(at(2), None))
@@ -80,9 +80,9 @@ def test_whatever_is_said_there_is_one_answer_at_each_moment_and_the_later_one_c
             pk = len(words)
             words[pk] = number
             kept[pk] = Said(piece.since, piece.until, pk, planned)
-        for piece in laid.going_on:
+        for old, piece in laid.going_on.items():
             pk = len(words)
-            words[pk] = words[piece.pk]
+            words[pk] = words[old]
             kept[pk] = Said(piece.since, piece.until, pk, piece.planned)
         later = {n for one in absences if one.since > new.since for n in range(100) if holds(one, n)}
         for n in range(100):

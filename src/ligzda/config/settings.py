@@ -128,6 +128,7 @@ TICKS: list[str] = [
     "ligzda.access.tasks.minute",
     "ligzda.messages.tasks.minute",
     "ligzda.pathway.tasks.minute",
+    "ligzda.placements.tasks.minute",
     "ligzda.desk.tasks.minute",
     "ligzda.config.housekeeping.nightly",
 ]

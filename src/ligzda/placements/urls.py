@@ -1,10 +1,11 @@
 """Addresses of this area: a block for each noun."""
 
 from ligzda.access.web import page
-from ligzda.placements.views import placements, sheet, tonight
+from ligzda.placements.views import placements, readiness, sheet, tonight
 
 BOTH = ("GET", "POST")
 CHILD = "children/<number:number>/"
+FAMILY = "families/<number:number>/"
 
 # Where a child is
 PLACEMENTS = [
@@ -54,4 +55,17 @@ SHEET = [
     ),
 ]
 
-urlpatterns = [*PLACEMENTS, *SHEET]
+# Whether a family can take a child
+READINESS = [
+    page(f"{FAMILY}readiness/", readiness.readiness, name="family_readiness", permission="readiness.read"),
+    *(
+        page(f"{FAMILY}readiness/{route}/", view, name=name, permission="readiness.record", methods=BOTH)
+        for route, view, name in (
+            ("tell", readiness.tell, "readiness_tell"),
+            ("plan", readiness.plan, "absence_plan"),
+            ("<int:pk>/take-back", readiness.take_back, "readiness_take_back"),
+        )
+    ),
+]
+
+urlpatterns = [*PLACEMENTS, *SHEET, *READINESS]

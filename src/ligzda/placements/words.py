@@ -1,8 +1,16 @@
-"""What has to be done about the children with a family, in words."""
+"""What has to be done about the children with a family, and whether it is ready for more, in words."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.messages.models import Link
 from ligzda.placements.rules.due import PlacementDue
+from ligzda.placements.rules.places import Limit
+from ligzda.placements.rules.readiness import Shown
+from ligzda.ui.parts import Kind
 
 PLACEMENT_DUE = {
     PlacementDue.CRISIS_STAY: _("the longest crisis stay ends"),
@@ -13,3 +21,27 @@ PLACEMENT_DUE = {
     PlacementDue.OVER_HOUSEHOLD: _("more children in the household than the regulation allows"),
     PlacementDue.DECISION_MISSING: _("the court's decision about the placement is missing"),
 }
+
+READY_NAMES = {
+    Shown.READY: _("ready"),
+    Shown.NOT_CONFIRMED: _("not confirmed"),
+    Shown.NOT_READY: _("not ready"),
+    Shown.RESTING: _("resting"),
+    Shown.NEVER_SAID: _("has not said yet"),
+}
+READY_PILLS: dict[Shown, Kind] = {
+    Shown.READY: "done",
+    Shown.NOT_CONFIRMED: "due",
+    Shown.NOT_READY: "late",
+    Shown.RESTING: "wait",
+    Shown.NEVER_SAID: "wait",
+}
+LIMIT_NAMES = {
+    Limit.PLACED: _("would be over the number of children placed at once"),
+    Limit.HOUSEHOLD: _("would be over the number of children in one household"),
+}
+
+
+def ready_page(*, link: Link) -> Mapping[str, Any]:
+    """Return the words of the page on which a family says whether it can take a child tonight."""
+    return {"title": gettext("Can you take in a child tonight?"), "deed": gettext("Answer")}

@@ -5,8 +5,9 @@ from functools import partial
 from django.utils import timezone
 
 from ligzda.access.models import Account
-from ligzda.placements.models import Away, HandingOver, Placement
+from ligzda.placements.models import Away, HandingOver, Placement, Readiness
 from tests.access.samples.children import child, number
+from tests.access.samples.families import family
 from tests.access.samples.families import number as family_number
 from tests.access.table import LONG_AGO, Place, Sample
 
@@ -46,6 +47,19 @@ def _act(place: Place, person: Account | None) -> dict:
     return {"number": child(place).number, "pk": place.made("act", make).pk}
 
 
+def _readiness(place: Place, person: Account | None) -> dict:
+    make = partial(
+        Readiness.objects.create,
+        family=family(place),
+        state="ready",
+        means="staff",
+        since=timezone.now(),
+        confirmed_at=timezone.now(),
+        recorded_at=timezone.now(),
+    )
+    return {"number": family(place).number, "pk": place.made("readiness", make).pk}
+
+
 SAMPLES = {
     **{
         name: Sample(number)
@@ -66,5 +80,9 @@ SAMPLES = {
     "away_back": Sample(_away),
     "away_withdraw": Sample(_away),
     "act_withdraw": Sample(_act),
-    "family_children": Sample(family_number),
+    **{
+        name: Sample(family_number)
+        for name in ("family_children", "family_readiness", "readiness_tell", "absence_plan")
+    },
+    "readiness_take_back": Sample(_readiness),
 }

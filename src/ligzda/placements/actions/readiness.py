@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from ligzda.access.actor import RIGA, Actor
 from ligzda.access.audit import record
@@ -12,14 +13,16 @@ from ligzda.access.refusal import refuse_if
 from ligzda.families.models import Family, Status
 from ligzda.law.queries import rulebook
 from ligzda.messages.links import end
-from ligzda.placements.facts.readiness import said
+from ligzda.messages.models import Link
+from ligzda.placements.facts.readiness import PURPOSE, ref_of, said
 from ligzda.placements.models import Readiness
 from ligzda.placements.rules import readiness as rules
 from ligzda.placements.rules.placing import WITH_STATUS
+from ligzda.ui import words
 
 Means, State = Readiness.Means, Readiness.State
-PURPOSE = "readiness"
 LAID_OVER = "a later answer"
+YES, NO = "yes", "no"
 #: Who may say it, by how it came.
 ASKED = {Means.PAGE: "own.readiness", Means.LINK: "own.readiness", Means.STAFF: "readiness.record"}
 
@@ -69,13 +72,13 @@ def answer(
 
 
 @transaction.atomic
-def answer_tonight(*, by: Actor, family: Family, yes: bool, means: str) -> Readiness:
+def answer_tonight(*, by: Actor, family: Family, yes: bool, means: str, reason: str = "") -> Readiness:
     """Keep the answer of one tap: ready from now on, or not until the morning."""
     if yes:
         return answer(by=by, family=family, state=State.READY, means=means)
     hour = int(rulebook().number(rules.MORNING, by.on) or 0)
     until = rules.tonight_until(by.at.astimezone(RIGA), hour)
-    return answer(by=by, family=family, state=State.NOT_READY, until=until, means=means)
+    return answer(by=by, family=family, state=State.NOT_READY, until=until, means=means, reason=reason)
 
 
 @transaction.atomic
@@ -119,9 +122,16 @@ def take_back(*, by: Actor, answer: Readiness, reason: str, own: bool = False) -
     record(by=by, what="readiness_withdrawn", about=answer.family.case, ref=f"placements.readiness:{answer.pk}")
 
 
-def ref_of(family: Family) -> str:
-    """Return what links and messages know a family's question by."""
-    return f"placements.ready:{family.pk}"
+@transaction.atomic
+def answer_by_link(*, by: Actor, link: Link, tonight: str, reason: str = "") -> str:
+    """Keep the answer that a family gave on the page of a link, and return what to say of it."""
+    family = Family.objects.select_related("case").get(case=link.about)
+    if tonight == NO:
+        kept = answer_tonight(by=by, family=family, yes=False, means=Means.LINK, reason=reason)
+        assert kept.until
+        return _("Thank you. Until %(time)s nobody will ask you to take a child.") % {"time": words.daytime(kept.until)}
+    answer(by=by, family=family, state=State.READY, only="" if tonight == YES else tonight, means=Means.LINK)
+    return _("Thank you! The centre knows that you are ready.")
 
 
 def _take(family: Family) -> list[Readiness]:
@@ -160,8 +170,8 @@ def _lay(by: Actor, family: Family, standing: list[Readiness], new: rules.Said, 
             recorded_at=old.recorded_at,
             **{name: getattr(old, name) for name in ("state", "only", "reason", "means", "confirmed_at")},
         )
-        for piece in laid.going_on
-        for old in [rows[piece.pk]]
+        for pk, piece in laid.going_on.items()
+        for old in [rows[pk]]
     ]
     made = [
         Readiness(

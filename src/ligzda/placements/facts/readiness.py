@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from ligzda.families.models import Family
 from ligzda.placements.models import Readiness
 from ligzda.placements.rules.readiness import Said
+
+PURPOSE = "readiness"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +46,8 @@ def answers(families: Collection[int], *, at: dt.datetime, silent_hours: int | N
 def said(row: Readiness) -> Said:
     """Return an answer as the rules lay it beside others."""
     return Said(row.since, row.until, row.pk, row.means == Readiness.Means.PLANNED)
+
+
+def ref_of(family: Family) -> str:
+    """Return what links and messages know a family's question by."""
+    return f"placements.ready:{family.pk}"

@@ -20,4 +20,10 @@ NAMES = {
     "child_tonight_paper": _("what to know of the child tonight, on paper"),
     "family_children": _("the children of the family"),
     "away_withdrawn": _("a time away was taken back"),
+    "absence_planned": _("an absence of a family was planned"),
+    "family_readiness": _("whether the family can take a child"),
+    "readiness_asked": _("a silent family was asked whether it is ready"),
+    "readiness_confirmed": _("a family confirmed its readiness"),
+    "readiness_told": _("a family said whether it can take a child"),
+    "readiness_withdrawn": _("an answer about readiness was taken back"),
 }

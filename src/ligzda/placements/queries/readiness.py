@@ -18,9 +18,10 @@ from ligzda.law.rules.rulebook import Entry
 from ligzda.messages.models import Link
 from ligzda.people.models import PersonPhone
 from ligzda.placements.facts.places import places
+from ligzda.placements.facts.readiness import PURPOSE
 from ligzda.placements.models import Readiness
-from ligzda.placements.rules.placing import WITH_STATUS
 from ligzda.placements.rules.places import Limit, Places, free_places, limits_passed
+from ligzda.placements.rules.placing import WITH_STATUS
 from ligzda.placements.rules.readiness import ASK, SILENCE, Shown, shown
 
 PLANNED = Readiness.Means.PLANNED
@@ -66,7 +67,7 @@ def answers_of(*, by: Actor, family: Family) -> QuerySet[Readiness]:
 
 def absences(*, by: Actor, family: Family) -> QuerySet[Readiness]:
     """Return the standing planned absences that are not over."""
-    rows = _of(by, family).standing().filter(Q(until=None) | Q(until__gt=by.at), means=PLANNED)
+    rows = _of(by, family).filter(Q(until=None) | Q(until__gt=by.at), means=PLANNED, withdrawn_at=None)
     return rows.order_by("since")
 
 
@@ -82,7 +83,7 @@ def silent(*, by: Actor, limit: int) -> list[Family]:
     now = mine.filter(Q(until=None) | Q(until__gt=by.at), since__lte=by.at)
     heard = now.filter(confirmed_at__gt=long_ago)
     away = now.exclude(state=Readiness.State.READY).filter(until__isnull=False)
-    asked = Link.objects.filter(purpose="readiness", about=OuterRef("case"), made_at__gt=long_ago)
+    asked = Link.objects.filter(purpose=PURPOSE, about=OuterRef("case"), made_at__gt=long_ago)
     crisis = _statuses(by).filter(family=OuterRef("pk"), role=FamilyRole.CRISIS)
     carers = CaseCarer.objects.standing_on(by.on).filter(case=OuterRef("case"))
     phones = PersonPhone.objects.filter(person__memberships__household=OuterRef("household"))

@@ -42,13 +42,13 @@ class Said:
 class Laid:
     """What becomes of the answers when a new one is laid over them: new ends, what goes, what goes on later.
 
-    `anew` are the pieces of the new answer, `going_on` those of an old one (by its pk) after the new one has ended.
+    `anew` are the pieces of the new answer, `going_on` what is left of old ones (by pk) after the new one has ended.
     """
 
     ends: dict[int, datetime] = field(default_factory=dict)
     gone: tuple[int, ...] = ()
     anew: tuple[Said, ...] = ()
-    going_on: tuple[Said, ...] = ()
+    going_on: dict[int, Said] = field(default_factory=dict)
 
 
 @house()
@@ -63,12 +63,12 @@ def lay(old: Iterable[Said], new: Said) -> Laid:
     pieces = _around(new, kept)
     ends = {said.pk: new.since for said in laid_over if said.pk is not None and said.since < new.since}
     gone = tuple(said.pk for said in laid_over if said.pk is not None and said.since >= new.since)
-    after = [
-        replace(said, since=new.until)
+    after = {
+        said.pk: replace(said, since=new.until)
         for said in laid_over
-        if new.until is not None and (said.until is None or said.until > new.until)
-    ]
-    return Laid(ends, gone, tuple(pieces), tuple(after))
+        if said.pk is not None and new.until is not None and (said.until is None or said.until > new.until)
+    }
+    return Laid(ends, gone, tuple(pieces), after)
 
 
 @house()

@@ -1,0 +1,53 @@
+"""The frame of a family's pages also for the duty officer, who sees of the family what it tells, and nothing else."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ligzda.access.audit import record_read
+from ligzda.access.queries.cases import permissions
+from ligzda.access.views.deeds import answer
+from ligzda.families import sections
+from ligzda.families.models import Family
+from ligzda.families.queries import family as family_of
+from ligzda.families.views import frame
+
+
+def opened(request: HttpRequest, number: str, permission: str) -> tuple[Family, frozenset[str]]:
+    """Return the family for whoever has the permission, and all that they may do with it; 404 for all others."""
+    family = family_of(by=request.by, number=number, permission=permission)
+    return family, permissions(by=request.by, case=family.case)
+
+
+def show(
+    request: HttpRequest, family: Family, held: frozenset[str], *, section: str, template: str, **context: Any
+) -> HttpResponse:
+    """Show a page of the family inside its frame; the read is recorded."""
+    if "family.read" in held:
+        return frame.show(request, family, held, section=section, template=template, **context)
+    record_read(by=request.by, what=f"family_{section}", about=family.case)
+    own = {"family": family, "may": held, "title": family.title, "sub": family.shown_number}
+    return render(request, template, {**own, "links": sections.links(family, request.by, held, section), **context})
+
+
+def answer_in(
+    request: HttpRequest,
+    family: Family,
+    held: frozenset[str],
+    form: BaseForm,
+    do: Callable[..., Any],
+    /,
+    *,
+    to: str,
+    **context: Any,
+) -> HttpResponse:
+    """Show a form about the family, `do` its deed, and go on to `to`."""
+    if "family.read" in held:
+        return frame.answer_in(request, family, form, do, to=to, **context)
+    if request.method == "GET":
+        record_read(by=request.by, what="family_form", about=family.case)
+    own = {"family": family, "sub": family.shown_number, "back_url": to, "back_text": family.title}
+    return answer(request, form, do, to=to, template="families/form.html", **own, **context)
