@@ -1,7 +1,7 @@
 """Who can take the children of a search, in which order, and how many others cannot by which reason."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -52,18 +52,22 @@ def board(*, by: Actor, search: Search, children: list[SearchedChild], shown: in
         by_reason.update(dict.fromkeys(unmasked(mask), count))
     can = []
     if counts.get(0):
-        can = list(in_order(_able(sheets, asked, barred), asked).select_related(*FAMILY)[:shown])
+        can = _whole(in_order(_able(sheets, asked, barred), asked).values_list("pk", flat=True)[:shown], sheets, asked)
     split = None if can or len(children) < 2 else _split(sheets, asked, children, barred)
     unable = sum(count for mask, count in counts.items() if mask)
     return Board(asked, barred, sheets, can, counts.get(0, 0), unable, by_reason, split)
 
 
-def cannot(board: Board, *, by: Actor, reason: Reason | None = None) -> QuerySet[Sheet]:
-    """Return the families that cannot, all or by one reason, by name; each carries its `mask`."""
+def cannot(
+    board: Board, *, by: Actor, reason: Reason | None = None, start: int = 0, shown: int = SHOWN
+) -> list[Sheet]:
+    """Return some of the families that cannot, all or by one reason, by name; each carries its `mask`."""
     rows = board.sheets.annotate(mask=reason_mask(board.asked, board.barred)).exclude(mask=0)
     if reason:
         rows = rows.annotate(this=F("mask").bitand(WEIGHTS[reason])).exclude(this=0)
-    return rows.select_related(*FAMILY).order_by("family__sort_key", "number")
+    by_name = ("family__sort_key", "family__number")
+    pks = list(rows.order_by(*by_name).values_list("pk", flat=True)[start : start + shown])
+    return list(rows.filter(pk__in=pks).select_related(*FAMILY).order_by(*by_name))
 
 
 def _able(sheets: QuerySet[Sheet], asked: Asked, barred: Barred) -> QuerySet[Sheet]:
@@ -81,18 +85,25 @@ def _split(
 ) -> list[tuple[Sheet, list[SearchedChild]]] | None:
     """Divide the children among families; of those alike the database returns no more than could be needed."""
     free = sheets.filter(alone=0, room__gt=0).annotate(able=able(asked, barred), most=Least("room", len(children)))
-    ordered = in_order(free, asked)
+    ordered = in_order(free.exclude(able=0), asked)
     place = Window(RowNumber(), partition_by=("able", "most"), order_by=ordered.query.order_by)
-    rows = list(ordered.exclude(able=0).annotate(nth=place).filter(nth__lte=len(children)).select_related(*FAMILY))
-    homes = divide((_taker(rank, row, len(children)) for rank, row in enumerate(rows)), len(children))
+    rows = list(ordered.annotate(nth=place).filter(nth__lte=len(children)).values_list("pk", "able", "most"))
+    takers = (_taker(rank, able, most, len(children)) for rank, (_, able, most) in enumerate(rows))
+    homes = divide(takers, len(children))
     if homes is None:
         return None
+    families = {sheet.pk: sheet for sheet in _whole([rows[rank][0] for rank in homes], sheets, asked)}
     return [
-        (rows[rank], [child for child, home in zip(children, homes, strict=True) if home == rank])
+        (families[rows[rank][0]], [child for child, home in zip(children, homes, strict=True) if home == rank])
         for rank in sorted(set(homes))
     ]
 
 
-def _taker(rank: int, row: Sheet, children: int) -> Taker:
-    can = tuple(n for n in range(children) if row.able >> n & 1)
-    return Taker(rank, can, min(row.most, len(can)))
+def _taker(rank: int, able: int, most: int, children: int) -> Taker:
+    can = tuple(n for n in range(children) if able >> n & 1)
+    return Taker(rank, can, min(most, len(can)))
+
+
+def _whole(pks: Iterable[int], sheets: QuerySet[Sheet], asked: Asked) -> list[Sheet]:
+    """Return few sheets in order with all that is shown of them; sorting all of them with it would take longer."""
+    return list(in_order(sheets.filter(pk__in=list(pks)), asked).select_related(*FAMILY))
