@@ -61,6 +61,7 @@ def test_looking_spends_nothing_however_often_and_the_button_spends_it_once(worl
         page = client.get(link.path)
         assert page.status_code == 200
         assert "Jā, gatavi" in page.content.decode()
+        assert "None" not in page.content.decode()
         assert client.head(link.path).status_code == 200
     assert done == []
     assert "Paldies!" in client.post(link.path).content.decode()

@@ -25,7 +25,6 @@ MENU = (
     (_("Audit trail"), "audit_events", "audit.read"),
     (_("Broken glasses"), "glasses", "glass.review"),
     (_("Messages"), "messages", "message.look_after"),
-    (_("Alerts"), "alerts", "alert.answer"),
 )
 #: So many of the menu's entries stand in reach of the thumb.
 TABS = 4
@@ -46,8 +45,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "nav": links,
         "tabs": links[:TABS] if len(links) > 1 else [],
         "search_url": reverse("search") if allowed(by=by, permission="search.use") else "",
-        "footer_links": [*foot, Link(_("Rulebook"), reverse("rulebook"))],
+        "footer_links": [*foot, *_reached_from_the_foot(by)],
     }
+
+
+def _reached_from_the_foot(by: Actor) -> list[Link]:
+    """Return the pages that are seldom needed, or come by themselves when they are."""
+    alerts = [Link(_("Alerts"), reverse("alerts"))] if allowed(by=by, permission="alert.answer") else []
+    return [*alerts, Link(_("Rulebook"), reverse("rulebook"))]
 
 
 def _within(path: str, root: str) -> bool:

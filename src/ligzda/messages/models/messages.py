@@ -94,7 +94,7 @@ class Message(models.Model):
         verbose_name_plural = _("messages")
 
     def __str__(self) -> str:
-        return self.subject or self.body.partition("\n")[0]
+        return self.subject or self.body_shown.partition("\n")[0]
 
     @property
     def envelope_id(self) -> str:
