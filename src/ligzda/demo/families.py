@@ -14,6 +14,7 @@ from ligzda.demo.children import children
 from ligzda.demo.country import Country
 from ligzda.demo.days import NextGroup, Story, specialise, tell
 from ligzda.demo.invented import People
+from ligzda.demo.messages import messages
 from ligzda.demo.papers import Papers
 from ligzda.demo.pay import pay
 from ligzda.demo.writing import Place, Writer
@@ -57,6 +58,7 @@ def make(*, at: dt.datetime, families: int, seed: int, password: str) -> None:
     _carer(country)
     children(country, writer.people, at=at, today=today, random=random, lean=writer.lean)
     pay(country, at=at, random=random)
+    messages(country, at=at)
 
 
 def _kinds(families: int, random: Random) -> list[str]:
