@@ -80,6 +80,23 @@ class People:
             return self._born(self.random.choice(GIRLS), woman, "f", 400, 17 * 365)
         return self._born(self.random.choice(BOYS), man, "m", 400, 17 * 365)
 
+    def surnames(self) -> str:
+        """Return some family's name."""
+        return self.random.choice(SURNAMES)[2]
+
+    def placed(self, family: str, since: dt.date, ages: tuple[int, int], until: dt.date) -> Invented:
+        """Return a child of that name who is of one of the ages on the day it is placed, and a child until the last."""
+        man, woman, _family = next(forms for forms in SURNAMES if forms[2] == family)
+        oldest = max(ages[0], min(ages[1], 16 - (until - since).days // 365))
+        girl = self.random.random() < 0.5
+        names = (self.random.choice(GIRLS), woman, "f") if girl else (self.random.choice(BOYS), man, "m")
+        while True:
+            born = since - dt.timedelta(days=self.random.randint(ages[0], oldest) * 366 + self.random.randrange(1, 360))
+            code = self._code(born)
+            if code not in self.codes:
+                self.codes.add(code)
+                return Invented(*names, born, code)
+
     def address(self) -> str:
         """Return an invented address."""
         return f"{self.random.choice(STREETS)} {self.random.randrange(1, 120)}"
