@@ -60,7 +60,7 @@ ORDER: tuple[type[models.Model], ...] = (
     Paper, Profile, Contact, SignUp, Attendance, Certificate, Study, StudySession, Opinion, Characterisation,
     JointEvaluation, Assessed, Sending, Enclosure, HandRecord, Event,
 )  # fmt: skip
-HAND = ("plan_support", "contract")
+HAND = ("plan_support",)
 TALKS = (
     "Pārrunāts, kā ģimenei klājas; nākamā saruna pēc mēneša.",
     "Ģimene lūdz prakses dienu sestdienā.",

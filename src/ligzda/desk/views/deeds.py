@@ -57,6 +57,14 @@ WAYS: Mapping[str, tuple[Way, ...]] = {
     "institution_agreement": _AGREEMENTS,
     "improvement": (_TRAINING,),
     "reevaluation": (Way(_("Record the re-evaluation"), "reevaluation_record", "decision.record"), _COURT),
+    "contract": (
+        Way(_("Make the contract"), "contract_make", "contract.edit"),
+        Way(_("Open the pay"), "family_pay", "furnishing.read"),
+    ),
+    "furnishing": (
+        Way(_("Claim the compensation"), "furnishing_claim", "furnishing.claim"),
+        Way(_("Open the pay"), "family_pay", "furnishing.read"),
+    ),
     **{step: (Way(_("Record it"), "step_record", "step.record"),) for step in BY_HAND},
 }
 #: What is to be done, said the way a person says it: "Now: hold the consultation".

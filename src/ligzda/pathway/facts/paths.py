@@ -15,7 +15,7 @@ from ligzda.pathway.rules import facts as rules
 from ligzda.placements.rules.due import Home
 
 from .people import improvement, opinions, training
-from .rows import ChoiceRow, DecisionRow, Rows, StatusRow, load
+from .rows import ChoiceRow, DecisionRow, FurnishingRow, Rows, StatusRow, load
 
 UNDECIDED = ""
 #: Once a foster family has these, it has them for its specialisation too.
@@ -194,6 +194,8 @@ class _Recorded:
             "agreement": self._agreements(),
             "characterisation": self._of_role(rows.characterisations),
             "evaluation": self._of_role(rows.evaluations),
+            "contract": self._of_role(rows.contracts),
+            "furnishing": [row.paid_on for row in self._furnishings() if row.paid_on],
             "preparation_support": self._supported(),
             "foster_status": [
                 row.since
@@ -253,11 +255,15 @@ class _Recorded:
         found: dict[str, list[date]] = {
             "preparation_support": [row.asked_on for row in self._support()],
             "opinion": self._of_role(self.rows.studies_asked),
+            "furnishing": [row.claimed_on for row in self._furnishings()],
         }
         for hand in self._by_hand():
             if hand.what == HandRecord.What.ASKED:
                 found.setdefault(hand.step, []).append(hand.on)
         return {step: min(days) for step, days in found.items() if days}
+
+    def _furnishings(self) -> list[FurnishingRow]:
+        return [row for row in self.rows.furnishings.get(self.family.pk, ()) if row.role == self.role]
 
     def _by_hand(self) -> list:
         return [row for row in self.rows.by_hand.get(self.family.pk, ()) if self._shares(row.role, row.step)]

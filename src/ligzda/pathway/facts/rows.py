@@ -30,7 +30,9 @@ from ligzda.families.models import (
     Status,
 )
 from ligzda.families.rules.facts import MemberFacts, PaperFacts
+from ligzda.families.rules.roles import SPECIALISED
 from ligzda.pathway.models import HandPlacement, HandRecord
+from ligzda.pay.models import Contract, Furnishing
 from ligzda.placements.facts import due as placement_facts
 from ligzda.placements.rules.due import Guest
 from ligzda.training import facts as training_facts
@@ -102,6 +104,14 @@ class SupportRow(NamedTuple):
     given_on: date | None
 
 
+class FurnishingRow(NamedTuple):
+    """The furnishing compensation of a role's status: claimed, perhaps paid."""
+
+    role: str
+    claimed_on: date
+    paid_on: date | None
+
+
 class SendingRow(NamedTuple):
     """The last part of something sent to the court."""
 
@@ -140,6 +150,8 @@ class Rows:
     support: Mapping[int, list[SupportRow]]
     sendings: Mapping[int, list[SendingRow]]
     studies_asked: Mapping[int, list[DayRow]]
+    contracts: Mapping[int, list[DayRow]]
+    furnishings: Mapping[int, list[FurnishingRow]]
     by_hand: Mapping[int, list[HandRow]]
     placements: Mapping[int, list[SpanRow]]
     guests: Mapping[int, list[Guest]]
@@ -179,6 +191,8 @@ EVALUATIONS = _standing(
 SUPPORT = _standing(PreparationSupport.objects.all(), *SupportRow._fields)
 SENDINGS = _standing(Sending.objects.filter(last_part=True), "role", "purpose", "sent_on", by=("sent_on",))
 STUDIES_ASKED = _standing(CourtRequest.objects.filter(kind=CourtRequest.Kind.STUDY), *DayRow._fields, by=("on",))
+CONTRACTS = _standing(Contract.objects.all(), "kind", "signed_on", by=("signed_on",))
+FURNISHINGS = _standing(Furnishing.objects.all(), "status__role", "claimed_on", "paid_on", by=("claimed_on",))
 BY_HAND = _standing(HandRecord.objects.all(), *HandRow._fields, by=("on", "pk"))
 PLACEMENTS = _standing(HandPlacement.objects.all(), "child", "since", "until", by=("since", "pk"))
 
@@ -190,6 +204,8 @@ def load(families: Iterable[Family]) -> Rows:
     enquiries = _rows(ENQUIRIES, ids)
     members = family_facts.members([family.household_id for family in families])
     carers = {member.person for of_family in members.values() for member in of_family if member.part == "carer"}
+    statuses = _rows(STATUSES, ids, StatusRow)
+    specialised = [pk for pk, rows in statuses.items() if any(row.role in SPECIALISED for row in rows)]
     return Rows(
         families=families,
         enquiries={pk: [on for on, _role in rows] for pk, rows in enquiries.items()},
@@ -198,7 +214,7 @@ def load(families: Iterable[Family]) -> Rows:
         choices=_rows(CHOICES, ids, ChoiceRow),
         applications=_rows(APPLICATIONS, ids, DayRow),
         decisions=_rows(DECISIONS, ids, DecisionRow),
-        statuses=_rows(STATUSES, ids, StatusRow),
+        statuses=statuses,
         reevaluations=_rows(REEVALUATIONS, ids, DayRow),
         agreements=_rows(AGREEMENTS, ids, SpanRow),
         opinions=_rows(OPINIONS, ids, OpinionRow),
@@ -207,6 +223,8 @@ def load(families: Iterable[Family]) -> Rows:
         support=_rows(SUPPORT, ids, SupportRow),
         sendings=_rows(SENDINGS, ids, SendingRow),
         studies_asked=_rows(STUDIES_ASKED, ids, DayRow),
+        contracts=_rows(CONTRACTS, specialised, DayRow),
+        furnishings=_rows(FURNISHINGS, specialised, FurnishingRow),
         by_hand=_rows(BY_HAND, ids, HandRow),
         placements=_rows(PLACEMENTS, ids, SpanRow),
         guests=placement_facts.guests(ids),
