@@ -71,6 +71,7 @@ def preview(*, by: Actor, change: Change, enough: Callable[[], bool] = lambda: F
             if len(listed) < LISTED:
                 listed.append(one)
     concerned = len(all_concerned)
+    listed.sort(key=lambda one: (one.number, one.role))
     return Preview(concerned, concerned - left, len(numbers), newly_late, no_longer_late, moved, listed)
 
 

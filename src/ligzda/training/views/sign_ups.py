@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer, with_key
 from ligzda.people.models import Person
 from ligzda.people.queries.search import persons_named
 from ligzda.training import queries
@@ -46,7 +46,7 @@ def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
     }
     template = "training/sign_up.html"
     if searching:
-        return render(request, template, {**page, "form": form})
+        return render(request, template, {**page, "form": with_key(request, form)})
     said = _("The person is signed up.")
     return answer(
         request,
