@@ -245,3 +245,12 @@ def test_a_paper_waits_as_long_as_its_message_does(world):
 def test_an_sms_encloses_nothing(world):
     with pytest.raises(ValueError, match="encloses nothing"):
         write(world, to="+37129123456", means="sms", enclosed=("saraksts.pdf", b""))
+
+
+def test_a_server_that_is_away_is_left_alone_until_the_clock_comes_round(world, broken, time_machine):
+    broken(ConnectionRefusedError())
+    time_machine.move_to(NOW, tick=False)
+    write(world)
+    write(world)
+    assert tasks.send_waiting.call() == 0
+    assert sorted(Message.objects.values_list("attempts", flat=True)) == [0, 1]

@@ -19,14 +19,21 @@ log = structlog.get_logger("ligzda.messages")
 
 @task()
 def send_waiting() -> int:
-    """Try every message whose time has come, always the most urgent next; return how many left."""
+    """Try every message whose time has come, always the most urgent next; return how many left.
+
+    A mail server or gateway that cannot be reached is left alone until the clock wakes the worker again, so that it
+    holds up neither the messages of the other means nor the rest of the work in the background.
+    """
     drivers: dict[str, Driver] = {means: driver_for(means) for means in Message.Means.values}
     left = 0
     let_go(by=_system())
     try:
-        while found := waiting(by=_system()).values_list("pk", "means").first():
+        while found := waiting(by=_system()).filter(means__in=drivers).values_list("pk", "means").first():
             pk, means = found
-            left += deliver(by=_system(), message=pk, driver=drivers[means])
+            if deliver(by=_system(), message=pk, driver=drivers[means]):
+                left += 1
+            elif Message.objects.filter(pk=pk, failure="unreachable").exists():
+                drivers.pop(means).close()
     finally:
         for driver in drivers.values():
             driver.close()
