@@ -21,18 +21,24 @@ class PlacementsConfig(AppConfig):
         from ligzda.access.audit import learn_names
         from ligzda.children import sections as children
         from ligzda.families import sections as families
+        from ligzda.messages.alerts import when_answered
         from ligzda.messages.links import Purpose, register
-        from ligzda.placements.actions.readiness import answer_by_link
+        from ligzda.placements.actions.by_link import answer_by_link
+        from ligzda.placements.actions.notices import ALERT, acknowledge_by_alert
         from ligzda.placements.facts.readiness import PURPOSE
         from ligzda.placements.forms.readiness import TonightForm
+        from ligzda.placements.forms.searches import WaveForm
         from ligzda.placements.models.deeds import NAMES
-        from ligzda.placements.words import ready_page
+        from ligzda.placements.words import ready_page, wave_page
 
         learn_names(NAMES)
         register(Purpose(PURPOSE, shows=ready_page, does=answer_by_link, form=TonightForm))
+        when_answered(ALERT, acknowledge_by_alert)
+        register(Purpose(calls.PURPOSE, shows=wave_page, does=calls.answer_by_link, form=WaveForm))
         children.add_section(children.Section(20, "places", _("Where the child is"), "child_places", "placement.read"))
         children.add_section(
             children.Section(25, "tonight", _("What to know tonight"), "child_tonight", "child.tonight")
         )
         families.add_section(families.Section(15, "children", _("Children"), "family_children", "placement.read"))
         families.add_section(families.Section(17, "readiness", _("Readiness"), "family_readiness", "readiness.read"))
+        families.add_section(families.Section(19, "notices", _("Notices"), "family_notices", "notice.read"))

@@ -1,7 +1,7 @@
 """Addresses of this area: a block for each noun."""
 
 from ligzda.access.web import page
-from ligzda.placements.views import placements, readiness, sheet, tonight
+from ligzda.placements.views import notices, placements, readiness, sheet, tonight
 
 BOTH = ("GET", "POST")
 CHILD = "children/<number:number>/"
@@ -68,4 +68,24 @@ READINESS = [
     ),
 ]
 
-urlpatterns = [*PLACEMENTS, *SHEET, *READINESS]
+# What families tell
+NOTICES = [
+    page(f"{FAMILY}notices/", notices.notices, name="family_notices", permission="notice.read"),
+    page(
+        f"{FAMILY}notices/<int:pk>/read/",
+        notices.acknowledge,
+        name="notice_acknowledge",
+        permission="notice.acknowledge",
+        methods=("POST",),
+    ),
+    *(
+        page(f"{FAMILY}notices/{route}/", view, name=name, permission=permission, methods=BOTH)
+        for route, view, name, permission in (
+            ("new", notices.tell, "notice_tell", "notice.record"),
+            ("<int:pk>/settle", notices.settle, "notice_settle", "notice.settle"),
+            ("<int:pk>/withdraw", notices.withdraw, "notice_withdraw", "notice.settle"),
+        )
+    ),
+]
+
+urlpatterns = [*PLACEMENTS, *SHEET, *READINESS, *NOTICES]

@@ -1,11 +1,12 @@
 """How the pages of placements are reached."""
 
+from datetime import timedelta
 from functools import partial
 
 from django.utils import timezone
 
 from ligzda.access.models import Account
-from ligzda.placements.models import Away, HandingOver, Placement, Readiness
+from ligzda.placements.models import Away, HandingOver, Notice, Placement, Readiness
 from tests.access.samples.children import child, number
 from tests.access.samples.families import family
 from tests.access.samples.families import number as family_number
@@ -60,6 +61,20 @@ def _readiness(place: Place, person: Account | None) -> dict:
     return {"number": family(place).number, "pk": place.made("readiness", make).pk}
 
 
+def _notice(place: Place, person: Account | None) -> dict:
+    make = partial(
+        Notice.objects.create,
+        family=family(place),
+        kind="obstacle",
+        text="Remonts.",
+        arose_at=timezone.now() - timedelta(days=1),
+        told_at=timezone.now() - timedelta(days=1),
+        means="staff",
+        recorded_at=timezone.now(),
+    )
+    return {"number": family(place).number, "pk": place.made("notice", make).pk}
+
+
 SAMPLES = {
     **{
         name: Sample(number)
@@ -82,7 +97,15 @@ SAMPLES = {
     "act_withdraw": Sample(_act),
     **{
         name: Sample(family_number)
-        for name in ("family_children", "family_readiness", "readiness_tell", "absence_plan")
+        for name in (
+            "family_children",
+            "family_readiness",
+            "readiness_tell",
+            "absence_plan",
+            "family_notices",
+            "notice_tell",
+        )
     },
     "readiness_take_back": Sample(_readiness),
+    **{name: Sample(_notice) for name in ("notice_acknowledge", "notice_settle", "notice_withdraw")},
 }

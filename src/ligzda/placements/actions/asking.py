@@ -6,13 +6,13 @@ from django.db import transaction
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
-from ligzda.access.models import Account, CaseCarer
+from ligzda.access.models import Account
 from ligzda.access.permit import Denied
 from ligzda.families.models import Family
 from ligzda.law.queries import rulebook
 from ligzda.messages.actions import send
 from ligzda.messages.links import make
-from ligzda.people.models import PersonPhone
+from ligzda.placements.facts.carers import readers
 from ligzda.placements.facts.readiness import PURPOSE, ref_of
 from ligzda.placements.rules.readiness import LINK
 
@@ -28,8 +28,8 @@ def ask_again(*, by: Actor, family: Family) -> int:
     if not by.is_system:
         raise Denied("readiness.record", visible=False)
     lasts = dt.timedelta(hours=int(rulebook().number(LINK, by.on) or DEFAULT_HOURS))
-    readers: list[Account] | list[str] = _accounts(by, family) or _telephones(family)
-    for reader in readers:
+    asked = readers(family, on=by.on)
+    for reader in asked:
         link = make(
             by=by,
             purpose=PURPOSE,
@@ -40,15 +40,4 @@ def ask_again(*, by: Actor, family: Family) -> int:
         )
         send(by=by, to=reader, template="placements/ready_tonight", about=family.case, means="sms", link=link)
     record(by=by, what="readiness_asked", about=family.case, ref=ref_of(family))
-    return len(readers)
-
-
-def _accounts(by: Actor, family: Family) -> list[Account]:
-    carers = CaseCarer.objects.standing_on(by.on).filter(case=family.case, account__closed_at=None)
-    return [carer.account for carer in carers.select_related("account").order_by("pk")]
-
-
-def _telephones(family: Family) -> list[str]:
-    carers = family.household.members.standing().filter(until=None).order_by("-part", "pk").values("person")
-    phones = PersonPhone.objects.filter(person__in=carers).order_by("pk")
-    return list(phones.values_list("number", flat=True)[:1])
+    return len(asked)

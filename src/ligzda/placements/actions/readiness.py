@@ -3,7 +3,6 @@
 import datetime as dt
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from ligzda.access.actor import RIGA, Actor
 from ligzda.access.audit import record
@@ -13,16 +12,13 @@ from ligzda.access.refusal import refuse_if
 from ligzda.families.models import Family, Status
 from ligzda.law.queries import rulebook
 from ligzda.messages.links import end
-from ligzda.messages.models import Link
 from ligzda.placements.facts.readiness import PURPOSE, ref_of, said
 from ligzda.placements.models import Readiness
 from ligzda.placements.rules import readiness as rules
 from ligzda.placements.rules.placing import WITH_STATUS
-from ligzda.ui import words
 
 Means, State = Readiness.Means, Readiness.State
 LAID_OVER = "a later answer"
-YES, NO = "yes", "no"
 #: Who may say it, by how it came.
 ASKED = {Means.PAGE: "own.readiness", Means.LINK: "own.readiness", Means.STAFF: "readiness.record"}
 
@@ -72,13 +68,13 @@ def answer(
 
 
 @transaction.atomic
-def answer_tonight(*, by: Actor, family: Family, yes: bool, means: str, reason: str = "") -> Readiness:
+def answer_tonight(*, by: Actor, family: Family, yes: bool, means: str) -> Readiness:
     """Keep the answer of one tap: ready from now on, or not until the morning."""
     if yes:
         return answer(by=by, family=family, state=State.READY, means=means)
     hour = int(rulebook().number(rules.MORNING, by.on) or 0)
     until = rules.tonight_until(by.at.astimezone(RIGA), hour)
-    return answer(by=by, family=family, state=State.NOT_READY, until=until, means=means, reason=reason)
+    return answer(by=by, family=family, state=State.NOT_READY, until=until, means=means)
 
 
 @transaction.atomic
@@ -120,18 +116,6 @@ def take_back(*, by: Actor, answer: Readiness, reason: str, own: bool = False) -
     if longer:
         Readiness.objects.filter(pk=longer[0]).update(until=longer[1])
     record(by=by, what="readiness_withdrawn", about=answer.family.case, ref=f"placements.readiness:{answer.pk}")
-
-
-@transaction.atomic
-def answer_by_link(*, by: Actor, link: Link, tonight: str, reason: str = "") -> str:
-    """Keep the answer that a family gave on the page of a link, and return what to say of it."""
-    family = Family.objects.select_related("case").get(case=link.about)
-    if tonight == NO:
-        kept = answer_tonight(by=by, family=family, yes=False, means=Means.LINK, reason=reason)
-        assert kept.until
-        return _("Thank you. Until %(time)s nobody will ask you to take a child.") % {"time": words.daytime(kept.until)}
-    answer(by=by, family=family, state=State.READY, only="" if tonight == YES else tonight, means=Means.LINK)
-    return _("Thank you! The centre knows that you are ready.")
 
 
 def _take(family: Family) -> list[Readiness]:

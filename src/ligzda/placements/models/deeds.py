@@ -3,6 +3,18 @@
 from django.utils.translation import gettext_lazy as _
 
 NAMES = {
+    "search_opened": _("a search for a family was opened"),
+    "search_told_anew": _("the children of a search were told anew"),
+    "search_ended": _("a search for a family ended"),
+    "planned_search_opened": _("a planned search was opened"),
+    "family_asked": _("a family was asked whether it can take children"),
+    "family_answered": _("a family answered whether it can take children"),
+    "place_held": _("places of a family were held"),
+    "hold_extended": _("places of a family were held longer"),
+    "hold_released": _("held places of a family were let go"),
+    "place_let_go": _("held places of a family became free"),
+    "crisis_board": _("the board of searches for a family"),
+    "crisis_search": _("a search for a family"),
     "child_placed": _("a child was placed"),
     "child_placed_merged": _("two records of a child in the family were made one"),
     "placement_ended": _("a placement ended"),
@@ -26,4 +38,9 @@ NAMES = {
     "readiness_confirmed": _("a family confirmed its readiness"),
     "readiness_told": _("a family said whether it can take a child"),
     "readiness_withdrawn": _("an answer about readiness was taken back"),
+    "family_notices": _("what the family told the centre"),
+    "notice_read": _("a family's notice was read"),
+    "notice_settled": _("a family's notice was dealt with"),
+    "notice_told": _("a family told its centre something"),
+    "notice_withdrawn": _("a family's notice was taken back"),
 }

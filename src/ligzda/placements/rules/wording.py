@@ -18,6 +18,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "An answer cannot begin in the future; plan an absence instead.",
     },
     "answer_over_already": {"lv": "Šis laiks jau ir pagājis.", "en": "That time is over already."},
+    "arises_later": {
+        "lv": "Nevar ziņot par to, kas vēl nav noticis.",
+        "en": "What has not happened yet cannot be told.",
+    },
     "away_from_nowhere": {
         "lv": "{on} bērns nekur nav ievietots, tāpēc nevar būt prombūtnē.",
         "en": "On {on} the child is placed nowhere, so it cannot be away.",
@@ -27,6 +31,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "On {on} the child is away already for another reason.",
     },
     "back_already": {"lv": "Bērns jau ir atgriezies.", "en": "The child is back already."},
+    "child_not_meant": {
+        "lv": "Bērnu norāda tikai tad, ja ziņo par viņa aprūpi vai pienākumu izpildi.",
+        "en": "A child is named only when it is about its care or about the duties.",
+    },
     "family_missing": {"lv": "Norādiet ģimeni.", "en": "Say which family."},
     "family_not_meant": {
         "lv": "Ģimeni norāda tikai tad, ja bērnu ievieto ģimenē.",
@@ -57,6 +65,18 @@ WORDS: dict[str, dict[str, str]] = {
         "lv": "Ierobežojumu norāda tikai tad, ja ģimene ir gatava.",
         "en": "A limit is told only when the family is ready.",
     },
+    "notice_read_already": {
+        "lv": "Šo ziņojumu jau kāds ir izlasījis.",
+        "en": "Somebody has read this notice already.",
+    },
+    "notice_settled_already": {
+        "lv": "Šis ziņojums jau ir izskatīts.",
+        "en": "This notice has been dealt with already.",
+    },
+    "outcome_of_another_kind": {
+        "lv": "Šādam ziņojumam tas nevar būt iznākums.",
+        "en": "That cannot follow from such a notice.",
+    },
     "place_after_death": {
         "lv": "Bērns miris {on}; pēc tam citas vietas nevar būt.",
         "en": "The child died on {on}; there can be no place after that.",
@@ -70,5 +90,101 @@ WORDS: dict[str, dict[str, str]] = {
     "two_places": {
         "lv": "{on} bērns jau ir citā vietā (kopš {since}).",
         "en": "On {on} the child is in another place already (since {since}).",
+    },
+    "until_only_when_it_cannot": {
+        "lv": "Laiku norāda tikai tad, ja ģimene nevar uzņemt bērnu.",
+        "en": "A time is told only when the family cannot take a child.",
+    },
+    "cannot_age": {
+        "lv": "Ģimene neuzņem šāda vecuma bērnu.",
+        "en": "The family does not take a child of that age.",
+    },
+    "cannot_barred": {
+        "lv": "Šo bērnu pie šīs ģimenes ievietot nedrīkst.",
+        "en": "This child may not be placed with this family.",
+    },
+    "cannot_kind_not_crisis": {
+        "lv": "Tagad zvana krīzes audžuģimenēm un audžuģimenēm.",
+        "en": "Tonight crisis and foster families are called.",
+    },
+    "cannot_need_not_met": {
+        "lv": "Ģimene nevar nodrošināt to, kas bērnam vajadzīgs.",
+        "en": "The family cannot meet what the child needs.",
+    },
+    "cannot_sex": {
+        "lv": "Ģimene neuzņem šāda dzimuma bērnu.",
+        "en": "The family does not take a child of that sex.",
+    },
+    "cannot_status_ended": {
+        "lv": "Ģimenes statuss ir beidzies.",
+        "en": "The family's status has ended.",
+    },
+    "cannot_status_not_started": {
+        "lv": "Ģimenes statuss vēl nav sācies.",
+        "en": "The family's status has not started.",
+    },
+    "caller_missing": {
+        "lv": "Pierakstiet, kas zvana, no kurienes un no kāda tālruņa.",
+        "en": "Write down who calls, from where and from which telephone.",
+    },
+    "families_not_asked": {
+        "lv": "Vispirms jautājiet ģimenēm, kas var uzņemt bērnus: {count}.",
+        "en": "First ask the families that can: {count}.",
+    },
+    "held_already": {
+        "lv": "Šiem bērniem vietas jau ir aizturētas.",
+        "en": "Places are held for these children already.",
+    },
+    "hold_extended_twice": {
+        "lv": "Vietas aizturēšana jau pagarināta divreiz.",
+        "en": "The place was held longer twice already.",
+    },
+    "hold_over": {
+        "lv": "Vietas aizturēšanas laiks ir beidzies.",
+        "en": "The time of the hold is over.",
+    },
+    "no_children": {
+        "lv": "Pierakstiet vismaz vienu bērnu.",
+        "en": "Write down at least one child.",
+    },
+    "no_needs_a_reason": {
+        "lv": "Ja ģimene nevar, pierakstiet, kāpēc.",
+        "en": "When the family cannot, write down why.",
+    },
+    "no_place_held": {
+        "lv": "Vēl nav aizturēta vieta bērniem: {count}.",
+        "en": "No place is held yet for children: {count}.",
+    },
+    "no_status_to_take_in": {
+        "lv": "Ģimenei nav statusa, ar kuru uzņem bērnus.",
+        "en": "The family has no status with which children are taken in.",
+    },
+    "outcome_missing": {
+        "lv": "Norādiet, kur bērni nonāca.",
+        "en": "Say where the children went.",
+    },
+    "place_is_held": {
+        "lv": "Vietu līdz {until} aizturējis cits: {who}.",
+        "en": "The place is held by {who} until {until}.",
+    },
+    "place_just_taken": {
+        "lv": "Vietu tikko aizturēja cits.",
+        "en": "Somebody else has just taken the place.",
+    },
+    "place_was_held": {
+        "lv": "Vieta šiem bērniem jau ir bijusi aizturēta; citiem bērniem sāciet jaunu meklējumu.",
+        "en": "A place was held for these children already; begin another search for other children.",
+    },
+    "search_closed": {
+        "lv": "Meklējums ir beidzies.",
+        "en": "The search has ended.",
+    },
+    "too_few_places": {
+        "lv": "Brīvas vietas: {room}, vajadzīgas: {wanted}.",
+        "en": "Free places: {room}, wanted: {wanted}.",
+    },
+    "too_many_children": {
+        "lv": "Vienā meklējumā var būt ne vairāk kā {most} bērni.",
+        "en": "A search can be for {most} children at most.",
     },
 }

@@ -1,0 +1,43 @@
+"""Whom an alert about a search reaches: duty officers of a centre who are on duty, its others, its managers."""
+
+import datetime as dt
+
+from ligzda.access.actor import RIGA
+from ligzda.access.models import Account, Membership, Organisation, Territory
+from ligzda.access.rules.places import km_between
+from ligzda.access.rules.roles import Role
+from ligzda.access.shipped import atlas
+from ligzda.placements.models import Duty
+
+FAR = 10**6
+
+
+def chain(centre: Organisation, *, at: dt.datetime) -> list[Account]:
+    """Return the people of a centre in the order in which they are told."""
+    duties = Duty.objects.standing().filter(kind="officer", centre=centre, since__lte=at, until__gt=at)
+    on_duty = list(duties.values_list("account", flat=True))
+    held = Membership.objects.standing_on(at.astimezone(RIGA).date()).filter(
+        organisation=centre, role__in=(Role.DUTY_OFFICER, Role.MANAGER)
+    )
+    told = held.filter(account__closed_at=None).select_related("account").order_by("pk")
+    there = sorted(told, key=lambda row: (row.account_id not in on_duty, row.role != Role.DUTY_OFFICER))
+    return list(dict.fromkeys(row.account for row in there))
+
+
+def nearest_centre(place: Territory | None, *, on: dt.date) -> Organisation | None:
+    """Return the centre nearest to where the children live; when nobody knows where, any."""
+    centres = Organisation.objects.standing_on(on).filter(kind=Organisation.Kind.CENTRE).select_related("territory")
+    home = atlas().municipality(place.code) if place else None
+
+    def km(centre: Organisation) -> int:
+        there = atlas().municipality(centre.territory.code) if centre.territory else None
+        far = km_between(home, there)
+        return FAR if far is None else far
+
+    return min(centres.order_by("pk"), key=km, default=None)
+
+
+def court_of(place: Territory | None, *, on: dt.date) -> Organisation | None:
+    """Return the orphans' court of a municipality on a day."""
+    courts = Organisation.objects.filter(territories__territory=place, territories__since__lte=on)
+    return courts.exclude(territories__territory=place, territories__until__lte=on).order_by("pk").first()
