@@ -246,3 +246,12 @@ def test_the_database_itself_refuses_an_end_that_does_not_say_where_to(worker, e
     said = {"child": elza, "family": foster, "where": "family", "kind": "foster", "recorded_at": worker.at}
     with pytest.raises(IntegrityError), transaction.atomic():
         Placement.objects.create(since=day(5, 2), until=day(5, 3), **said)
+
+
+def test_a_child_does_not_move_before_it_came(worker, elza, foster, other):
+    put(worker, elza, foster, day(5, 10))
+    with pytest.raises(Refused) as refused:
+        deeds.move(
+            by=worker, child=elza, on=day(5, 9), end_reason="better", where="family", kind="foster", family=other
+        )
+    assert refused.value.codes == ["ends_before_it_begins"]

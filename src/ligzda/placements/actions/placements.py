@@ -13,7 +13,7 @@ from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.children.models import Child, CourtDecision
 from ligzda.families.models import Family
-from ligzda.families.rules.days import reasons_against_a_later_day
+from ligzda.families.rules.days import reasons_against_a_later_day, reasons_against_reversed_days
 from ligzda.placements.facts.line import host
 from ligzda.placements.keeping import again, check_line, keep_access, take_line, write_line
 from ligzda.placements.models import Placement
@@ -178,7 +178,7 @@ def _reasons(row: Placement, by: Actor, exceeding: str, besides: Child | None = 
 
 
 def _end(row: Placement, by: Actor, *, on: dt.date, end_reason: str, went_to: str, end_note: str) -> None:
-    refuse_if(reasons_against_a_later_day(on, today=by.on))
+    refuse_if([*reasons_against_a_later_day(on, today=by.on), *reasons_against_reversed_days(row.since, on, at="on")])
     row.until, row.end_reason, row.went_to, row.end_note = on, end_reason, went_to, end_note.strip()
 
 
