@@ -26,6 +26,7 @@ AREAS = (
     "pay",
     "pathway",
     "desk",
+    "portal",
     "demo",
     "config",
 )

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "ligzda.pay",
     "ligzda.pathway",
     "ligzda.desk",
+    "ligzda.portal",
     "ligzda.demo",
     "ligzda.config",
     "django.contrib.auth",

@@ -19,4 +19,5 @@ urlpatterns = [
     path("", include("ligzda.placements.urls")),
     path("", include("ligzda.pay.urls")),
     path("", include("ligzda.desk.urls")),
+    path("", include("ligzda.portal.urls")),
 ]

@@ -23,6 +23,7 @@ class PlacementsConfig(AppConfig):
         from ligzda.families import sections as families
         from ligzda.messages.alerts import when_answered
         from ligzda.messages.links import Purpose, register
+        from ligzda.placements.actions import calls
         from ligzda.placements.actions.by_link import answer_by_link
         from ligzda.placements.actions.notices import ALERT, acknowledge_by_alert
         from ligzda.placements.facts.readiness import PURPOSE

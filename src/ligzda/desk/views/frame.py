@@ -8,10 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.actor import Actor
 from ligzda.access.queries.cases import allowed
+from ligzda.access.rules.roles import Role
 from ligzda.ui.parts import Link
 
 MENU = (
     (_("Today"), "today", "today.read"),
+    (_("My family"), "my", "own.family"),
+    (_("Our pay"), "statements", "own.family"),
     (_("Families"), "families", "family.read"),
     (_("What is due"), "due", "due.read"),
     (_("Enquiries"), "enquiries", "enquiry.record"),
@@ -39,7 +42,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     links = [
         Link(label, reverse(name), current=_within(request.path, reverse(name)))
         for label, name, permission in MENU
-        if allowed(by=by, permission=permission)
+        if allowed(by=by, permission=permission) and (name != "today" or by.roles != {Role.CARER})
     ]
     return {
         "nav": links,

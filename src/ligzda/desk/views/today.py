@@ -17,18 +17,15 @@ from ligzda.access.rules.roles import CENTRE_ROLES, Role
 from ligzda.desk.forms import PickFamilyForm
 from ligzda.desk.queries import family as beside
 from ligzda.desk.queries import today as queries
-from ligzda.families.models import Family
 from ligzda.families.queries import families
 from ligzda.law import queries as law
 from ligzda.messages.queries import waiting_alerts
 from ligzda.messages.words import title_of
-from ligzda.pathway.queries import WorkedPath, own_paths, refresh
+from ligzda.pathway.queries import refresh
 from ligzda.ui import words
 from ligzda.ui.parts import Deed, Entry, Link
 
-from .now import now_of
 from .rows import row
-from .steps import drawn
 
 #: So many stale cases one opening of the page works out itself; the clock does the others.
 AT_ONCE = 60
@@ -36,13 +33,13 @@ MORNING, EVENING = 10, 18
 
 
 def today(request: HttpRequest) -> HttpResponse:
-    """Show what needs the reader today."""
+    """Show what needs the reader today; who is a carer and nothing else has a page of their own."""
     by: Actor = request.by
+    if by.roles == {Role.CARER}:
+        return redirect("my")
     context: dict[str, Any] = {"title": _greeting(by), "sub": _day(by.on), "deeds": _deeds(by), "on": by.on}
     if allowed(by=by, permission="due.read"):
         context |= _work(by)
-    if Role.CARER in by.roles:
-        context["own"] = [_own(by, family, found) for family, found in own_paths(by=by)]
     if allowed(by=by, permission="alert.answer"):
         context["alerts"] = [(alert, title_of(alert)) for alert in waiting_alerts(by=by)]
     context["desks"] = _desks(by)
@@ -89,23 +86,6 @@ def _latest(by: Actor) -> list[Entry]:
         for each in beside.last_of_mine(by=by)
         if each.family
     ]
-
-
-def _own(by: Actor, family: Family, found: list[WorkedPath]) -> dict[str, Any]:
-    """Return what a carer sees of the own family: the next thing, the path, whom to call."""
-    nothing: frozenset[str] = frozenset()
-    return {
-        "family": family,
-        "now": now_of(found, family=family, held=nothing, on=by.on, sides={"family"}, workers={}),
-        "paths": [
-            {
-                "id": f"path-{family.number}-{one.role}",
-                "steps": drawn(one, family=family, held=nothing, on=by.on, workers={}),
-            }
-            for one in found
-        ],
-        "centre": family.case.centre,
-    }
 
 
 def _desks(by: Actor) -> list[Link]:

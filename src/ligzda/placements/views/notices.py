@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ligzda.access.refusal import Refused
@@ -51,7 +52,7 @@ def acknowledge(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         deeds.acknowledge(by=request.by, notice=row)
         messages.success(request, _("The family sees that you have read it."))
     except Refused as refused:
-        messages.info(request, refused.reasons[0].text(request.LANGUAGE_CODE))
+        messages.info(request, refused.reasons[0].text(get_language() or "lv"))
     return redirect("family_notices", number)
 
 

@@ -1,0 +1,83 @@
+"""The family's own page: the question of tonight, the next step, the children here, the way to the centre."""
+
+import datetime as dt
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from ligzda.access.audit import record_read
+from ligzda.access.refusal import Refused
+from ligzda.children.views.frame import age_shown
+from ligzda.desk.views.now import now_of
+from ligzda.desk.views.steps import drawn
+from ligzda.families.queries import family as family_of
+from ligzda.placements.actions.readiness import answer_tonight
+from ligzda.placements.models import Readiness
+from ligzda.placements.rules.readiness import Shown
+from ligzda.portal.queries import Own, own
+from ligzda.portal.words import READY_SAID
+from ligzda.ui.parts import Now
+
+NOTHING: frozenset[str] = frozenset()
+
+
+def mine(request: HttpRequest) -> HttpResponse:
+    """Show the carer's own families; a crisis family is asked first of all whether it can tonight."""
+    found = own(by=request.by)
+    for each in found:
+        record_read(by=request.by, what="own_page", about=each.family.case)
+        for child in each.children:
+            record_read(by=request.by, what="own_child", about=child.case)
+    context = {
+        "families": [_shown(request, each) for each in found],
+        "on": request.by.on,
+        "title": found[0].family.title if found else _("My family"),
+    }
+    return render(request, "portal/mine.html", context)
+
+
+def tonight(request: HttpRequest, number: str) -> HttpResponse:
+    """Take the answer of one tap."""
+    family = family_of(by=request.by, number=number, permission="own.readiness")
+    yes = request.POST.get("tonight") == "yes"
+    try:
+        answer_tonight(by=request.by, family=family, yes=yes, means=Readiness.Means.PAGE)
+    except Refused as refused:
+        for reason in refused.reasons:
+            messages.error(request, reason.text(get_language() or "lv"))
+    else:
+        said = _("Thank you! The centre knows that you are ready.") if yes else _("The centre knows that you cannot.")
+        messages.success(request, said)
+    return redirect("my")
+
+
+def _shown(request: HttpRequest, each: Own) -> dict[str, Any]:
+    """Return what the page draws of one family."""
+    ready = each.ready
+    return {
+        "family": each.family,
+        "now": _next(each, on=request.by.on),
+        "paths": [
+            {
+                "id": f"path-{each.family.number}-{one.role}",
+                "steps": drawn(one, family=each.family, held=NOTHING, on=request.by.on, workers={}),
+            }
+            for one in each.paths
+        ],
+        "ready": ready,
+        "said": READY_SAID[ready.state],
+        "yes": ready.state == Shown.READY,
+        "no": ready.state in (Shown.NOT_READY, Shown.RESTING),
+        "asks_first": ready.crisis,
+        "children": [(child, age_shown(request, child)) for child in each.children],
+        "told": each.told,
+        "centre": each.family.case.centre,
+    }
+
+
+def _next(each: Own, *, on: dt.date) -> Now:
+    return now_of(each.paths, family=each.family, held=NOTHING, on=on, sides={"family"}, workers={})

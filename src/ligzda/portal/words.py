@@ -1,0 +1,20 @@
+"""What the looks at the family's own pages are called, and how its readiness is said there."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.placements.rules.readiness import Shown
+
+NAMES = {
+    "own_child": _("a child in the own family"),
+    "own_form": _("a form of the family's own pages"),
+    "own_notices": _("what the own family told the centre"),
+    "own_page": _("the family's own page"),
+    "own_readiness": _("the own family's readiness"),
+}
+READY_SAID = {
+    Shown.READY: _("You are ready."),
+    Shown.NOT_CONFIRMED: _("Please confirm: the centre has not heard from you for a while."),
+    Shown.NOT_READY: _("You cannot take a child now."),
+    Shown.RESTING: _("You are resting."),
+    Shown.NEVER_SAID: _("You have not answered yet."),
+}

@@ -1,0 +1,5 @@
+"""Families that take children in, at night."""
+
+from tests.placements.conftest import night
+
+__all__ = ["night"]
