@@ -5,7 +5,8 @@ from typing import Any
 
 from ligzda.access.actor import RIGA, Actor
 from ligzda.access.audit import record
-from ligzda.access.models import Territory
+from ligzda.access.models import Case, CourtTerritory, Organisation, Territory
+from ligzda.children.models import Child
 from ligzda.families.models import Family, Profile, Status
 from ligzda.placements.models import Readiness, Search, SearchedChild
 from tests.pathway.world import LONG_AGO, World
@@ -51,3 +52,12 @@ class Night(World):
         rows = (SearchedChild(search=search, place=n, **child) for n, child in enumerate(children or ({},)))
         SearchedChild.objects.bulk_create(rows)
         return search
+
+    def child(self) -> Child:
+        """Return a child of the centre of whom nothing is known."""
+        case = Case.objects.create(centre=self.centre)
+        return Child.objects.create(case=case, number=f"2026-{Child.objects.count() + 1:04d}", opened_on=TODAY)
+
+    def serves(self, court: Organisation, territory: Territory) -> None:
+        """Have the court serve a municipality."""
+        CourtTerritory.objects.create(court=court, territory=territory, since=LONG_AGO)

@@ -16,8 +16,9 @@ from ligzda.placements.facts.asking import asked
 from ligzda.placements.facts.bits import NEEDS, SEXES
 from ligzda.placements.facts.candidates import Known
 from ligzda.placements.facts.holding import of_the_hour
+from ligzda.placements.facts.sheets import sheet
 from ligzda.placements.models import Sheet
-from ligzda.placements.queries import matching, sheets
+from ligzda.placements.queries import matching
 from ligzda.placements.rules.matching import Candidate, match, unmasked
 from tests.placements.night import NIGHT, TODAY
 
@@ -46,7 +47,7 @@ def test_the_database_and_the_rules_give_one_answer(night, families, places, mon
     barred = {one.family: {dice.choice("01234")} for one in known if dice.random() < 0.2}
     search = night.search(*children, kind=dice.choice(["now", "now", "planned"]), place=dice.choice(CODES))
     Sheet.objects.all().delete()
-    Sheet.objects.bulk_create(sheets.sheet(one, 0, at=NIGHT) for one in known)
+    Sheet.objects.bulk_create(sheet(one, 0, at=NIGHT) for one in known)
     monkeypatch.setattr(matching, "refresh", lambda **_: None)
     monkeypatch.setattr(matching, "held", lambda **_: held)
     monkeypatch.setattr(matching, "_barred", lambda _: barred)

@@ -6,10 +6,14 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.access.refusal import refuse_if
 from ligzda.messages.models import Link
+from ligzda.placements.facts.wave import context
+from ligzda.placements.models import Call
 from ligzda.placements.rules.due import PlacementDue
 from ligzda.placements.rules.places import Limit
 from ligzda.placements.rules.readiness import Shown
+from ligzda.placements.rules.searching import reasons_against_going_on
 from ligzda.ui.parts import Kind
 
 PLACEMENT_DUE = {
@@ -45,3 +49,16 @@ LIMIT_NAMES = {
 def ready_page(*, link: Link) -> Mapping[str, Any]:
     """Return the words of the page on which a family says whether it can take a child tonight."""
     return {"title": gettext("Can you take in a child tonight?"), "deed": gettext("Answer")}
+
+
+def wave_page(*, link: Link) -> Mapping[str, Any]:
+    """Return the words of the page on which a family answers whether it can take the children of a search."""
+    call = Call.objects.select_related("search").get(pk=link.ref.rpartition(":")[2])
+    refuse_if(reasons_against_going_on(closed=call.search.closed_at is not None or bool(call.answer)))
+    told = context(call.search, list(call.search.children.all()))
+    names = {"count": _("children"), "ages": _("age, years"), "needs": _("needs"), "days": _("days expected")}
+    return {
+        "title": gettext("Can you take in these children now?"),
+        "deed": gettext("Answer"),
+        "facts": [(str(names[key]), value) for key, value in told.items() if key in names],
+    }

@@ -41,6 +41,9 @@ AT_THE_TELEPHONE: Grants = {Role.DUTY_OFFICER: CENTRE}
 #: The manager and the accountant: for the money of every case of the centre, and for what belongs to no case.
 PAYMASTERS: Grants = {Role.MANAGER: CENTRE, Role.ACCOUNTANT: frozenset({Relation.SAME_CENTRE})}
 PAY_OFFICE: Grants = dict.fromkeys((Role.MANAGER, Role.ACCOUNTANT), ORGANISATION)
+#: Whoever may have to find a family at night, in whatever centre it is; and those of them who work in centres.
+NIGHT_OFFICE: Grants = dict.fromkeys((Role.MANAGER, Role.DUTY_OFFICER), EVERYWHERE)
+AT_NIGHT: Grants = {**NIGHT_OFFICE, Role.COURT: EVERYWHERE, Role.POLICE: EVERYWHERE}
 EVERYBODY: Grants = dict.fromkeys(Role, EVERYWHERE)
 ALL_STAFF: Grants = dict.fromkeys(STAFF, EVERYWHERE)
 
@@ -179,6 +182,11 @@ GRANTS: dict[str, Grants] = {
     "placement.read": {**WORKERS, **COURT, **ON_DUTY},
     "placement.record": {**SOCIAL_WORKERS, **COURT, **ON_DUTY},
     "placement.correct": {**SOCIAL_WORKERS, **COURT},
+    # placements: the search for a family for tonight
+    "crisis.read": AT_NIGHT,
+    "crisis.search": AT_NIGHT,
+    "crisis.why": NIGHT_OFFICE,  # police and courts see who can, never why others cannot
+    "crisis.for_caller": NIGHT_OFFICE,
     # placements: who can take a child, who is on duty, what families tell
     "readiness.read": {**WORKERS, **AT_THE_TELEPHONE},
     "readiness.record": {**WORKERS, **AT_THE_TELEPHONE},

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.db.models.functions import Coalesce
 
 from ligzda.access.actor import RIGA
@@ -163,9 +163,9 @@ def _asked(families: Collection[int]) -> dict[int, dt.datetime]:
 
 def _comings_and_goings(families: Collection[int], on: dt.date, turns: Turns) -> None:
     """Note the days to come on which a child comes or leaves."""
-    for rows in (Placement.objects, Away.objects):
-        told = rows.standing().filter(family__in=families, until__gt=on)
-        told = told | rows.standing().filter(family__in=families, since__gt=on)
+    ahead = Q(until__gt=on) | Q(since__gt=on)
+    for rows in (Placement.objects.standing(), Away.objects.standing()):
+        told = rows.filter(ahead, family__in=families)
         for family, since, until in told.order_by().values_list("family", "since", "until"):
             turns[family].update(_coming(on, since, until))
 

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
 
-from ligzda.placements.models import Barred, Hold
+from ligzda.families.models import Family
+from ligzda.placements.models import Barred, Hold, SearchedChild
 from ligzda.placements.rules.matching import Candidate
 
 from .candidates import Known
@@ -35,3 +36,10 @@ def of_the_hour(one: Known, *, held: int, barred: frozenset[str] = frozenset()) 
     if one.one_only and candidate.free > 1:
         return replace(candidate, limit=candidate.present + held + 1)
     return candidate
+
+
+def barred_here(family: Family, children: Collection[SearchedChild]) -> frozenset[str]:
+    """Return which children of a search may not be placed with a family, called by their places in it."""
+    marks = {child.child_id: str(child.place) for child in children if child.child_id}
+    rows = Barred.objects.standing().filter(family=family, child__in=marks)
+    return frozenset(marks[pk] for pk in rows.values_list("child", flat=True))

@@ -1,11 +1,12 @@
 """Turns a child's placements and times away into the line that rules judge."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from ligzda.access.models.spans import on_day
 from ligzda.children.models import Child
 from ligzda.families.models import Family, Profile, Status
+from ligzda.placements.facts.holding import held
 from ligzda.placements.facts.present import present
 from ligzda.placements.models import Away, Placement
 from ligzda.placements.rules.line import Absence, AwayKind, Stretch, WentTo, Where
@@ -45,8 +46,8 @@ def absences(rows: Iterable[Away]) -> list[Absence]:
     return [Absence(row.pk or 0, AwayKind(row.kind), row.since, row.until) for row in rows]
 
 
-def host(family: Family, *, kind: str, on: date, besides: Child | None = None) -> Host:
-    """Return what counts of a family before a child is placed there on that day as `kind`."""
+def host(family: Family, *, kind: str, on: date, at: datetime, besides: Child | None = None) -> Host:
+    """Return what counts of a family before a child is placed there on that day; places held at the moment are taken."""
     profile = Profile.objects.standing().filter(family=family, since__lte=on).order_by("-since", "-pk").first()
     there = present([family.pk], on=on).get(family.pk, 0)
     if besides:
@@ -57,4 +58,5 @@ def host(family: Family, *, kind: str, on: date, besides: Child | None = None) -
         approved=Status.objects.standing().filter(on_day(on), family=family, role=kind).exists(),
         places=profile.places if profile else None,
         present=there,
+        held=held(at=at, families=[family.pk]).get(family.pk, 0),
     )

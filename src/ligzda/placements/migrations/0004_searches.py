@@ -78,7 +78,10 @@ class Migration(migrations.Migration):
                         verbose_name="where the children live",
                     ),
                 ),
-                ("how_long", models.CharField(blank=True, max_length=100, verbose_name="for how long")),
+                (
+                    "days",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="for how many days, about"),
+                ),
                 ("closes_at", models.DateTimeField(editable=False, null=True)),
                 ("closed_at", models.DateTimeField(editable=False, null=True)),
                 (

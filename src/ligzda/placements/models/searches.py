@@ -1,5 +1,7 @@
 """Searches for a family: which children, who was asked and answered what, which places are held, and how it ended."""
 
+import datetime as dt
+
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -73,7 +75,7 @@ class Search(models.Model):
     place = models.ForeignKey(
         Territory, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("where the children live")
     )
-    how_long = models.CharField(_("for how long"), max_length=100, blank=True)
+    days = models.PositiveSmallIntegerField(_("for how many days, about"), null=True, blank=True)
     closes_at = models.DateTimeField(null=True, editable=False)
     closed_at = models.DateTimeField(null=True, editable=False)
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+")
@@ -94,7 +96,6 @@ class Search(models.Model):
             "caller_name": _("who called"),
             "caller_unit": _("where the caller works"),
             "caller_phone": _("the caller's telephone"),
-            "how_long": _("for how long the children need a family"),
             "outcome_reason": _("why the children went there"),
         }
         impersonal = ("number",)
@@ -126,6 +127,15 @@ class Search(models.Model):
     def shown_number(self) -> str:
         """Return the number as people write it: K-2026-0412, a planned one P-2026-0413."""
         return f"{'K' if self.kind == self.Kind.NOW else 'P'}-{self.number}"
+
+    @property
+    def ref(self) -> str:
+        """Return by what events, messages and alerts know the search."""
+        return f"placements.search:{self.pk}"
+
+    def is_over(self, at: dt.datetime) -> bool:
+        """Tell whether nobody can be asked in it any more: it has its outcome, or its time has run out."""
+        return self.closed_at is not None or (self.closes_at is not None and self.closes_at <= at)
 
 
 class SearchedChild(models.Model):
@@ -208,6 +218,11 @@ class Call(models.Model):
 
     def __str__(self) -> str:
         return f"{self.search_id} {self.family_id}"
+
+    @property
+    def ref(self) -> str:
+        """Return by what links know the question."""
+        return f"placements.call:{self.pk}"
 
 
 class Hold(models.Model):

@@ -5,20 +5,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import Least, RowNumber
 
 from ligzda.access.actor import Actor
+from ligzda.access.permit import require
 from ligzda.placements.facts.asking import asked as facts_of
 from ligzda.placements.facts.holding import barred as barred_from
 from ligzda.placements.facts.holding import held
+from ligzda.placements.facts.judging import Barred, able, against, in_order, own, reason_mask, with_room
 from ligzda.placements.models import Search, SearchedChild, Sheet
 from ligzda.placements.rules.matching import Asked, Reason, unmasked
 from ligzda.placements.rules.matching.reasons import WEIGHTS
 from ligzda.placements.rules.matching.splitting import Taker, divide
 
-from .judging import Barred, able, against, in_order, own, reason_mask, with_room
 from .sheets import refresh
 
 #: So many families are shown before “more”: nobody calls the fiftieth.
@@ -42,6 +44,7 @@ class Board:
 
 def board(*, by: Actor, search: Search, children: list[SearchedChild], shown: int = SHOWN) -> Board:
     """Answer the search as it stands this minute; the places it holds itself count as free."""
+    require(by, "crisis.read")
     refresh(by=by)
     asked = facts_of(search, children, at=by.at)
     barred = _barred(children)
@@ -58,10 +61,9 @@ def board(*, by: Actor, search: Search, children: list[SearchedChild], shown: in
     return Board(asked, barred, sheets, can, counts.get(0, 0), unable, by_reason, split)
 
 
-def cannot(
-    board: Board, *, by: Actor, reason: Reason | None = None, start: int = 0, shown: int = SHOWN
-) -> list[Sheet]:
+def cannot(board: Board, *, by: Actor, reason: Reason | None = None, start: int = 0, shown: int = SHOWN) -> list[Sheet]:
     """Return some of the families that cannot, all or by one reason, by name; each carries its `mask`."""
+    require(by, "crisis.why")
     rows = board.sheets.annotate(mask=reason_mask(board.asked, board.barred)).exclude(mask=0)
     if reason:
         rows = rows.annotate(this=F("mask").bitand(WEIGHTS[reason])).exclude(this=0)
@@ -71,7 +73,7 @@ def cannot(
 
 
 def _able(sheets: QuerySet[Sheet], asked: Asked, barred: Barred) -> QuerySet[Sheet]:
-    return sheets.filter(~reduce(or_, against(asked, barred).values(), Q()), alone=0)
+    return sheets.filter(~reduce(or_, against(asked, barred).values(), Q()), Q(alone=0))
 
 
 def _barred(children: list[SearchedChild]) -> Barred:
@@ -84,9 +86,12 @@ def _split(
     sheets: QuerySet[Sheet], asked: Asked, children: list[SearchedChild], barred: Barred
 ) -> list[tuple[Sheet, list[SearchedChild]]] | None:
     """Divide the children among families; of those alike the database returns no more than could be needed."""
-    free = sheets.filter(alone=0, room__gt=0).annotate(able=able(asked, barred), most=Least("room", len(children)))
+    free = sheets.filter(Q(alone=0), Q(room__gt=0)).annotate(
+        able=able(asked, barred), most=Least("room", len(children))
+    )
     ordered = in_order(free.exclude(able=0), asked)
-    place = Window(RowNumber(), partition_by=("able", "most"), order_by=ordered.query.order_by)
+    by_rank: Any = ordered.query.order_by
+    place = Window(RowNumber(), partition_by=("able", "most"), order_by=by_rank)
     rows = list(ordered.annotate(nth=place).filter(nth__lte=len(children)).values_list("pk", "able", "most"))
     takers = (_taker(rank, able, most, len(children)) for rank, (_, able, most) in enumerate(rows))
     homes = divide(takers, len(children))

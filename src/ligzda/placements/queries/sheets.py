@@ -1,6 +1,5 @@
 """What searches know of families, kept ready: which sheets are stale, and working them out anew, many at a time."""
 
-import datetime as dt
 from uuid import UUID
 
 from django.db import transaction
@@ -10,16 +9,12 @@ from ligzda.access.actor import Actor
 from ligzda.access.models import Case, Event
 from ligzda.families.models import Status
 from ligzda.law import queries as law
-from ligzda.placements.facts.bits import NEEDS, SEXES, TONGUES, bits
-from ligzda.placements.facts.candidates import Known, known
-from ligzda.placements.facts.clock import moment, shown
-from ligzda.placements.facts.holding import of_the_hour
+from ligzda.placements.facts.candidates import known
+from ligzda.placements.facts.sheets import sheet
 from ligzda.placements.models import Sheet, SheetsSeen
-from ligzda.placements.rules.matching import KINDS, Asked, SearchKind, mask
-from ligzda.placements.rules.matching.reasons import reasons_of_its_own
+from ligzda.placements.rules.matching import KINDS
 
 CHUNK = 500
-EVERY_AGE = 255
 SILENCE = "readiness.silence.hours"
 FIELDS = tuple(each.name for each in Sheet._meta.concrete_fields if not each.primary_key)
 LATECOMERS = 2000
@@ -80,34 +75,3 @@ def _write(cases: list[UUID], *, by: Actor) -> int:
     sheets = [sheet(one, changed[one.family], at=by.at) for one in found]
     Sheet.objects.bulk_create(sheets, update_conflicts=True, unique_fields=("family",), update_fields=FIELDS)
     return len(changed)
-
-
-def sheet(one: Known, changed: int, *, at: dt.datetime) -> Sheet:
-    """Return a family's sheet, not yet saved, true from a moment until the family's next turn."""
-    family = one.candidate
-    youngest, oldest = family.ages
-    return Sheet(
-        family_id=one.family,
-        changed=changed,
-        fresh_until=one.turns,
-        number=family.id,
-        kind=family.kind,
-        since=family.since,
-        until=family.until,
-        own=mask(reasons_of_its_own(family, Asked(SearchKind.NOW, shown(at), ()))),
-        free=of_the_hour(one, held=0).free,
-        places=family.limit,
-        present=family.present,
-        own_children=family.own_children,
-        age_from=youngest or 0,
-        age_to=EVERY_AGE if oldest is None else oldest,
-        sexes=bits(SEXES if family.sexes is None else family.sexes, SEXES),
-        meets=bits(family.meets, NEEDS),
-        languages=bits(family.languages, TONGUES),
-        place_id=one.place,
-        ready=family.ready,
-        one_only=one.one_only,
-        confirmed_at=moment(family.confirmed_at),
-        last_asked=moment(family.last_asked),
-        evaluated_on=family.evaluated_on,
-    )

@@ -1,0 +1,122 @@
+"""Asking families and writing down what they say; a yes holds the places at once."""
+
+from collections.abc import Collection
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from ligzda.access.actor import Actor
+from ligzda.access.audit import record, record_each
+from ligzda.access.permit import require
+from ligzda.access.refusal import refuse_if
+from ligzda.families.models import Family
+from ligzda.law.queries import rulebook
+from ligzda.messages.actions import send
+from ligzda.messages.links import end, make
+from ligzda.messages.models import Link
+from ligzda.placements.actions.holds import take
+from ligzda.placements.facts.carers import readers
+from ligzda.placements.facts.wave import context
+from ligzda.placements.models import Call, Search
+from ligzda.placements.queries.matching import board
+from ligzda.placements.queries.searches import children_of, locked
+from ligzda.placements.rules import searching
+
+PURPOSE = "search_call"
+ASK, SETTLED = "placements/wave_asked", "placements/wave_settled"
+
+
+@transaction.atomic
+def answer(
+    *,
+    by: Actor,
+    search: Search,
+    family: Family,
+    said: str,
+    reason: str = "",
+    children: Collection[int] | None = None,
+) -> Call:
+    """Write down what a family said on the telephone: yes, no with why, or that nobody answered.
+
+    A yes holds a place for every child (or for `children`, by their places in the search). A no costs the family
+    nothing. Raises Refused with every reason; then the call is not kept either.
+    """
+    require(by, "crisis.search")
+    search = locked(search, by=by)
+    refuse_if(searching.reasons_against_answer(said, reason))
+    call = search.calls.filter(family=family, answer="").order_by("pk").last() or Call(
+        search=search, family=family, asked_by=by.account, asked_at=by.at
+    )
+    return _answered(by, call, said, reason, children)
+
+
+@transaction.atomic
+def ask_wave(*, by: Actor, search: Search) -> list[Call]:
+    """Ask the next few of the families that can by SMS, with how many children, ages and needs, and no name."""
+    require(by, "crisis.search")
+    search = locked(search, by=by)
+    children = children_of(search, by=by)
+    asked = set(search.calls.values_list("family", flat=True))
+    most = int(rulebook().number(searching.WAVE, by.on) or 1)
+    able = board(by=by, search=search, children=children).can
+    calls = []
+    for family in [sheet.family for sheet in able if sheet.pk not in asked][:most]:
+        call = Call.objects.create(
+            search=search, family=family, asked_by=by.account, asked_at=by.at, means=Call.Means.SMS
+        )
+        _send(by.as_system(), search, call, context(search, children))
+        record(by=by, what="family_asked", about=family.case, on=by.on, ref=search.ref)
+        calls.append(call)
+    return calls
+
+
+@transaction.atomic
+def settle_calls(*, by: Actor, search: Search, found: bool) -> None:
+    """End the questions that nobody has answered; when a family was found, those who were asked in writing hear it."""
+    require(by, "crisis.search")
+    system = by.as_system()
+    waiting = list(search.calls.filter(answer="").select_related("family__case"))
+    for call in waiting:
+        end(by=system, ref=call.ref)
+        if found and call.means == Call.Means.SMS:
+            for reader in readers(call.family, on=by.on):
+                send(by=system, to=reader, template=SETTLED, about=call.family.case, means="sms", urgent=True)
+    pks = [call.pk for call in waiting]
+    Call.objects.filter(pk__in=pks).update(answer=Call.Answer.SETTLED, answered_at=by.at)
+    record_each(by=by, what="calls_settled", about=[call.family.case for call in waiting], on=by.on, ref=search.ref)
+
+
+@transaction.atomic
+def answer_by_link(*, by: Actor, link: Link, said: str, reason: str = "") -> str:
+    """Take the answer that a family gives on the page of its link."""
+    call = Call.objects.select_related("search", "family__case").get(pk=link.ref.rpartition(":")[2])
+    locked(call.search, by=by.as_system())
+    refuse_if(searching.reasons_against_answer(said, reason))
+    _answered(by.as_system(), call, said, reason, None)
+    return _("Thank you. Somebody will call you at once.") if said == "yes" else _("Thank you for telling us.")
+
+
+def _answered(by: Actor, call: Call, said: str, reason: str, children: Collection[int] | None) -> Call:
+    call.answer, call.answered_at, call.reason = said, by.at, reason.strip()
+    call.save()
+    if said == Call.Answer.YES:
+        take(by=by, search=call.search, family=call.family, children=children)
+    record(by=by, what="family_answered", about=call.family.case, on=by.on, ref=call.search.ref)
+    return call
+
+
+def _send(by: Actor, search: Search, call: Call, told: dict[str, str]) -> None:
+    until = searching.later(by.at, searching.HOLD_MINUTES, rulebook())
+    for reader in readers(call.family, on=by.on):
+        account = None if isinstance(reader, str) else reader
+        link = make(by=by, purpose=PURPOSE, about=call.family.case, ref=call.ref, account=account, until=until)
+        send(
+            by=by,
+            to=reader,
+            template=ASK,
+            context=told,
+            about=call.family.case,
+            means="sms",
+            link=link,
+            urgent=True,
+        )

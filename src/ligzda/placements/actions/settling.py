@@ -1,0 +1,74 @@
+"""How the children of a search come to where places are held for them: their records, placements, the court told."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from ligzda.access.actor import Actor
+from ligzda.access.audit import record
+from ligzda.access.permit import require
+from ligzda.access.queries.cases import allowed
+from ligzda.access.tell import tell
+from ligzda.children.actions.children import open_child
+from ligzda.children.models import Child
+from ligzda.children.queries.alike import Described, alike
+from ligzda.placements.actions.placements import place
+from ligzda.placements.facts.candidates import known
+from ligzda.placements.facts.officers import court_of
+from ligzda.placements.models import Hold, Placement, Search, SearchedChild
+from ligzda.placements.rules.line import Where
+
+
+@transaction.atomic
+def place_all(*, by: Actor, search: Search, holds: Iterable[Hold]) -> list[Placement]:
+    """Place each child where a place is held for it; a child that has no record yet gets one, known by half.
+
+    Who may not open records of children (police) has it done by Ligzda; their name stands in the search.
+    """
+    require(by, "crisis.search")
+    placed = [_place(by, search, hold) for hold in holds]
+    record(by=by, what="children_placed", on=by.on, ref=search.ref)
+    return placed
+
+
+def _place(by: Actor, search: Search, hold: Hold) -> Placement:
+    family = hold.family
+    own = allowed(by=by, permission="child.open", organisation=family.case.centre)
+    deputy = by if own else by.as_system()
+    child = hold.child.child or _opened(deputy, search, hold)
+    [found] = known([family.pk], at=by.at, silent_hours=None)
+    Hold.objects.filter(pk=hold.pk).update(released_at=by.at, released_why=Hold.Why.PLACED)
+    placed = place(
+        by=by.as_system(),
+        child=child,
+        where=Where.FAMILY,
+        since=by.on,
+        family=family,
+        kind=found.candidate.kind,
+        reason=search.shown_number,
+    )
+    if child.case.court:
+        tell(by=by, what="child_placed", whom=child.case.court, about=child.case)
+    return placed
+
+
+def _opened(by: Actor, search: Search, hold: Hold) -> Child:
+    """Open the record of a child of whom only little is known; those of the morning join it with the right one."""
+    told: SearchedChild = hold.child
+    centre = hold.family.case.centre
+    assert centre is not None, "a family that takes children is some centre's"
+    called = f"{search.shown_number}/{told.place + 1}"
+    alikes = alike(by=by.as_system(), described=Described("", "", called, None, None, told.sex, told.age))
+    child = open_child(
+        by=by,
+        place_of_work=centre,
+        called=called,
+        sex=told.sex,
+        age_about=told.age,
+        languages=told.languages,
+        place=search.place,
+        court=court_of(search.place, on=by.on),
+        none_of=[each.child.pk for each in alikes],
+    )
+    SearchedChild.objects.filter(pk=told.pk).update(child=child)
+    return child
