@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ligzda.access.actor import Actor
-from ligzda.access.models import Assignment, Stay
+from ligzda.access.models import Assignment, Case, Stay
 from ligzda.access.refusal import refuse_if
 from ligzda.children.models import Child
 from ligzda.placements.facts import line as facts
@@ -75,22 +75,22 @@ def check_line(child: Child, rows: Iterable[Placement], away: Iterable[Away] | N
 
 def keep_access(*, by: Actor, child: Child) -> None:
     """Let the carers of the child's families see it on just those days, and its centre be the family's."""
-    placed = [row for row in facts.line(child) if row.family]
-    resting = [row for row in facts.away(child) if row.family]
+    placed = facts.line(child)
+    spans = [(row.family, row.since, row.until) for row in placed]
+    spans += [(row.family, row.since, row.until) for row in facts.away(child)]
     Stay.objects.filter(case=child.case_id).delete()
     Stay.objects.bulk_create(
-        Stay(case_id=child.case_id, host_id=row.family.case_id, since=row.since, until=row.until)
-        for row in (*placed, *resting)
-        if row.since != row.until
+        Stay(case_id=child.case_id, host_id=family.case_id, since=since, until=until)
+        for family, since, until in spans
+        if family and since != until
     )
     now = next((row for row in placed if row.since <= by.on and (row.until is None or by.on < row.until)), None)
-    if now:
-        _follow(by, child, now)
+    if now and now.family and now.recorded_at == by.at:  # this deed has brought the child there
+        _follow(by, child.case, now.family.case)
 
 
-def _follow(by: Actor, child: Child, placement: Placement) -> None:
+def _follow(by: Actor, case: Case, home: Case) -> None:
     """Give the child's case to the family's centre and to those who work with the family."""
-    case, home = child.case, placement.family.case
     if home.centre_id and case.centre_id != home.centre_id:
         case.assignments.ending_after(by.on).end(by.on)
         case.centre = home.centre
@@ -98,6 +98,6 @@ def _follow(by: Actor, child: Child, placement: Placement) -> None:
     have = set(case.assignments.ending_after(by.on).values_list("account", "team"))
     Assignment.objects.bulk_create(
         Assignment(case=case, account_id=row.account_id, team_id=row.team_id, since=by.on)
-        for row in home.assignments.standing_on(by.on)
+        for row in Assignment.objects.standing_on(by.on).filter(case=home)
         if (row.account_id, row.team_id) not in have
     )

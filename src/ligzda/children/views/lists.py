@@ -43,6 +43,8 @@ def child_list(request: HttpRequest) -> HttpResponseBase:
     deeds = []
     if allowed(by=request.by, permission="child.open"):
         deeds.append(Deed(_("Open a child's record"), reverse("child_make")))
+    if allowed(by=request.by, permission="register_sheet.read"):
+        deeds.append(Deed(_("Register sheet"), reverse("register_sheet"), secondary=True))
     return CHILDREN.respond(
         request,
         children(by=request.by).annotate(on=Value(request.by.on, DateField())),

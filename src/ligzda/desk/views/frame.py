@@ -16,6 +16,7 @@ MENU = (
     (_("My family"), "my", "own.family"),
     (_("Our pay"), "statements", "own.family"),
     (_("Families"), "families", "family.read"),
+    (_("Children"), "children", "child.read"),
     (_("What is due"), "due", "due.read"),
     (_("Enquiries"), "enquiries", "enquiry.record"),
     (_("Training"), "groups", "group.read"),

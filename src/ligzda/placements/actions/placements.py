@@ -173,7 +173,9 @@ def _reasons(row: Placement, by: Actor, exceeding: str, besides: Child | None = 
     if row.family:
         # Who places into the family's last place first locks it; whoever comes second sees it taken.
         family = Family.objects.select_for_update().get(pk=row.family.pk)
-        reasons += reasons_against_host(host(family, kind=row.kind, on=row.since, besides=besides), exceeding=exceeding)
+        reasons += reasons_against_host(
+            host(family, kind=row.kind, on=row.since, at=by.at, besides=besides), exceeding=exceeding
+        )
     return reasons
 
 

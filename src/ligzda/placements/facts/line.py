@@ -47,7 +47,7 @@ def absences(rows: Iterable[Away]) -> list[Absence]:
 
 
 def host(family: Family, *, kind: str, on: date, at: datetime, besides: Child | None = None) -> Host:
-    """Return what counts of a family before a child is placed there on that day; places held at the moment are taken."""
+    """Return what counts of a family before a child is placed there on that day; a place held now is taken."""
     profile = Profile.objects.standing().filter(family=family, since__lte=on).order_by("-since", "-pk").first()
     there = present([family.pk], on=on).get(family.pk, 0)
     if besides:

@@ -74,13 +74,15 @@ def _lines(batch: Sequence[Family], on: date) -> Iterator[Line]:
     placed: dict[int, dict[int, Placement]] = defaultdict(dict)
     rows = _lately(on).filter(family__in=ids).select_related("child__person", "child__case", "decision__court")
     for row in rows.order_by("since", "pk"):
-        placed[row.family_id][row.child_id] = row  # the last one of the child counts
+        assert row.family
+        placed[row.family.pk][row.child_id] = row  # the last one of the child counts
     decided = _decisions({child for children in placed.values() for child in children})
     before = {(row.family_id, row.child_id): row for row in Copied.objects.filter(family__in=ids)}
     for family in batch:
         children = placed[family.pk]
-        for child, row in children.items() or ((None, None),):
-            values = homes[family.pk] | (_of_child(row, decided.get(row.child_id)) if row else {})
+        for each in children.values() or (None,):
+            values = homes[family.pk] | (_of_child(each, decided.get(each.child_id)) if each else {})
+            child = each.child_id if each else None
             known = before.get((family.pk, child))
             new = changed(_marks_of(values), before=known.marks if known else None)
             yield Line(family, child, values, new, known.at if known else None)
