@@ -70,7 +70,8 @@ def go_on(*, by: Actor, run: Run) -> None:
 @transaction.atomic
 def _chunk(run: Run, working: Working, by: Actor) -> bool:
     """Work out the next contracts; False when there are none left."""
-    rows = _contracts(run.pay_month).filter(pk__gt=run.last).order_by("pk").select_related("family")
+    rows = _contracts(run.pay_month).filter(pk__gt=run.last).order_by("pk")
+    rows = rows.only("family", "kind", "insured", "since", "until")
     contracts = list(rows[:CHUNK])
     if not contracts:
         return False

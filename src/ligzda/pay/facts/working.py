@@ -22,13 +22,24 @@ from .history import History, approved_months, histories
 CONTRIBUTIONS = "pay.employer_contributions.percent"
 
 
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What days of a month are worth: the lines as they are kept, and their total."""
+
+    lines: list[list[str | int]]
+    total: Decimal
+
+
+NOTHING = Sums([], NOUGHT)
+
+
 @dataclass(slots=True)
 class Worth:
     """What days of a month are worth, remembered: most families have the same few kinds of month."""
 
     book: Rulebook
     rates: dict[tuple[str, Month], Rates] = field(default_factory=dict)
-    known: dict[tuple[str, Month, str], tuple[Line, ...]] = field(default_factory=dict)
+    known: dict[tuple[str, Month, str], Sums] = field(default_factory=dict)
     asked: set[Entry] = field(default_factory=set)
 
     def of(self, kind: str, month: Month) -> Rates:
@@ -38,12 +49,14 @@ class Worth:
             self.rates[key] = Rates(self.book, Kind(kind), month)
         return self.rates[key]
 
-    def lines(self, kind: str, month: Month, days: str) -> tuple[Line, ...]:
-        """Return the lines of a month; raises MissingEntry."""
+    def sums(self, kind: str, month: Month, days: str) -> Sums:
+        """Return what days of a month are worth; raises MissingEntry."""
         key = (kind, month, days)
-        if key not in self.known:
-            self.known[key] = lines_of(read(days), self.of(kind, month))
-        return self.known[key]
+        found = self.known.get(key)
+        if found is None:
+            lines = lines_of(read(days), self.of(kind, month))
+            found = self.known[key] = Sums([_written(line) for line in lines], total(lines))
+        return found
 
     @property
     def used(self) -> set[Entry]:
@@ -86,15 +99,14 @@ class Working:
         missing = []
         payment = Payment(run=self.run, contract=contract, account=account, last=history.last)
         payment.days = month_of(days, self.month, since=self.since)
-        lines: tuple[Line, ...] = ()
+        sums = NOTHING
         try:
-            lines = self.worth.lines(contract.kind, self.month, payment.days)
+            sums = self.worth.sums(contract.kind, self.month, payment.days)
             corrections = self._corrections(contract, payment, days, history)
         except MissingEntry:
             missing.append(Missing.ENTRY)
-            corrections, lines = [], ()
-        payment.lines = [_written(line) for line in lines]
-        payment.worked = total(lines)
+            corrections, sums = [], NOTHING
+        payment.lines, payment.worked = sums.lines, sums.total
         payment.corrected = sum((each.amount for each in corrections if each.amount > 0), NOUGHT)
         gross = payment.worked + payment.corrected
         owed = rules.owed_back([*history.corrections, *(each.amount for each in corrections)], history.deducted)
@@ -120,7 +132,7 @@ class Working:
             paid = history.months.get(first) or rules.PaidMonth(month, "-" * month.length, NOUGHT)
             if now == paid.days and edition == self.edition:
                 continue
-            right = rules.correction(paid, now, total(self.worth.lines(contract.kind, month, now)))
+            right = rules.correction(paid, now, self.worth.sums(contract.kind, month, now).total)
             if right:
                 found.append(
                     Correction(
@@ -174,7 +186,8 @@ def used_entries(working: Working) -> list[list[str]]:
 
 def _accounts(contracts: list[int]) -> dict[int, BankAccount]:
     rows = BankAccount.objects.standing().filter(contract__in=contracts, confirmed_at__isnull=False)
-    return {account.contract_id: account for account in rows.order_by("confirmed_at", "pk")}
+    rows = rows.only("contract", "changed", "confirmed_at").order_by("confirmed_at", "pk")
+    return {account.contract_id: account for account in rows}
 
 
 def _funded(contracts: list[int]) -> dict[int, list[Funded]]:
