@@ -8,15 +8,18 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.db import connection
 
+from ligzda.access.actor import Actor
 from ligzda.access.models import Account, Case
 from ligzda.access.rules.roles import Role
 from ligzda.demo.days import tell
 from ligzda.demo.families import make
+from ligzda.desk.queries.today import day
 from ligzda.families.models import Decision, Family, FamilyCounter, Status
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.law.queries import calendar, rulebook
 from ligzda.messages.models import Alert, Message
 from ligzda.pathway.facts import of_families
+from ligzda.pathway.queries import refresh
 from ligzda.pathway.rules import path
 from ligzda.people.models import Person
 from ligzda.people.rules import codes
@@ -80,6 +83,16 @@ def test_every_status_follows_from_a_decision_and_no_path_from_a_negative_one(co
     assert not Status.objects.filter(decision=None).exists()
     refused = Decision.objects.filter(outcome="negative").values("family")
     assert not Status.objects.filter(family__in=refused, role="foster").exists()
+
+
+def test_the_worker_who_is_tried_first_has_enough_to_do_and_some_of_it_is_late(country):
+    refresh(by=Actor.system(at=AT))
+    ilze = Actor.of(Account.objects.get(email="ilze.ozola@example.org"), at=AT)
+    todo = day(by=ilze)
+    assert 6 <= todo.late_count <= 20
+    assert 10 <= todo.soon_count <= 30
+    assert len({item.step for item in todo.late}) >= 3
+    assert len({item.step for item in todo.soon}) >= 4
 
 
 def test_every_personal_code_is_right_and_tells_the_day_of_birth(country):

@@ -27,8 +27,26 @@ class Story:
         return None if self.negative else self.days.get("decision")
 
 
-def tell(role: FamilyRole, start: dt.date, today: dt.date, next_group: NextGroup, random: Random) -> Story:
-    """Return what happened since the enquiry until today."""
+#: What a worker waits for: since which step, and for about how many days.
+AWAITED = {
+    "consultation": ("enquiry", 7),
+    "agreement": ("suitability_decision", 30),
+    "opinion": ("agreement", 61),
+    "characterisation": ("agreement", 61),
+    "file_sent": ("training", 14),
+    "plan_support": ("decision", 30),
+}
+
+
+def tell(
+    role: FamilyRole,
+    start: dt.date,
+    today: dt.date,
+    next_group: NextGroup,
+    random: Random,
+    stands_since: dt.date | None = None,
+) -> Story:
+    """Return what happened since the enquiry until today, or until the family has been standing still."""
     days = {"enquiry": start}
     days["consultation"] = _later(start, random, 1, 6)
     days["choice"] = _later(days["consultation"], random, 2, 30)
@@ -36,9 +54,26 @@ def tell(role: FamilyRole, start: dt.date, today: dt.date, next_group: NextGroup
     story = Story(role, days)
     if role is FamilyRole.FOSTER and random.random() < 0.03:
         story.negative = True
-    _stop(story, today, random)
+    _stop(story, today, random, stands_since)
     _years(story, today, random)
     return story
+
+
+def tell_until(
+    role: FamilyRole, step: str, due: dt.date, today: dt.date, next_group: NextGroup, random: Random
+) -> Story:
+    """Return what happened until a family has yet to take this step, which falls due about that day."""
+    since, period = AWAITED[step]
+    start = due - dt.timedelta(days=period)
+    whole = Story(role, negative=True)
+    while whole.negative:
+        seed = random.random()
+        whole = tell(role, start, today, next_group, Random(seed), stands_since=dt.date.max)
+    for _nearer in range(5):
+        start += due - whole.days[since] - dt.timedelta(days=period)
+        whole = tell(role, start, today, next_group, Random(seed), stands_since=dt.date.max)
+    last = min(today, whole.days[step] - dt.timedelta(days=1))
+    return tell(role, start, today, next_group, Random(seed), stands_since=last)
 
 
 def specialise(role: FamilyRole, foster: Story, today: dt.date, next_group: NextGroup, random: Random) -> Story:
@@ -103,9 +138,10 @@ _ROADS = {
 }
 
 
-def _stop(story: Story, today: dt.date, random: Random) -> None:
+def _stop(story: Story, today: dt.date, random: Random, stands_since: dt.date | None = None) -> None:
     """Leave out the future; one family in seven has been standing still for a while, so that something is late."""
     last = today - dt.timedelta(days=random.randrange(20, 120)) if random.random() < 0.15 else today
+    last = stands_since or last
     last = max(last, story.days.get("enquiry", last))
     story.days = {step: day for step, day in story.days.items() if day <= last}
     if story.negative and "suitability_decision" in story.days:

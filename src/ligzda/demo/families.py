@@ -12,7 +12,7 @@ from ligzda.demo import country as countries
 from ligzda.demo import training
 from ligzda.demo.children import children
 from ligzda.demo.country import Country
-from ligzda.demo.days import NextGroup, Story, specialise, tell
+from ligzda.demo.days import AWAITED, NextGroup, Story, specialise, tell, tell_until
 from ligzda.demo.invented import People
 from ligzda.demo.messages import messages
 from ligzda.demo.papers import Papers
@@ -34,6 +34,8 @@ SHARES = (
 CHUNK = 400
 LEAN_FROM = 5000
 ILZES = 38
+#: Ilze has something to do: of her families on their way each has a step due within so many days, or late by as many.
+SOON, LATE = 13, 21
 
 
 def make(*, at: dt.datetime, families: int, seed: int, password: str) -> None:
@@ -49,7 +51,7 @@ def make(*, at: dt.datetime, families: int, seed: int, password: str) -> None:
     for made, kind in enumerate(_kinds(families - 1, random), start=1):
         first = made <= ILZES
         place = _place(country, courses, random, first=first)
-        stories = _stories("on_the_way" if first and made % 2 else kind, place, today, random)
+        stories = _pressing(made, place, today, random) if first and made % 2 else _stories(kind, place, today, random)
         writer.family(numbers.take(stories), place, stories)
         if made % CHUNK == 0:
             writer.flush()
@@ -87,6 +89,14 @@ def _stories(kind: str, place: Place, today: dt.date, random: Random) -> list[St
     special = random.choice((FamilyRole.CRISIS, FamilyRole.CRISIS, FamilyRole.DISABILITY))
     more = specialise(special, story, today, _next_group(place, special), random)
     return [story, more] if more.days else [story]
+
+
+def _pressing(made: int, place: Place, today: dt.date, random: Random) -> list[Story]:
+    """Return the story of a family whose next step, another for each, falls due about now: of three, one is late."""
+    number, steps = made // 2, list(AWAITED)
+    step, role = steps[(number + number // len(steps)) % len(steps)], FamilyRole.FOSTER
+    due = today + dt.timedelta(days=-random.randrange(1, LATE) if number % 3 == 0 else random.randrange(SOON))
+    return [tell_until(role, step, due, today, _next_group(place, role), random)]
 
 
 def _next_group(place: Place, role: FamilyRole) -> NextGroup:
