@@ -9,6 +9,7 @@ from ligzda.families.rules.facts import Interval
 from ligzda.law import shipped
 from ligzda.law.rules.rulebook import Rulebook
 from ligzda.placements.rules.due import SOON, STAY, Guest, Home, PlacementDue, stay_ends, to_do, turning_days
+from ligzda.placements.rules.notices import Told
 
 TODAY = date(2026, 5, 20)
 BOOK, CALENDAR = shipped.rulebook(), shipped.calendar()
@@ -101,3 +102,12 @@ def test_the_warning_is_the_houses_own():
     entry = BOOK.get(SOON, TODAY)
     assert entry
     assert entry.value == 14
+
+
+def test_a_notice_nobody_has_dealt_with_is_due_some_working_days_later():
+    friday = date(2026, 5, 15)
+    notices = tuple(Told(kind, child, friday) for kind, child in (("obstacle", ""), ("circumstance", "B-1")))
+    assert said(notices=(*notices, Told("cannot", "", friday))) == [
+        ("notice_obstacle", "", date(2026, 5, 22)),
+        ("notice_circumstance", "B-1", date(2026, 5, 22)),
+    ]

@@ -16,6 +16,7 @@ from ligzda.law.shipped import calendar, rulebook
 from ligzda.messages import alerts
 from ligzda.messages.models import Alert, Link, Message
 from ligzda.messages.tasks import minute
+from ligzda.pathway.queries import due, paths, refresh
 from ligzda.placements.actions import notices as deeds
 from ligzda.placements.actions.asking import ask_again
 from ligzda.placements.models import Notice, Readiness
@@ -159,6 +160,37 @@ def test_every_reason_against_a_notice_is_told_at_once(zarini, carer):
 def test_a_carer_tells_of_the_own_family_alone(night, carer):
     with pytest.raises(Denied):
         told(carer, night.host("Kalnu"))
+
+
+class TestWhatIsDue:
+    def items(self, night, at=NIGHT):
+        refresh(by=Actor.system(at=at))
+        return [(item.step, item.due, item.turn) for item in due(by=night.by(night.worker, at))]
+
+    def test_follows_from_the_notice_until_it_is_dealt_with(self, night, zarini, carer):
+        notice = told(carer, zarini)
+        review = ("notice_obstacle", dt.date(2026, 11, 27), "centre")
+        assert review in self.items(night)
+        deeds.settle(by=night.by(night.worker), notice=notice, outcome="status_stays")
+        assert review not in self.items(night)
+
+    def test_leads_to_the_notices(self, night, zarini, carer):
+        told(carer, zarini)
+        client = Client()
+        client.force_login(night.worker)
+        with time_machine.travel(NIGHT, tick=False):
+            page = client.get(reverse("today")).content.decode()
+        assert reverse("family_notices", args=[zarini.number]) in page
+
+    def test_the_step_of_readiness_is_done_once_the_family_has_said_so(self, night, zarini, carer):
+        night.chose(zarini, "crisis", dt.date(2026, 1, 5))
+        assert self.step(night, zarini) != "done"
+        night.ready(zarini)
+        assert self.step(night, zarini) == "done"
+
+    def step(self, night, zarini):
+        crisis = next(one for one in paths(by=night.by(night.worker), family=zarini) if one.role == "crisis")
+        return next(step.state for step in crisis.steps if step.step == "readiness")
 
 
 class TestThePages:

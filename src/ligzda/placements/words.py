@@ -11,6 +11,8 @@ from ligzda.messages.models import Link
 from ligzda.placements.facts.wave import context
 from ligzda.placements.models import Call
 from ligzda.placements.rules.due import PlacementDue
+from ligzda.placements.rules.matching import Caution
+from ligzda.placements.rules.matching import Reason as Cannot
 from ligzda.placements.rules.places import Limit
 from ligzda.placements.rules.readiness import Shown
 from ligzda.placements.rules.searching import reasons_against_going_on
@@ -23,6 +25,8 @@ PLACEMENT_DUE = {
     PlacementDue.OVER_PLACES: _("more children than the family is approved for"),
     PlacementDue.OVER_PLACED: _("more children placed at once than the regulation allows"),
     PlacementDue.OVER_HOUSEHOLD: _("more children in the household than the regulation allows"),
+    PlacementDue.NOTICE_OBSTACLE: _("review of the status after the family's notice"),
+    PlacementDue.NOTICE_CIRCUMSTANCE: _("review of the child's care after the family's notice"),
     PlacementDue.DECISION_MISSING: _("the court's decision about the placement is missing"),
 }
 
@@ -43,6 +47,25 @@ READY_PILLS: dict[Shown, Kind] = {
 LIMIT_NAMES = {
     Limit.PLACED: _("would be over the number of children placed at once"),
     Limit.HOUSEHOLD: _("would be over the number of children in one household"),
+}
+
+REASON_NAMES = {
+    Cannot.STATUS_NOT_STARTED: _("the status has not started"),
+    Cannot.STATUS_ENDED: _("the status has ended"),
+    Cannot.NOT_READY: _("not ready"),
+    Cannot.NO_PLACE: _("no free place"),
+    Cannot.AGE: _("age"),
+    Cannot.SEX: _("sex"),
+    Cannot.NEED_NOT_MET: _("a need that it cannot meet"),
+    Cannot.KIND_NOT_CRISIS: _("not called at night"),
+    Cannot.BARRED: _("barred for this child"),
+}
+CAUTION_NAMES = {
+    Caution.HOUSEHOLD_OVER_LIMIT: _("more children in the household than allowed"),
+    Caution.PLACED_OVER_LIMIT: _("more children placed than allowed"),
+    Caution.EVALUATION_OVERDUE: _("the yearly re-evaluation is overdue"),
+    Caution.NOT_CONFIRMED: _("readiness not confirmed"),
+    Caution.LANGUAGE: _("no language in common"),
 }
 
 

@@ -65,6 +65,7 @@ WAYS: Mapping[str, tuple[Way, ...]] = {
         Way(_("Claim the compensation"), "furnishing_claim", "furnishing.claim"),
         Way(_("Open the pay"), "family_pay", "furnishing.read"),
     ),
+    "readiness": (Way(_("Record what the family says"), "readiness_tell", "readiness.record"),),
     **{step: (Way(_("Record it"), "step_record", "step.record"),) for step in BY_HAND},
 }
 #: What is to be done, said the way a person says it: "Now: hold the consultation".

@@ -19,6 +19,7 @@ from .steps import due_text, law_of, turn_of
 
 #: Where it is mended, when not on the family's first page.
 PAGES = {DueItem.Kind.PAPER: "family_papers", DueItem.Kind.CHILD: "family_children"}
+NOTICES = frozenset({PlacementDue.NOTICE_OBSTACLE, PlacementDue.NOTICE_CIRCUMSTANCE})
 SOON = dt.timedelta(days=7)
 
 
@@ -55,7 +56,8 @@ def row(item: DueItem, *, on: dt.date, book: Rulebook, workers: Mapping[object, 
     text = [what(item), whose(item)]
     if item.turn == "centre" and (names := workers.get(item.case_id)):
         text[1] = names
-    url = reverse(PAGES.get(item.kind, "family"), args=[item.family.number])
+    page = "family_notices" if item.step in NOTICES else PAGES.get(DueItem.Kind(item.kind), "family")
+    url = reverse(page, args=[item.family.number])
     return Due(
         pill=pill_of(item, on),
         title=item.family.title,

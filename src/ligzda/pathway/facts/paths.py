@@ -75,6 +75,7 @@ def _home(family: Family, rows: Rows, on: date) -> Home:
         guests=tuple(rows.guests.get(family.pk, ())),
         places=rows.places.get(family.pk),
         statuses={role: tuple(spans) for role, spans in statuses.items()},
+        notices=tuple(rows.notices.get(family.pk, ())),
         own_children=sum(each.born is None or on < adult_on(each.born) for each in own),
     )
 
@@ -196,6 +197,7 @@ class _Recorded:
             "evaluation": self._of_role(rows.evaluations),
             "contract": self._of_role(rows.contracts),
             "furnishing": [row.paid_on for row in self._furnishings() if row.paid_on],
+            "readiness": [day for day in rows.declared.get(pk, ()) if day >= self.begins],
             "preparation_support": self._supported(),
             "foster_status": [
                 row.since

@@ -35,6 +35,7 @@ from ligzda.pathway.models import HandPlacement, HandRecord
 from ligzda.pay.models import Contract, Furnishing
 from ligzda.placements.facts import due as placement_facts
 from ligzda.placements.rules.due import Guest
+from ligzda.placements.rules.notices import Told
 from ligzda.training import facts as training_facts
 from ligzda.training.facts import Trained
 
@@ -156,6 +157,8 @@ class Rows:
     placements: Mapping[int, list[SpanRow]]
     guests: Mapping[int, list[Guest]]
     places: Mapping[int, int | None]
+    notices: Mapping[int, list[Told]]
+    declared: Mapping[int, list[date]]
     members: Mapping[int, list[MemberFacts]]
     papers: Mapping[int, list[PaperFacts]]
     trained: Mapping[int, Trained]
@@ -229,6 +232,8 @@ def load(families: Iterable[Family]) -> Rows:
         placements=_rows(PLACEMENTS, ids, SpanRow),
         guests=placement_facts.guests(ids),
         places=placement_facts.places(ids),
+        notices=placement_facts.notices(ids),
+        declared=placement_facts.declared(specialised),
         members=members,
         papers=family_facts.papers(ids),
         trained=training_facts.of_persons(carers) if carers else {},

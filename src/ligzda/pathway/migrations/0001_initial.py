@@ -265,7 +265,6 @@ class Migration(migrations.Migration):
                         choices=[
                             ("plan_support", "plāna daļa par atbalstu ģimenei"),
                             ("plan_child", "bērna individuālās attīstības plāns"),
-                            ("readiness", "gatavība uzņemt bērnu jebkurā diennakts laikā"),
                             ("consultations", "psihologa konsultācijas"),
                             ("support_group", "atbalsta grupa"),
                         ],

@@ -7,7 +7,7 @@ from ligzda.law.rules.citation import house
 
 from .steps import ON_REQUEST, STEPS
 
-BY_HAND = ("plan_support", "plan_child", "readiness", "consultations", "support_group")
+BY_HAND = ("plan_support", "plan_child", "consultations", "support_group")
 ASKED_BY_HAND = tuple(step for step in BY_HAND if step in ON_REQUEST)
 
 

@@ -11,6 +11,7 @@ from ligzda.law.rules.citation import house, law
 from ligzda.law.rules.counting import due_after
 from ligzda.law.rules.rulebook import Entry, Rulebook
 
+from .notices import Told, review_due
 from .placing import WITH_STATUS
 
 STAY = "crisis.stay.days"
@@ -30,6 +31,8 @@ class PlacementDue(StrEnum):
     OVER_PLACED = "over_placed"
     OVER_HOUSEHOLD = "over_household"
     DECISION_MISSING = "decision_missing"
+    NOTICE_OBSTACLE = "notice_obstacle"
+    NOTICE_CIRCUMSTANCE = "notice_circumstance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Home:
     places: int | None = None
     statuses: Mapping[str, tuple[Interval, ...]] = field(default_factory=dict)
     own_children: int = 0
+    notices: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ def to_do(home: Home, *, book: Rulebook, calendar: Calendar, on: date) -> list[T
     here = [guest for guest in home.guests if guest.here(on)]
     soon = on + timedelta(days=_number(book, SOON, on) or 0)
     found = [thing for guest in here for thing in _of_guest(guest, home, book, calendar, on)]
-    return [thing for thing in found if thing.due is None or thing.due <= soon] + list(_limits(home, here, book, on))
+    near = [thing for thing in found if thing.due is None or thing.due <= soon]
+    return [*near, *_limits(home, here, book, on), *_notices(home, book, calendar)]
 
 
 def _of_guest(guest: Guest, home: Home, book: Rulebook, calendar: Calendar, on: date) -> Iterator[ToDo]:
@@ -90,6 +95,13 @@ def _of_guest(guest: Guest, home: Home, book: Rulebook, calendar: Calendar, on: 
         due = due_after(guest.since, DECISION, book, calendar)
         entry = book.get(DECISION, guest.since)
         yield ToDo(PlacementDue.DECISION_MISSING, guest.child, due.day if due else None, entry, by_court=True)
+
+
+def _notices(home: Home, book: Rulebook, calendar: Calendar) -> Iterator[ToDo]:
+    """Yield the reviews that follow from what the family told: of its status, of a child's care."""
+    for notice in home.notices:
+        if due := review_due(notice, book=book, calendar=calendar):
+            yield ToDo(PlacementDue(f"notice_{notice.kind}"), notice.child, due.day, due.entry)
 
 
 @law("MK 354/2018", entry=STAY)

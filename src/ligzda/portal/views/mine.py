@@ -15,6 +15,7 @@ from ligzda.children.views.frame import age_shown
 from ligzda.desk.views.now import now_of
 from ligzda.desk.views.steps import drawn
 from ligzda.families.queries import family as family_of
+from ligzda.pathway.models import ROLE_NAMES
 from ligzda.placements.actions.readiness import answer_tonight
 from ligzda.placements.models import Readiness
 from ligzda.placements.rules.readiness import Shown
@@ -64,6 +65,7 @@ def _shown(request: HttpRequest, each: Own) -> dict[str, Any]:
         "paths": [
             {
                 "id": f"path-{each.family.number}-{one.role}",
+                "role": ROLE_NAMES.get(one.role, ""),
                 "steps": drawn(one, family=each.family, held=NOTHING, on=request.by.on, workers={}),
             }
             for one in each.paths
