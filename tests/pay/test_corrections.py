@@ -12,6 +12,8 @@ from ligzda.pay.models import Correction, Payment
 from ligzda.placements.models import Placement
 from tests.pay.conftest import NOVEMBER
 
+pytestmark = pytest.mark.postgres
+
 
 def ended(pay, placement: Placement, on: str) -> None:
     """End a placement as its own area does: the row and the event."""

@@ -14,6 +14,8 @@ from tests.pay.conftest import AT
 ON = AT.date()
 RECEIPT = [("ceks.pdf", b"%PDF-1.4\n%\xe2\xe3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF")]
 
+pytestmark = pytest.mark.postgres
+
 
 @pytest.fixture
 def status(pay) -> Status:

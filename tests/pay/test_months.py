@@ -13,6 +13,8 @@ from ligzda.pay.queries.months import payments
 from ligzda.placements.models import Readiness
 from tests.pay.conftest import AT, IBANS, NOVEMBER, OCTOBER
 
+pytestmark = pytest.mark.postgres
+
 
 def refused(do, *args, **kwargs) -> list[str]:
     with pytest.raises(Refused) as refusal:
