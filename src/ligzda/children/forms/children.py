@@ -7,13 +7,12 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Territory
-from ligzda.children.models import Child
+from ligzda.children.models import SEX_LABELS, Child
 from ligzda.families.forms.fields import CodeField
-from ligzda.people.models import Person
 from ligzda.people.models.languages import LANGUAGES
 from ligzda.ui.forms import Checkboxes, Form, LatvianDateField, LongTextField, Radios
 
-SEXES = [*Person.Sex.choices, ("", _("not known"))]
+SEXES = [*SEX_LABELS.items(), ("", _("not known"))]
 #: Those a child most often speaks stand as boxes to tick.
 OFTEN = ("lv", "ru", "uk", "en", "lt", "rom", "lsl")
 

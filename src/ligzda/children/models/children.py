@@ -12,6 +12,9 @@ from ligzda.people.models import Person
 from ligzda.people.models.languages import LANGUAGES
 
 
+SEX_LABELS = {"f": _("girl"), "m": _("boy")}
+
+
 class Child(Versioned):
     """A child without parental care, known to Ligzda by a number.
 
@@ -81,7 +84,7 @@ class Child(Versioned):
     @property
     def sex_shown(self) -> str:
         """Return the sex in words."""
-        return str(Person.Sex(self.sex).label) if self.sex else str(_("not known"))
+        return str(SEX_LABELS.get(self.sex, _("not known")))
 
     @property
     def birth_date(self) -> dt.date | None:
