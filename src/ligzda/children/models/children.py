@@ -11,7 +11,6 @@ from ligzda.children.rules.ages import Age, age_on, born_by
 from ligzda.people.models import Person
 from ligzda.people.models.languages import LANGUAGES
 
-
 SEX_LABELS = {"f": _("girl"), "m": _("boy")}
 
 
