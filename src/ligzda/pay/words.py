@@ -38,6 +38,9 @@ EVENTS = {
     "month_exported": _("exported a month of pay"),
     "statement_read": _("looked at a statement of pay"),
     "statement_taken": _("downloaded a statement of pay"),
+    "statements_exported": _("exported the own pay by months"),
     "furnishing_list": _("looked at the claims for furnishing"),
+    "furnishing_list_exported": _("exported the claims for furnishing"),
+    "furnishing_read": _("looked at a claim for furnishing"),
     "family_pay": _("looked at the pay of a family"),
 }

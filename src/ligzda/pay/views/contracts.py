@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from ligzda.access.audit import record_read
+from ligzda.access.models import Case
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import allowed, permissions
 from ligzda.access.views.deeds import answer
@@ -96,13 +97,17 @@ def choose(request: HttpRequest) -> HttpResponseBase:
     """List the specialised families without a contract, to choose one."""
     record_read(by=request.by, what="contract_list")
     return UNCONTRACTED.respond(
-        request, queries.uncontracted(by=request.by), title=_("For which family is the contract?")
+        request,
+        queries.uncontracted(by=request.by),
+        title=_("For which family is the contract?"),
+        exported=lambda: record_read(by=request.by, what="contract_list_exported"),
     )
 
 
 def make(request: HttpRequest, number: str) -> HttpResponse:
     """Make a contract of a family."""
     family = family_of(by=request.by, number=number, permission="contract.edit")
+    _seen(request, family.case)
     members = family.household.members.filter(part="carer", withdrawn_at=None)
     statuses = Status.objects.standing().filter(family=family, role__in=SPECIALISED, until=None).order_by("-since")
     status = statuses.first()
@@ -167,6 +172,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back a contract recorded by mistake."""
     this = _contract(request, pk, "contract.edit")
+    _seen(request, this.family.case)
     return answer(
         request,
         WhyForm(request.POST or None),
@@ -275,11 +281,16 @@ def _account(request: HttpRequest, pk: int) -> BankAccount:
     return this
 
 
+def _seen(request: HttpRequest, case: Case, what: str = "contract_read", ref: str = "") -> None:
+    """Note that a form was looked at; what is sent with it leaves its own trace."""
+    if request.method == "GET":
+        record_read(by=request.by, what=what, about=case, ref=ref)
+
+
 def _of_contract(
     request: HttpRequest, this: Contract, form: Any, do: Any, *, title: str, said: str, **context: Any
 ) -> HttpResponse:
-    if request.method == "GET":
-        record_read(by=request.by, what="contract_read", about=this.family.case)
+    _seen(request, this.family.case)
     back = reverse("contract", args=[this.pk])
     lead = f"{this.number} · {this.family.title}"
     return answer(request, form, do, to=back, said=said, title=title, lead=lead, back_url=back, **context)
@@ -287,6 +298,7 @@ def _of_contract(
 
 def _of_account(request: HttpRequest, pk: int, do: Any, said: str, title: str) -> HttpResponse:
     this = _account(request, pk)
+    _seen(request, this.contract.family.case, "account_read", f"pay.bankaccount:{pk}")
     back = reverse("bank_account", args=[pk])
     return answer(
         request,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ligzda.access.audit import record_read
 from ligzda.access.permit import require
 from ligzda.access.views.deeds import answer
-from ligzda.families.models import Status
+from ligzda.families.models import Family, Status
 from ligzda.families.queries import family as family_of
 from ligzda.families.rules.roles import SPECIALISED
 from ligzda.families.views.frame import open_family, show
@@ -79,13 +79,14 @@ def furnishings(request: HttpRequest) -> HttpResponseBase:
         request,
         queries.furnishings(by=request.by),
         title=_("Furnishing compensation"),
-        exported=lambda: record_read(by=request.by, what="furnishing_list"),
+        exported=lambda: record_read(by=request.by, what="furnishing_list_exported"),
     )
 
 
 def furnishing_claim(request: HttpRequest, number: str) -> HttpResponse:
     """Claim the furnishing compensation."""
     family = family_of(by=request.by, number=number, permission="furnishing.claim")
+    _seen(request, family)
     form = FurnishingForm(
         request.POST or None, request.FILES or None, initial={"on": request.by.on}, statuses=_statuses(family.pk)
     )
@@ -159,4 +160,11 @@ def _statuses(family: int) -> QuerySet[Status]:
 def _furnishing(request: HttpRequest, pk: int, permission: str) -> Furnishing:
     this = get_object_or_404(queries.furnishings(by=request.by), pk=pk)
     require(request.by, permission, this.family.case)
+    _seen(request, this.family, f"pay.furnishing:{pk}")
     return this
+
+
+def _seen(request: HttpRequest, family: Family, ref: str = "") -> None:
+    """Note that a form was looked at; what is sent with it leaves its own trace."""
+    if request.method == "GET":
+        record_read(by=request.by, what="furnishing_read", about=family.case, ref=ref)

@@ -21,7 +21,7 @@ from ligzda.pay.actions import working
 from ligzda.pay.facts.months import month_facts
 from ligzda.pay.forms.contracts import PayerForm, WhyForm
 from ligzda.pay.forms.months import MonthForm, VersionForm
-from ligzda.pay.models import Held, Payer, Payment, PayMonth, Source
+from ligzda.pay.models import Contract, Held, Payer, Payment, PayMonth, Source
 from ligzda.pay.queries import months as queries
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving
@@ -152,6 +152,7 @@ def hold(request: HttpRequest, pk: int) -> HttpResponse:
     """Hold a family back from the month."""
     payment = get_object_or_404(Payment.objects.select_related("run", "contract__family__case"), pk=pk)
     this = _month(request, payment.run.pay_month_id)
+    _seen(request, payment.contract)
     return _step(
         request,
         this,
@@ -171,6 +172,7 @@ def let_go(request: HttpRequest, pk: int) -> HttpResponse:
         Held.objects.standing().select_related("pay_month__centre", "contract__family__case"), pk=pk
     )
     this = _month(request, held.pay_month_id)
+    _seen(request, held.contract)
     return _step(
         request,
         this,
@@ -200,6 +202,12 @@ def payer(request: HttpRequest) -> HttpResponse:
 
 def _month(request: HttpRequest, pk: int) -> PayMonth:
     return get_object_or_404(queries.months(by=request.by), pk=pk)
+
+
+def _seen(request: HttpRequest, contract: Contract) -> None:
+    """Note that a family of the month was looked at."""
+    if request.method == "GET":
+        record_read(by=request.by, what="statement_read", about=contract.family.case, ref=f"pay.contract:{contract.pk}")
 
 
 def _next(request: HttpRequest, this: PayMonth) -> tuple[Now, list[Any]]:

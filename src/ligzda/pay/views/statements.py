@@ -45,7 +45,7 @@ def statements(request: HttpRequest) -> HttpResponseBase:
         request,
         queries.statements(by=request.by),
         title=_("Pay by months"),
-        exported=lambda: record_read(by=request.by, what="statement_taken"),
+        exported=lambda: record_read(by=request.by, what="statements_exported"),
     )
 
 
