@@ -1,11 +1,12 @@
 """Addresses of this area: a block for each noun."""
 
 from ligzda.access.web import page
-from ligzda.placements.views import notices, placements, readiness, sheet, tonight
+from ligzda.placements.views import notices, placements, readiness, roster, searches, sheet, tonight
 
 BOTH = ("GET", "POST")
 CHILD = "children/<number:number>/"
 FAMILY = "families/<number:number>/"
+SEARCH = "search-for-now/<number:number>/"
 
 # Where a child is
 PLACEMENTS = [
@@ -88,4 +89,52 @@ NOTICES = [
     ),
 ]
 
-urlpatterns = [*PLACEMENTS, *SHEET, *READINESS, *NOTICES]
+# The search for a family for tonight
+CRISIS = [
+    page(
+        "search-for-now/",
+        searches.board,
+        name="crisis_board",
+        permission="crisis.search",
+        methods=BOTH,
+        case=False,
+    ),
+    page(
+        f"{SEARCH}",
+        searches.search,
+        name="crisis_search",
+        permission="crisis.search",
+        methods=BOTH,
+        case=False,
+    ),
+    page(f"{SEARCH}end/", searches.end, name="crisis_end", permission="crisis.search", methods=BOTH, case=False),
+    *(
+        page(f"{SEARCH}{route}/", view, name=name, permission="crisis.search", methods=("POST",), case=False)
+        for route, view, name in (
+            ("answer", searches.family_answer, "crisis_answer"),
+            ("wave", searches.wave, "crisis_wave"),
+            ("hold", searches.hold, "crisis_hold"),
+        )
+    ),
+]
+
+# Who is on duty
+ROSTER = [
+    page("roster/", roster.roster, name="roster", permission="roster.read", case=False),
+    page(
+        "roster/<int:pk>/new/", roster.duty_make, name="duty_make", permission="roster.edit", methods=BOTH, case=False
+    ),
+    page(
+        "roster/duties/<int:pk>/remove/",
+        roster.duty_remove,
+        name="duty_remove",
+        permission="roster.edit",
+        methods=BOTH,
+        case=False,
+    ),
+    page(
+        "roster/lists/<int:pk>/", roster.evening_list, name="evening_list", permission="evening_list.read", case=False
+    ),
+]
+
+urlpatterns = [*CRISIS, *PLACEMENTS, *SHEET, *READINESS, *NOTICES, *ROSTER]

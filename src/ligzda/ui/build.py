@@ -15,8 +15,8 @@ ROOT = Path(__file__).parents[3]
 GOVUK = "govuk-frontend/dist/govuk"
 MOJ = "@ministryofjustice/frontend/moj"
 FONTS = "@fontsource-variable/source-sans-3/files"
-SHEETS = ("tokens", "frame", "forms", "components", "lists", "calendar", "pages", "print")
-SCRIPTS = ("frame", "days", "drafts")
+SHEETS = ("tokens", "frame", "forms", "components", "lists", "calendar", "crisis", "pages", "print")
+SCRIPTS = ("frame", "days", "drafts", "live")
 CLASS = r"(?:govuk|moj)-(?:\\?!-)?[a-z0-9]+(?:[-_]+[a-z0-9]+)*"
 NESTING = ("@media", "@supports", "@layer", "@-moz-document")
 #: What the packages' own scripts put on the page.

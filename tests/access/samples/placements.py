@@ -3,10 +3,22 @@
 from datetime import timedelta
 from functools import partial
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from ligzda.access.models import Account
-from ligzda.placements.models import Away, HandingOver, Notice, Placement, Readiness
+from ligzda.access.rules.roles import Role
+from ligzda.placements.models import (
+    Away,
+    Duty,
+    EveningList,
+    HandingOver,
+    Notice,
+    Placement,
+    Readiness,
+    Search,
+    SearchedChild,
+)
 from tests.access.samples.children import child, number
 from tests.access.samples.families import family
 from tests.access.samples.families import number as family_number
@@ -75,7 +87,61 @@ def _notice(place: Place, person: Account | None) -> dict:
     return {"number": family(place).number, "pk": place.made("notice", make).pk}
 
 
+def _search(place: Place, person: Account | None) -> dict:
+    """Return a search of the person's own: police and courts see no other."""
+    number = f"2026-{Search.objects.count() + 1:04d}"
+    opener = person or next(iter(place.people.values()))
+    search = Search.objects.create(number=number, opened_by=opener, opened_at=timezone.now())
+    SearchedChild.objects.create(search=search, place=0, age=4)
+    return {"number": number}
+
+
+def _called(place: Place, person: Account | None) -> dict:
+    return {"family": family(place).number, "said": "no_answer", "deed": "release"}
+
+
+def _centre(place: Place, person: Account | None) -> dict:
+    return {"pk": place.centre.pk}
+
+
+def _duty(place: Place, person: Account | None) -> dict:
+    make = partial(
+        Duty.objects.create,
+        kind="officer",
+        centre=place.centre,
+        account=place.people[Role.DUTY_OFFICER],
+        since=timezone.now() + timedelta(days=len(place.standing)),
+        until=timezone.now() + timedelta(days=len(place.standing), minutes=1),
+        recorded_at=timezone.now(),
+    )
+    return {"pk": place.made("duty", make).pk}
+
+
+def _evening_list(place: Place, person: Account | None) -> dict:
+    def make() -> EveningList:
+        made = EveningList(
+            centre=place.centre, on=LONG_AGO + timedelta(days=len(place.standing)), made_at=timezone.now()
+        )
+        made.file.save("", ContentFile(b"%PDF-1.7"), save=False)
+        made.save()
+        return made
+
+    return {"pk": place.made("evening list", make).pk}
+
+
 SAMPLES = {
+    "crisis_board": Sample(
+        data={
+            "children-TOTAL_FORMS": "1",
+            "children-INITIAL_FORMS": "0",
+            "children-0-age": "4",
+        }
+    ),
+    "crisis_search": Sample(_search),
+    "crisis_end": Sample(_search, {"outcome": "relative"}),
+    "crisis_answer": Sample(_search, _called),
+    "crisis_wave": Sample(_search),
+    "crisis_hold": Sample(_search, _called),
     **{
         name: Sample(number)
         for name in (
@@ -107,5 +173,8 @@ SAMPLES = {
         )
     },
     "readiness_take_back": Sample(_readiness),
+    "duty_make": Sample(_centre, owned=True),
+    "duty_remove": Sample(_duty, owned=True),
+    "evening_list": Sample(_evening_list, owned=True),
     **{name: Sample(_notice) for name in ("notice_acknowledge", "notice_settle", "notice_withdraw")},
 }

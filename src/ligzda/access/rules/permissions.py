@@ -183,7 +183,6 @@ GRANTS: dict[str, Grants] = {
     "placement.record": {**SOCIAL_WORKERS, **COURT, **ON_DUTY},
     "placement.correct": {**SOCIAL_WORKERS, **COURT},
     # placements: the search for a family for tonight
-    "crisis.read": AT_NIGHT,
     "crisis.search": AT_NIGHT,
     "crisis.why": NIGHT_OFFICE,  # police and courts see who can, never why others cannot
     "crisis.for_caller": NIGHT_OFFICE,

@@ -10,6 +10,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.models import Case, Membership, Organisation, Territory
 from ligzda.access.permit import require
+from ligzda.access.queries.declared import court_of
 from ligzda.access.refusal import refuse_if
 from ligzda.access.rules.roles import Role
 from ligzda.law.queries import rulebook
@@ -17,7 +18,7 @@ from ligzda.messages.alerts import raise_alert, settle
 from ligzda.placements.actions.calls import settle_calls
 from ligzda.placements.actions.holds import let_go
 from ligzda.placements.actions.settling import place_all
-from ligzda.placements.facts.officers import chain, court_of, nearest_centre
+from ligzda.placements.facts.officers import chain, nearest
 from ligzda.placements.models import Search, SearchCounter, SearchedChild
 from ligzda.placements.queries.matching import board
 from ligzda.placements.queries.searches import children_of, holds_of, locked
@@ -133,14 +134,13 @@ def _keep(search: Search, children: Sequence[Mapping[str, Any]]) -> None:
 
 def _go_on_looking(by: Actor, search: Search, children: list[SearchedChild]) -> None:
     """Leave a planned search open for children who had to go to an institution."""
-    centre = nearest_centre(search.place, on=by.on)
+    centre = nearest(Organisation.Kind.CENTRE, search.place, on=by.on)
+    court = court_of(by=by, place=search.place) if search.place else None
     number = SearchCounter.take(by.on.year)
     planned = Search.objects.create(
         number=number,
         kind=Search.Kind.PLANNED,
-        case=Case.objects.create(
-            number=f"P-{number}", centre=centre, court=court_of(search.place, on=by.on), municipality=search.place
-        ),
+        case=Case.objects.create(number=f"P-{number}", centre=centre, court=court, municipality=search.place),
         opened_by=search.opened_by,
         opened_at=by.at,
         organisation=search.organisation,
@@ -153,7 +153,7 @@ def _go_on_looking(by: Actor, search: Search, children: list[SearchedChild]) -> 
 
 
 def _alert(by: Actor, search: Search) -> None:
-    centre = nearest_centre(search.place, on=by.on)
+    centre = nearest(Organisation.Kind.CENTRE, search.place, on=by.on)
     officers = chain(centre, at=by.at) if centre else []
     raise_alert(
         by=by,

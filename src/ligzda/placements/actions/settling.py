@@ -8,13 +8,13 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import allowed
+from ligzda.access.queries.declared import court_of
 from ligzda.access.tell import tell
 from ligzda.children.actions.children import open_child
 from ligzda.children.models import Child
 from ligzda.children.queries.alike import Described, alike
 from ligzda.placements.actions.placements import place
 from ligzda.placements.facts.candidates import known
-from ligzda.placements.facts.officers import court_of
 from ligzda.placements.models import Hold, Placement, Search, SearchedChild
 from ligzda.placements.rules.line import Where
 
@@ -67,7 +67,7 @@ def _opened(by: Actor, search: Search, hold: Hold) -> Child:
         age_about=told.age,
         languages=told.languages,
         place=search.place,
-        court=court_of(search.place, on=by.on),
+        court=court_of(by=by, place=search.place) if search.place else None,
         none_of=[each.child.pk for each in alikes],
     )
     SearchedChild.objects.filter(pk=told.pk).update(child=child)

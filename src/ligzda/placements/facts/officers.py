@@ -24,20 +24,14 @@ def chain(centre: Organisation, *, at: dt.datetime) -> list[Account]:
     return list(dict.fromkeys(row.account for row in there))
 
 
-def nearest_centre(place: Territory | None, *, on: dt.date) -> Organisation | None:
-    """Return the centre nearest to where the children live; when nobody knows where, any."""
-    centres = Organisation.objects.standing_on(on).filter(kind=Organisation.Kind.CENTRE).select_related("territory")
+def nearest(kind: str, place: Territory | None, *, on: dt.date) -> Organisation | None:
+    """Return the organisation of that kind nearest to where the children live; when nobody knows where, any."""
+    centres = Organisation.objects.standing_on(on).filter(kind=kind).select_related("territory")
     home = atlas().municipality(place.code) if place else None
 
-    def km(centre: Organisation) -> int:
-        there = atlas().municipality(centre.territory.code) if centre.territory else None
+    def km(one: Organisation) -> int:
+        there = atlas().municipality(one.territory.code) if one.territory else None
         far = km_between(home, there)
         return FAR if far is None else far
 
     return min(centres.order_by("pk"), key=km, default=None)
-
-
-def court_of(place: Territory | None, *, on: dt.date) -> Organisation | None:
-    """Return the orphans' court of a municipality on a day."""
-    courts = Organisation.objects.filter(territories__territory=place, territories__since__lte=on)
-    return courts.exclude(territories__territory=place, territories__until__lte=on).order_by("pk").first()

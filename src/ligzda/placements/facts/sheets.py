@@ -2,16 +2,34 @@
 
 import datetime as dt
 
+from ligzda.families.rules.roles import FamilyRole
 from ligzda.placements.models import Sheet
-from ligzda.placements.rules.matching import Asked, SearchKind, mask
+from ligzda.placements.rules.matching import Asked, Candidate, SearchKind, mask
 from ligzda.placements.rules.matching.reasons import reasons_of_its_own
 
-from .bits import NEEDS, SEXES, TONGUES, bits
+from .bits import NEEDS, SEXES, TONGUES, bits, codes
 from .candidates import Known
 from .clock import moment, shown
 from .holding import of_the_hour
 
 EVERY_AGE = 255
+
+
+def candidate(sheet: Sheet, *, held: int) -> Candidate:
+    """Return the family of a sheet as rules take it, as far as its warnings hang on it."""
+    return Candidate(
+        id=sheet.number,
+        kind=FamilyRole(sheet.kind),
+        since=sheet.since,
+        until=sheet.until,
+        limit=sheet.places,
+        present=sheet.present,
+        held=held,
+        own_children=sheet.own_children,
+        languages=codes(sheet.languages, TONGUES),
+        confirmed_at=shown(sheet.confirmed_at),
+        evaluated_on=sheet.evaluated_on,
+    )
 
 
 def sheet(one: Known, changed: int, *, at: dt.datetime) -> Sheet:

@@ -44,7 +44,7 @@ class Board:
 
 def board(*, by: Actor, search: Search, children: list[SearchedChild], shown: int = SHOWN) -> Board:
     """Answer the search as it stands this minute; the places it holds itself count as free."""
-    require(by, "crisis.read")
+    require(by, "crisis.search")
     refresh(by=by)
     asked = facts_of(search, children, at=by.at)
     barred = _barred(children)

@@ -9,7 +9,7 @@ from ligzda.access.refusal import refuse_if
 from ligzda.placements.models import Call, Hold, Search, SearchedChild
 from ligzda.placements.rules.searching import reasons_against_going_on
 
-READ, WHY = "crisis.read", "crisis.why"
+READ, WHY = "crisis.search", "crisis.why"
 
 
 def searches(*, by: Actor) -> QuerySet[Search]:

@@ -31,9 +31,21 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "On {on} the child is away already for another reason.",
     },
     "back_already": {"lv": "Bērns jau ir atgriezies.", "en": "The child is back already."},
+    "cannot_then": {
+        "lv": "Šajā laikā ģimene ir teikusi, ka nevar uzņemt bērnu.",
+        "en": "The family has said that it cannot take a child then.",
+    },
     "child_not_meant": {
         "lv": "Bērnu norāda tikai tad, ja ziņo par viņa aprūpi vai pienākumu izpildi.",
         "en": "A child is named only when it is about its care or about the duties.",
+    },
+    "duty_ends_before_it_begins": {
+        "lv": "Dežūrai jābeidzas vēlāk, nekā tā sākas.",
+        "en": "A duty must end later than it begins.",
+    },
+    "duty_of_another_centre": {
+        "lv": "Uz dežūru liek tikai sava centra ģimenes un dežurantus.",
+        "en": "Only families and officers of the own centre are put on duty.",
     },
     "family_missing": {"lv": "Norādiet ģimeni.", "en": "Say which family."},
     "family_not_meant": {
@@ -51,6 +63,10 @@ WORDS: dict[str, dict[str, str]] = {
     "lost_days": {
         "lv": "No {since} bērns nav nekur: nākamajai vietai jāsākas tajā pašā dienā.",
         "en": "From {since} the child is nowhere: the next place must begin on that day.",
+    },
+    "no_crisis_family": {
+        "lv": "Dežurē tikai ģimenes, kurām ir krīzes audžuģimenes statuss.",
+        "en": "Only families with a crisis family's status are on duty.",
     },
     "no_free_place": {
         "lv": "Ģimenē nav brīvas vietas: apstiprinātas {places}, bērnu {present}. Ja tomēr ievieto, norādiet iemeslu.",
@@ -72,6 +88,10 @@ WORDS: dict[str, dict[str, str]] = {
     "notice_settled_already": {
         "lv": "Šis ziņojums jau ir izskatīts.",
         "en": "This notice has been dealt with already.",
+    },
+    "on_duty_already": {
+        "lv": "Šajā laikā jau ir dežūra.",
+        "en": "There is a duty at that time already.",
     },
     "outcome_of_another_kind": {
         "lv": "Šādam ziņojumam tas nevar būt iznākums.",
@@ -123,6 +143,7 @@ WORDS: dict[str, dict[str, str]] = {
         "lv": "Ģimenes statuss vēl nav sācies.",
         "en": "The family's status has not started.",
     },
+    "answer_missing": {"lv": "Norādiet, ko ģimene atbildēja.", "en": "Say what the family answered."},
     "caller_missing": {
         "lv": "Pierakstiet, kas zvana, no kurienes un no kāda tālruņa.",
         "en": "Write down who calls, from where and from which telephone.",

@@ -1,0 +1,73 @@
+"""The families of a search as whoever searches may see them: how to reach them, what to know, what they have said."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ligzda.access.actor import Actor
+from ligzda.access.permit import require
+from ligzda.law import queries as law
+from ligzda.people.rules.phones import shown
+from ligzda.placements.facts.bits import TONGUES, codes
+from ligzda.placements.facts.carers import telephones
+from ligzda.placements.facts.holding import held
+from ligzda.placements.facts.sheets import candidate
+from ligzda.placements.models import Call, Search, Sheet
+from ligzda.placements.queries.matching import Board
+from ligzda.placements.queries.searches import sees_all
+from ligzda.placements.rules.matching import Caution, cautions, is_second_choice
+from ligzda.placements.rules.matching.ranking import BEYOND
+
+
+@dataclass(frozen=True)
+class Line:
+    """A family on the board; a confidential one is to outsiders its centre, reached by the centre's telephone."""
+
+    sheet: Any  # a Sheet with what the search worked out of it
+    title: str
+    telephones: Sequence[str]
+    km: int | None
+    room: int
+    languages: Sequence[str]
+    second: bool
+    warnings: Sequence[Caution]
+    call: Call | None
+
+
+def lines(board: Board, *, by: Actor, search: Search, calls: Iterable[Call]) -> list[Line]:
+    """Return the families that can, in order, without those that have said no in this search.
+
+    When the search is over, no telephone is shown to whoever is no centre's.
+    """
+    require(by, "crisis.search")
+    inside = sees_all(by=by)
+    latest = {call.family_id: call for call in calls}
+    sheets: list[Any] = [sheet for sheet in board.can if _answer(latest, sheet) != Call.Answer.NO]
+    numbers = telephones([sheet.pk for sheet in sheets])
+    kept = held(at=by.at, families=[sheet.pk for sheet in sheets], besides=search.pk)
+    book, calendar = law.rulebook(), law.calendar()
+    found = []
+    for sheet in sheets:
+        family, centre = sheet.family, sheet.family.case.centre
+        hidden = family.confidential and not inside
+        reached = [centre.phone_24h] if hidden and centre and centre.phone_24h else numbers.get(sheet.pk, [])
+        facts = candidate(sheet, held=kept.get(sheet.pk, 0))
+        found.append(
+            Line(
+                sheet=sheet,
+                title=str(centre or "") if hidden else family.title,
+                telephones=[] if search.is_over(by.at) and not inside else [shown(number) for number in reached],
+                km=None if sheet.km == BEYOND else sheet.km,
+                room=sheet.room,
+                languages=[code for code in TONGUES if code in codes(sheet.languages, TONGUES)],
+                second=is_second_choice(facts, board.asked),
+                warnings=cautions(facts, board.asked, book=book, calendar=calendar) if inside else (),
+                call=latest.get(sheet.pk),
+            )
+        )
+    return found
+
+
+def _answer(latest: dict[int, Call], sheet: Sheet) -> str:
+    call = latest.get(sheet.pk)
+    return call.answer if call else ""

@@ -1,0 +1,217 @@
+"""The board of a night: who searches, which families can, whom to call, what they say, and where the children go."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.access.audit import record_read
+from ligzda.access.models import Organisation
+from ligzda.access.queries.cases import allowed
+from ligzda.access.queries.declared import municipalities
+from ligzda.access.refusal import Reason as Refusal
+from ligzda.access.refusal import Refused
+from ligzda.access.views.deeds import answer, once, with_key
+from ligzda.families.models import Family
+from ligzda.people.models.languages import LANGUAGES
+from ligzda.placements.actions import calls, holds, searches
+from ligzda.placements.facts.officers import nearest
+from ligzda.placements.forms.searches import CallerForm, ChildrenForm, EndForm, SearchForm
+from ligzda.placements.models import Search
+from ligzda.placements.queries import matching
+from ligzda.placements.queries import searches as queries
+from ligzda.placements.queries.lines import lines
+from ligzda.placements.rules.matching import Reason, unmasked
+from ligzda.placements.words import CAUTION_NAMES, REASON_NAMES
+
+ENDING = ("institution", "crisis_centre", "hospital")
+
+
+def board(request: HttpRequest) -> HttpResponse:
+    """Show the searches that go on, and begin a new one."""
+    by = request.by
+    given = request.POST or None
+    form = SearchForm(given, territories=municipalities(by=by))
+    children = ChildrenForm(given, prefix="children")
+    caller = CallerForm(given) if allowed(by=by, permission="crisis.for_caller") else None
+    reasons: list[Refusal] = []
+    if request.method == "POST" and all(each.is_valid() for each in (form, children, caller) if each):
+        told = caller.cleaned_data if caller else {}
+
+        def begin() -> str:
+            search = searches.open_search(by=by, **_told(form, children), **told)
+            return reverse("crisis_search", args=[search.number])
+
+        try:
+            return redirect(once(request, begin))
+        except Refused as refused:
+            reasons = refused.reasons
+    record_read(by=by, what="crisis_board")
+    return render(
+        request,
+        "placements/searches.html",
+        {
+            "form": with_key(request, form),
+            "children": children,
+            "caller": caller,
+            "reasons": reasons,
+            "going_on": queries.opened(by=by)[: matching.SHOWN],
+            "ended": queries.searches(by=by).exclude(closed_at=None)[: matching.SHOWN],
+        },
+    )
+
+
+def search(request: HttpRequest, number: str) -> HttpResponse:
+    """Show one search; what is told of its children can be told anew."""
+    found = queries.search_of(by=request.by, number=number)
+    if request.method == "POST":
+        form, children = _forms(request, found)
+        if form.is_valid() and children.is_valid():
+            return _do(request, found, lambda: searches.tell_anew(by=request.by, search=found, **_told(form, children)))
+        return _show(request, found, forms=(form, children))
+    return _show(request, found)
+
+
+def family_answer(request: HttpRequest, number: str) -> HttpResponse:
+    """Write down what a family said on the telephone."""
+    found = queries.search_of(by=request.by, number=number)
+    family = get_object_or_404(Family, number=request.POST.get("family"))
+    said, places = request.POST.get("said", ""), request.POST.getlist("child")
+    if said not in ("yes", "no", "no_answer") or not all(place.isdecimal() for place in places):
+        return _show(request, found, [Refusal("answer_missing")])
+    return _do(
+        request,
+        found,
+        lambda: calls.answer(
+            by=request.by,
+            search=found,
+            family=family,
+            said=said,
+            reason=request.POST.get("reason", "")[:300],
+            children=[int(place) for place in places] or None,
+        ),
+    )
+
+
+def wave(request: HttpRequest, number: str) -> HttpResponse:
+    """Ask the next few families by SMS."""
+    found = queries.search_of(by=request.by, number=number)
+    return _do(request, found, lambda: calls.ask_wave(by=request.by, search=found), _("The families are asked by SMS."))
+
+
+def hold(request: HttpRequest, number: str) -> HttpResponse:
+    """Hold a family's places longer, or let them go."""
+    found = queries.search_of(by=request.by, number=number)
+    family = get_object_or_404(Family, number=request.POST.get("family"))
+    if request.POST.get("deed") == "extend":
+        return _do(request, found, lambda: holds.extend(by=request.by, search=found, family=family))
+    return _do(request, found, lambda: holds.release(by=request.by, search=found, family=family))
+
+
+def end(request: HttpRequest, number: str) -> HttpResponse:
+    """End the search with where the children went."""
+    found = queries.search_of(by=request.by, number=number)
+    kinds = (Organisation.Kind.INSTITUTION, Organisation.Kind.CENTRE)
+    places = Organisation.objects.standing_on(request.by.on).filter(kind__in=kinds)
+    first = {"outcome": request.GET.get("outcome", "")}
+    return answer(
+        request,
+        EndForm(request.POST or None, initial=first, institutions=places),
+        lambda **told: searches.end_search(by=request.by, search=found, **told),
+        to=reverse("crisis_search", args=[number]),
+        said=_("The search has ended."),
+        title=_("How did the search end?"),
+        sub=found.shown_number,
+        back_url=reverse("crisis_search", args=[number]),
+        back_text=found.shown_number,
+    )
+
+
+def _do(request: HttpRequest, found: Search, deed: Callable[[], Any], said: str = "") -> HttpResponse:
+    """Do a deed of the board and go back to it; what was refused is said on it with every reason."""
+
+    def done() -> str:
+        deed()
+        return reverse("crisis_search", args=[found.number])
+
+    try:
+        led_to = once(request, done)
+    except Refused as refused:
+        return _show(request, queries.search_of(by=request.by, number=found.number), refused.reasons)
+    if said:
+        messages.success(request, said)
+    return redirect(led_to)
+
+
+def _show(
+    request: HttpRequest, found: Search, reasons: list[Refusal] | None = None, forms: tuple[Any, Any] | None = None
+) -> HttpResponse:
+    by = request.by
+    children = queries.children_of(found, by=by)
+    asked, kept = list(queries.calls_of(found, by=by)), list(queries.holds_of(found, by=by))
+    answered = matching.board(by=by, search=found, children=children)
+    form, rows = forms or _forms(request, found)
+    inside = queries.sees_all(by=by)
+    record_read(by=by, what="crisis_search", ref=found.ref)
+    return render(
+        request,
+        "placements/search.html",
+        {
+            "search": found,
+            "over": found.is_over(by.at),
+            "children": children,
+            "form": with_key(request, form),
+            "rows": rows,
+            "board": answered,
+            "lines": lines(answered, by=by, search=found, calls=asked),
+            "calls": asked,
+            "holds": _by_family(kept),
+            "all_held": len(kept) == len(children),
+            "inside": inside,
+            "languages": LANGUAGES,
+            "warnings": CAUTION_NAMES,
+            "reasons": reasons,
+            "why": [(reason, REASON_NAMES[reason], count) for reason, count in answered.reasons.most_common()],
+            "unable": _unable(request, answered) if inside and "why" in request.GET else None,
+            "split": answered.split,
+            "institution": nearest(Organisation.Kind.INSTITUTION, found.place, on=by.on),
+            "help": nearest(Organisation.Kind.CENTRE, found.place, on=by.on),
+        },
+    )
+
+
+def _unable(request: HttpRequest, answered: matching.Board) -> list[tuple[Any, list[str]]]:
+    chosen = request.GET.get("why", "")
+    reason = Reason(chosen) if chosen in set(Reason) else None
+    page = request.GET.get("page", "1")
+    start = (int(page) - 1) * matching.SHOWN if page.isdecimal() and page != "0" else 0
+    rows = matching.cannot(answered, by=request.by, reason=reason, start=start)
+    return [(sheet, [str(REASON_NAMES[each]) for each in unmasked(sheet.mask)]) for sheet in rows]
+
+
+def _forms(request: HttpRequest, found: Search) -> tuple[SearchForm, Any]:
+    children = queries.children_of(found, by=request.by)
+    first = children[0] if children else None
+    told = {"place": found.place, "days": found.days}
+    if first:
+        told |= {"siblings": first.siblings, "languages": first.languages}
+    rows = [{"age": child.age, "sex": child.sex or "?", "needs": child.needs} for child in children]
+    given = request.POST if request.method == "POST" and "children-TOTAL_FORMS" in request.POST else None
+    form = SearchForm(given, initial=told, territories=municipalities(by=request.by))
+    return form, ChildrenForm(given, initial=rows, prefix="children")
+
+
+def _told(form: SearchForm, children: Any) -> dict[str, Any]:
+    told = [{**row.told, **form.of_all()} for row in children if row.told]
+    return {"children": told, "place": form.cleaned_data["place"], "days": form.cleaned_data["days"]}
+
+
+def _by_family(kept: list[Any]) -> list[tuple[Family, list[Any]]]:
+    found: dict[int, tuple[Family, list[Any]]] = {}
+    for hold in kept:
+        found.setdefault(hold.family_id, (hold.family, []))[1].append(hold)
+    return list(found.values())

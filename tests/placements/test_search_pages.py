@@ -1,0 +1,180 @@
+"""The board's pages: what police, courts and duty officers see there, and do without a script."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from ligzda.access.actor import Actor
+from ligzda.access.models import Read
+from ligzda.families.models import Family
+from ligzda.people.models import PersonPhone
+from ligzda.placements.models import Call, Hold, Placement, Search
+from ligzda.placements.queries.searches import children_of
+
+pytestmark = pytest.mark.django_db
+ROWS = {"children-INITIAL_FORMS": 0, "children-MIN_NUM_FORMS": 0, "children-MAX_NUM_FORMS": 12}
+
+
+def signed_in(account) -> Client:
+    client = Client()
+    client.force_login(account)
+    return client
+
+
+@pytest.fixture
+def officer(night) -> Client:
+    return signed_in(night.account("duty_officer", night.centre, "Raimonds Sala"))
+
+
+@pytest.fixture
+def police(night) -> Client:
+    return signed_in(night.account("police", night.organisation("state_police", "Liepājas iecirknis"), "Kaspars Vējš"))
+
+
+@pytest.fixture
+def zarini(night) -> Family:
+    family = night.host("Zariņu", needs=["violence"])
+    carer = family.household.members.order_by("pk").first().person
+    PersonPhone.objects.create(person=carer, number="+37126114208")
+    return family
+
+
+def told(*rows, **more) -> dict:
+    lines = {f"children-{n}-{name}": value for n, row in enumerate(rows) for name, value in row.items()}
+    return {**ROWS, "children-TOTAL_FORMS": len(rows), **lines, **more}
+
+
+def begin(client: Client, night, *rows, **more) -> Search:
+    answer = client.post(reverse("crisis_board"), told(*(rows or [{"age": 4}]), place=night.town.pk, **more))
+    assert answer.status_code == 302, answer.content.decode()
+    return Search.objects.latest("pk")
+
+
+def page(client: Client, search: Search, **asked) -> str:
+    answer = client.get(reverse("crisis_search", args=[search.number]), asked)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def say(client: Client, search: Search, family: Family, said: str, **more):
+    answer = reverse("crisis_answer", args=[search.number])
+    return client.post(answer, {"family": family.number, "said": said, **more}, follow=True).content.decode()
+
+
+def test_two_children_are_told_in_lines_and_empty_lines_are_no_children(night, police, zarini):
+    rows = [{"age": 4, "sex": "f"}, {"age": 7, "sex": "m", "needs": ["violence"]}, {"age": ""}, {"sex": "?"}]
+    search = begin(police, night, *rows, siblings="on", languages=["lv"])
+    by = Actor.system(at=timezone.now())
+    assert [(child.age, child.sex, child.siblings) for child in children_of(search, by=by)] == [
+        (4, "f", True),
+        (7, "m", True),
+        (None, "", True),
+    ]
+
+
+def test_a_search_without_children_says_what_is_missing(night, police):
+    answer = police.post(reverse("crisis_board"), told({"age": ""})).content.decode()
+    assert "Pierakstiet vismaz vienu bērnu." in answer
+    assert not Search.objects.exists()
+
+
+def test_police_see_who_can_with_the_telephone_and_never_why_others_cannot(night, police, zarini):
+    night.host("Šķēļu", age_from=8)
+    shown = page(police, begin(police, night))
+    assert "Zariņu ģimene" in shown
+    assert "26 114 208" in shown
+    assert "Šķēļu" not in shown
+    assert "why=" not in shown
+
+
+def test_the_duty_officer_sees_every_reason(night, officer, zarini):
+    night.host("Šķēļu", age_from=8)
+    search = begin(officer, night)
+    assert "Šķēļu" not in page(officer, search)
+    shown = page(officer, search, why="age")
+    assert "Šķēļu" in shown
+    assert "vecums" in shown
+    assert "Šķēļu" in page(officer, search, why="all")
+    assert "Šķēļu" not in page(officer, search, why="sex")
+
+
+def test_a_confidential_family_is_its_centre_to_police(night, police, officer, zarini):
+    night.centre.phone_24h = "+37163400000"
+    night.centre.save()
+    Family.objects.filter(pk=zarini.pk).update(confidential=True)
+    shown = page(police, begin(police, night))
+    assert "Zariņu" not in shown
+    assert "26 114 208" not in shown
+    assert "63 400 000" in shown
+    assert "Zariņu" in page(officer, begin(officer, night))
+
+
+def test_a_no_with_its_reason_takes_the_family_off_this_board_only(night, police, zarini):
+    search = begin(police, night)
+    assert "Ja ģimene nevar, pierakstiet, kāpēc." in say(police, search, zarini, "no")
+    say(police, search, zarini, "no", reason="Slimo")
+    assert Call.objects.get().reason == "Slimo"
+    assert "26 114 208" not in page(police, search)
+    assert "26 114 208" in page(police, begin(police, night))
+
+
+def test_a_yes_holds_the_place_shows_the_address_and_the_children_go_there(night, police, zarini):
+    zarini.household.address = "Liepu iela 5"
+    zarini.household.save()
+    search = begin(police, night)
+    assert "Liepu iela 5" not in page(police, search)
+    assert "Liepu iela 5" in say(police, search, zarini, "yes")
+    assert Hold.objects.count() == 1
+    police.post(reverse("crisis_hold", args=[search.number]), {"family": zarini.number, "deed": "extend"})
+    assert Hold.objects.get().extended == 1
+    assert police.post(reverse("crisis_end", args=[search.number]), {"outcome": "family"}).status_code == 302
+    assert Placement.objects.get().family == zarini
+    assert "Zariņu" in page(police, search)
+
+
+def test_who_comes_second_reads_on_the_board_who_has_the_place(night, police, officer):
+    family = night.host("Kalniņu", places=1)
+    say(police, begin(police, night), family, "yes")
+    assert "Liepājas iecirknis" in say(officer, begin(officer, night), family, "yes")
+
+
+def test_an_institution_without_a_reason_is_refused_at_its_field(night, officer):
+    search = begin(officer, night)
+    shown = officer.post(reverse("crisis_end", args=[search.number]), {"outcome": "institution"}).content.decode()
+    assert "Norādiet iemeslu." in shown
+
+
+def test_telephones_vanish_for_police_when_the_time_is_over_and_stay_for_the_centre(night, police, officer, zarini):
+    search = begin(police, night)
+    Search.objects.update(closes_at=timezone.now())
+    assert "26 114 208" not in page(police, search)
+
+
+def test_a_search_of_another_unit_is_not_there(night, police, officer):
+    search = begin(officer, night)
+    assert police.get(reverse("crisis_search", args=[search.number])).status_code == 404
+
+
+def test_every_look_at_a_search_is_written_down(night, police):
+    search = begin(police, night)
+    page(police, search)
+    assert Read.objects.filter(what="crisis_search", ref=search.ref).exists()
+
+
+def test_the_board_asks_no_more_for_many_families(night, officer, django_assert_max_num_queries):
+    search = begin(officer, night)
+    for n in range(6):
+        night.host(f"N{n}")
+    page(officer, search)
+    with django_assert_max_num_queries(40):
+        page(officer, search)
+
+
+def test_strange_answers_change_nothing(night, officer, zarini):
+    search = begin(officer, night)
+    assert "Norādiet, ko ģimene atbildēja." in say(officer, search, zarini, "maybe")
+    assert "Norādiet, ko ģimene atbildēja." in say(officer, search, zarini, "yes", child="x")
+    answer = reverse("crisis_answer", args=[search.number])
+    assert officer.post(answer, {"family": "nothing", "said": "yes"}).status_code == 404
+    assert not Call.objects.exists()
