@@ -14,7 +14,7 @@ from ligzda.access.models import Account, Case, CaseCarer, Membership, Read, Sta
 from ligzda.children.models import Child, Relative
 from ligzda.families.models import Contact, Family
 from ligzda.people.models import Person
-from ligzda.placements.models import Notice, Placement, Readiness
+from ligzda.placements.models import Duty, Notice, Placement, Readiness
 from tests.placements.night import NIGHT, TODAY, Night
 
 LONG_AGO = dt.date(2020, 1, 1)
@@ -105,6 +105,14 @@ class TestTheQuestionOfTonight:
         other = night.host("Kalnu")
         assert phone.post("my_tonight", other.number, tonight="yes").status_code == 404
         assert not Readiness.objects.exists()
+
+
+def test_the_days_of_duty_of_the_coming_week_are_shown(night, phone, zarini):
+    for since in (NIGHT + 5 * HOUR, NIGHT + 20 * DAY):
+        night.fact(Duty, kind="family", centre=night.centre, family=zarini, since=since, until=since + HOUR)
+    page = phone.page()
+    assert "21.11.2026.\xa008:04 – 21.11.2026.\xa009:04" in page
+    assert page.count("dežurējat") == 1
 
 
 class TestMoreOfReadiness:

@@ -1,21 +1,32 @@
 """Papers made from a child's record: what to know tonight, and the act of handing over."""
 
+import datetime as dt
+
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ligzda.access.actor import RIGA, Actor
 from ligzda.access.models import Organisation
 from ligzda.children.models import Child
+from ligzda.children.models.care import NEED_LABELS
+from ligzda.children.rules.needs import NEED_CODES
 from ligzda.documents.papers import render
+from ligzda.documents.papers.data import DutyLine, FamilyLine, Signer, Telephone
+from ligzda.documents.papers.data import EveningList as EveningListPaper
 from ligzda.documents.papers.data import HandingOver as HandingOverPaper
-from ligzda.documents.papers.data import Signer, Telephone
 from ligzda.documents.papers.data import Tonight as TonightPaper
+from ligzda.families.models.labels import SEXES as SEX_NAMES
 from ligzda.families.papers import letterhead
-from ligzda.placements.models import HandingOver
+from ligzda.people.models.languages import LANGUAGES
+from ligzda.placements.facts.bits import SEXES as SEX_CODES
+from ligzda.placements.facts.bits import codes
+from ligzda.placements.models import Duty, HandingOver, Sheet
+from ligzda.placements.queries.evening import Evening
 from ligzda.placements.queries.tonight import Tonight
 from ligzda.ui import words
 
 EMERGENCY = "112"
+ADULT = 18
 
 
 def tonight_paper(told: Tonight, *, by: Actor) -> bytes:
@@ -95,3 +106,66 @@ def _restricted(about: str, kind: str, note: str) -> list[str]:
 
 def _hosts(act: HandingOver) -> str:
     return act.placement.named
+
+
+def evening_paper(night: Evening, *, centre: Organisation, by: Actor) -> bytes:
+    """Return the list of a night as a PDF; a confidential family of another centre is its centre's telephone."""
+    data = EveningListPaper(
+        centre=letterhead(centre),
+        number="",
+        on=by.on.isoformat(),
+        signatures=[],
+        made=_moment(by.at),
+        duties=[_duty_line(duty, night) for duty in night.duties],
+        families=[_family_line(sheet, night, ours=centre) for sheet in night.sheets],
+    )
+    return render("evening_list", data)
+
+
+def _duty_line(duty: Duty, night: Evening) -> DutyLine:
+    whom, phones = _whom(duty, night)
+    return DutyLine(
+        whom=whom,
+        centre=duty.centre.name,
+        since=_moment(duty.since),
+        until=_moment(duty.until),
+        phone=", ".join(phone for phone in phones if phone) or duty.centre.phone_24h,
+    )
+
+
+def _whom(duty: Duty, night: Evening) -> tuple[str, list[str]]:
+    if duty.account:
+        return duty.account.name, [duty.account.phone]
+    if duty.family is None or duty.family.confidential:
+        return _("Confidential family"), []
+    return duty.family.title, night.phones.get(duty.family.pk, [])
+
+
+def _family_line(sheet: Sheet, night: Evening, *, ours: Organisation) -> FamilyLine:
+    family, centre = sheet.family, sheet.family.case.centre
+    hidden = family.confidential and centre != ours
+    phones = [] if hidden else night.phones.get(family.pk, [])
+    return FamilyLine(
+        family=_("Confidential family") if hidden else f"{family.title} ({family.shown_number})",
+        place=sheet.place.name if sheet.place and not hidden else "",
+        free=str(night.free[family.pk]),
+        takes=_takes(sheet),
+        phone=", ".join(phones) or (centre.phone_24h if centre else ""),
+        confirmed=_moment(sheet.confirmed_at) if sheet.confirmed_at else "",
+    )
+
+
+def _takes(sheet: Sheet) -> str:
+    sexes, needs = codes(sheet.sexes, SEX_CODES), codes(sheet.meets, NEED_CODES)
+    oldest = "17" if sheet.age_to > ADULT else str(sheet.age_to)
+    parts = [
+        _("%(youngest)s–%(oldest)s years") % {"youngest": sheet.age_from, "oldest": oldest},
+        "" if len(sexes) != 1 else str(SEX_NAMES[min(sexes)]),
+        ", ".join(str(NEED_LABELS[code]) for code in NEED_CODES if code in needs),
+        ", ".join(str(LANGUAGES[code]) for code in LANGUAGES if code in codes(sheet.languages, tuple(LANGUAGES))),
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def _moment(at: dt.datetime) -> str:
+    return f"{at.astimezone(RIGA):%Y-%m-%dT%H:%M}"

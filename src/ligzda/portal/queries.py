@@ -1,5 +1,6 @@
 """What a carer sees of the own families: never another family, a child that has left, or what the centre wrote down."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,10 +14,11 @@ from ligzda.children.models import Child
 from ligzda.children.queries.children import children
 from ligzda.families.models import Family
 from ligzda.pathway.queries import WorkedPath, own_paths
-from ligzda.placements.models import Notice
+from ligzda.placements.models import Duty, Notice
 from ligzda.placements.queries.readiness import Ready, ready
 
 LATEST = 3
+AHEAD = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Own:
     ready: Ready
     children: list[Child]
     told: list[Notice]
+    duties: list[Duty]
 
 
 def own(*, by: Actor) -> list[Own]:
@@ -35,8 +38,11 @@ def own(*, by: Actor) -> list[Own]:
     found = own_paths(by=by)
     families = [family for family, _paths in found]
     prepared, here = ready(by=by, families=families), children_here(by=by)
-    told = _latest(families)
-    return [Own(family, paths, prepared[family.pk], here[family.pk], told[family.pk]) for family, paths in found]
+    told, duties = _latest(families), _duties(by, families)
+    return [
+        Own(family, paths, prepared[family.pk], here[family.pk], told[family.pk], duties[family.pk])
+        for family, paths in found
+    ]
 
 
 def children_here(*, by: Actor) -> dict[int, list[Child]]:
@@ -47,6 +53,14 @@ def children_here(*, by: Actor) -> dict[int, list[Child]]:
     found: dict[int, list[Child]] = defaultdict(list)
     for child in children(by=by, permission="child.tonight").filter(case__in=hosts).order_by("pk"):
         found[hosts[child.case_id]].append(child)
+    return found
+
+
+def _duties(by: Actor, families: Collection[Family]) -> dict[int, list[Duty]]:
+    found: dict[int, list[Duty]] = defaultdict(list)
+    soon = Duty.objects.standing().filter(family__in=families, until__gt=by.at, since__lt=by.at + AHEAD)
+    for duty in soon.order_by("since"):
+        found[duty.family_id or 0].append(duty)
     return found
 
 

@@ -20,6 +20,7 @@ PaperName = Literal[
     "contact_log",
     "court_list",
     "evaluation",
+    "evening_list",
     "handing_over",
     "opinion",
     "statement",

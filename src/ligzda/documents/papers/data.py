@@ -240,3 +240,32 @@ class Statement(Paper):
     deducted: str
     total: str
     owed: list[OwedByOthers]
+
+
+class DutyLine(TypedDict):
+    """Somebody on duty; moments as "2026-03-20T19:00"."""
+
+    whom: str
+    centre: str
+    since: str
+    until: str
+    phone: str
+
+
+class FamilyLine(TypedDict):
+    """A family that can take a child; `confirmed` is a moment or empty."""
+
+    family: str
+    place: str
+    free: str
+    takes: str
+    phone: str
+    confirmed: str
+
+
+class EveningList(Paper):
+    """The list of a night; `made` is "2026-03-20T19:00"."""
+
+    made: str
+    duties: list[DutyLine]
+    families: list[FamilyLine]

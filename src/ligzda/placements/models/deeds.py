@@ -44,4 +44,10 @@ NAMES = {
     "notice_settled": _("a family's notice was dealt with"),
     "notice_told": _("a family told its centre something"),
     "notice_withdrawn": _("a family's notice was taken back"),
+    "evening_list": _("a list of a night"),
+    "evening_list_made": _("the list of a night was made and mailed"),
+    "put_on_duty": _("somebody was put on duty"),
+    "roster": _("the duty roster"),
+    "roster_form": _("a form of the duty roster"),
+    "taken_off_duty": _("somebody was taken off the roster"),
 }

@@ -77,6 +77,7 @@ def _shown(request: HttpRequest, each: Own) -> dict[str, Any]:
         "asks_first": ready.crisis,
         "children": [(child, age_shown(request, child)) for child in each.children],
         "told": each.told,
+        "duties": each.duties,
         "centre": each.family.case.centre,
     }
 
