@@ -1,6 +1,7 @@
 """Who is on duty, in which hours nobody is, and the list that goes out every evening."""
 
 import datetime as dt
+import io
 
 import pytest
 import time_machine
@@ -9,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from ligzda.access.actor import RIGA, Actor
 from ligzda.access.permit import Denied
@@ -62,7 +64,8 @@ def test_every_hour_is_either_in_a_gap_or_in_somebodys_duty(told):
 
 
 @pytest.fixture
-def zarini(night):
+def zarini(night, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "files"
     return night.host("Zariņu")
 
 
@@ -163,6 +166,30 @@ class TestTheEveningList:
         assert bytes(enclosed.content).startswith(b"%PDF")
         assert "Zariņ" not in messages[0].subject + messages[0].body
 
+    def test_holds_the_families_with_their_telephones_but_no_confidential_one_of_another_centre(self, night, ready):
+        hidden = night.host("Slepeno")
+        hidden.confidential = True
+        hidden.save()
+        system = Actor.system(at=EVENING)
+        night.other_centre.phone_24h = "+37167000000"
+        night.other_centre.save()
+        night.centre.phone_24h = "+37163400000"
+        night.centre.save()
+        ours, theirs = (words_of(make_list(by=system, centre=each)) for each in (night.centre, night.other_centre))
+        assert "Zariņu ģimene" in ours
+        assert "+37129123456" in ours
+        assert "Slepeno ģimene" in ours
+        assert "Slepeno" not in theirs
+        assert "Konfidenciāla ģimene" in theirs
+        assert "+37163400000" in theirs
+
+    def test_leaves_out_who_cannot_and_who_is_full(self, night, ready):
+        night.ready(night.host("Kalnu"), "not_ready", since=NIGHT)
+        night.host("Upju", places=0)
+        text = words_of(make_list(by=Actor.system(at=EVENING), centre=night.centre))
+        assert "Kalnu" not in text
+        assert "Upju" not in text
+
     def test_goes_to_a_duty_officer_where_the_roster_names_nobody(self, night, officer, ready):
         minute(at=EVENING)
         assert Message.objects.get(template="placements/tonight_list").account == officer
@@ -189,6 +216,12 @@ class TestTheEveningList:
         assert page.content.startswith(b"%PDF")
         stranger = night.account("duty_officer", night.other_centre, "Zane")
         assert visit(stranger, "evening_list", made.pk).status_code == 404
+
+
+def words_of(made: EveningList) -> str:
+    with made.file.open("rb") as content:
+        pages = PdfReader(io.BytesIO(content.read())).pages
+        return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 def visit(account, name, *args, **data):
