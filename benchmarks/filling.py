@@ -26,12 +26,14 @@ def fill(families: int) -> dict[str, Any]:
 
     from ligzda.access.actor import Actor
     from ligzda.demo import families as demo
+    from ligzda.demo.tables import quickly
     from ligzda.pathway.queries import refresh
 
     call_command("migrate", verbosity=0)
     demo.LEAN_FROM = 0  # the same kind of histories at every size
     at = dt.datetime.now(dt.UTC)
-    demo.make(at=at, families=families, seed=1, password="never asked")
+    with quickly():
+        demo.make(at=at, families=families, seed=1, password="never asked")
     system = Actor.system(at=at)
     found = _centre(system)
     refresh(by=system)

@@ -25,7 +25,7 @@ from ligzda.children.models import (
 from ligzda.children.rules.grounds import Ground
 from ligzda.demo.country import Country
 from ligzda.demo.invented import People
-from ligzda.demo.tables import Table, count_on
+from ligzda.demo.tables import InOrder, Row, Table, count_on
 from ligzda.families.models import Family, Profile, Status
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.pathway.models import HandRecord
@@ -78,12 +78,13 @@ class _Children:
     lean: bool
     rows: dict[type[models.Model], list[Any]] = field(default_factory=lambda: defaultdict(list))
     tables: dict[type[models.Model], Table] = field(default_factory=dict)
+    keys: InOrder = field(default_factory=InOrder)
     numbers: dict[int, int] = field(default_factory=dict)
 
     def home(self, home: Home) -> None:
         """Fill the places of a family, each with one child after another; siblings come together."""
         together: tuple[dt.date, str] | None = None
-        group: SiblingGroup | None = None
+        group: Row | None = None
         for number in range(home.places):
             stays = list(self._stays(home))
             if number == 1 and together and stays and self.random.random() < 0.4:
@@ -124,17 +125,19 @@ class _Children:
         case = home.family.case
         self.numbers[since.year] = self.numbers.get(since.year, 0) + 1
         number = f"{since.year}-{self.numbers[since.year]:04d}"
-        town = case.municipality if self.random.random() < 0.7 else self.random.choice(self.country.towns)
+        near = self.random.random() < 0.7
+        town = case.municipality if near and case.municipality else self.random.choice(self.country.towns)
         court = self.country.courts[town.pk]
-        own = self._add(Case(number=f"B-{number}", centre=case.centre, court=court, municipality=town))
+        key = self.keys.next()
+        own = self._add(Case(id=key, number=f"B-{number}", centre=case.centre, court=court, municipality=town))
         person = Person(given_name=who.given_name, surname=who.surname, sex=who.sex, birth_date=who.born)
         person.languages = self.random.choice((["lv"], ["lv"], ["lv", "ru"], ["ru"]))
         person.code = who.code
         person.set_keys()
         self._add(person)
         child = self._add(Child(case=own, number=number, person=person, place=town, opened_on=since))
-        self._add(Assignment(case=own, account=home.worker, since=since))
-        self._add(Event(at=self.at, account=home.worker, case=own, what="child_opened", on=since, fields=[]))
+        self._add(Row(Assignment, case=own, account=home.worker, since=since))
+        self._add(Row(Event, at=self.at, account=home.worker, case=own, what="child_opened", on=since, fields=[]))
         self._placed(home, child, since, until)
         if until is None or not self.lean:
             self._known(home, child, who.surname, since, court)
@@ -153,7 +156,7 @@ class _Children:
             Placement, home, child=child, where="family", family=home.family, kind=home.kind, since=since,
             planned_until=planned, decision=decision, **ended,
         )  # fmt: skip
-        self._add(Stay(case=child.case, host=home.family.case, since=since, until=until))
+        self._add(Row(Stay, case=child.case, host=home.family.case, since=since, until=until))
         if self.random.random() < 0.93:
             on = since + dt.timedelta(days=self.random.randrange(8, 28))
             if on < (until or self.today):
@@ -190,42 +193,46 @@ class _Children:
             town = home.family.case.municipality
             self._fact(Schooling, home, child=child, name=f"{town.short or town.name}: 2. skola", since=since)
 
-    def _group(self, first: Child, since: dt.date, home: Home) -> SiblingGroup:
-        group = self._add(SiblingGroup(opened_on=since))
+    def _group(self, first: Child, since: dt.date, home: Home) -> Row:
+        group = self._add(Row(SiblingGroup, opened_on=since))
         self._fact(Sibling, home, group=group, child=first)
         return group
 
     def _add(self, row: Any) -> Any:
-        self.rows[type(row)].append(row)
+        self.rows[row.model if isinstance(row, Row) else type(row)].append(row)
         return row
 
     def _fact(self, model: type[models.Model], home: Home, **values: Any) -> Any:
-        return self._add(model(recorded_by=home.worker, recorded_at=self.at, **values))
+        return self._add(Row(model, recorded_by=home.worker, recorded_at=self.at, **values))
 
 
 def children(country: Country, people: People, *, at: dt.datetime, today: dt.date, random: Random, lean: bool) -> None:
     """Place children with the families that take them, as many as are approved and never two in one place."""
     writer = _Children(country, people, random, at, today, lean)
-    for made, home in enumerate(_homes(), start=1):
-        writer.home(home)
-        if made % CHUNK == 0:
-            writer.flush()
-    writer.flush()
+    last = 0
+    while homes := _homes(after=last):
+        for home in homes.values():
+            writer.home(home)
+        writer.flush()
+        last = max(homes)
     ChildCounter.objects.bulk_create(ChildCounter(year=year, last=last) for year, last in writer.numbers.items())
 
 
-def _homes() -> list[Home]:
-    """Return the families that take children, each as what it is specialised for."""
-    profiles = {row.family_id: row for row in Profile.objects.standing().order_by("since", "pk")}
+def _homes(*, after: int) -> dict[int, Home]:
+    """Return the next families that take children by their keys, each as what it is specialised for."""
     statuses = Status.objects.standing().filter(until=None, role__in=[role.value for role in LASTS])
-    rows = statuses.select_related("family__case__municipality", "family__case__centre").order_by("family", "since")
-    workers = {row.case_id: row.account for row in Assignment.objects.select_related("account").order_by("-pk")}
+    keys = statuses.filter(family__gt=after, family__profiles__places__isnull=False).order_by("family")
+    chosen = list(keys.values_list("family", flat=True).distinct()[:CHUNK])
+    profiles = {
+        row.family_id: row for row in Profile.objects.standing().filter(family__in=chosen).order_by("since", "pk")
+    }
+    assigned = Assignment.objects.filter(case__family__in=chosen).select_related("account").order_by("-pk")
+    workers = {row.case_id: row.account for row in assigned}
+    rows = statuses.filter(family__in=chosen).select_related("family__case__municipality", "family__case__centre")
     found: dict[int, Home] = {}
-    for status in rows:  # the specialisation comes after the foster status
-        family, profile = status.family, profiles.get(status.family_id)
-        if profile is None or profile.places is None or family.case_id not in workers:
-            continue
+    for status in rows.order_by("family", "since"):  # the specialisation comes after the foster status
+        family, profile = status.family, profiles[status.family_id]
         ages = (profile.age_from or 0, profile.age_to or 17)
         worker = workers[family.case_id]
-        found[family.pk] = Home(family, FamilyRole(status.role), status.since, profile.places, ages, worker)
-    return list(found.values())
+        found[family.pk] = Home(family, FamilyRole(status.role), status.since, profile.places or 0, ages, worker)
+    return found

@@ -21,12 +21,14 @@ def run(args: argparse.Namespace) -> int:
 
     from ligzda.access.models import Account
     from ligzda.demo.families import make
+    from ligzda.demo.tables import quickly
 
     with override("lv"):
         if not Account.objects.exists():
             print(f"Inventing a country with {args.families} families ...", file=sys.stderr, flush=True)
             began = time.monotonic()
-            make(at=dt.datetime.now(dt.UTC), families=args.families, seed=args.seed, password=PASSWORD)
+            with quickly():
+                make(at=dt.datetime.now(dt.UTC), families=args.families, seed=args.seed, password=PASSWORD)
             print(f"Done in {time.monotonic() - began:.0f} s.", file=sys.stderr, flush=True)
         print(f"Demo accounts (password of all: {PASSWORD}; the sign-in page offers one click for each role):")
         for name, email in Account.objects.order_by("pk").values_list("name", "email")[:7]:

@@ -1,8 +1,10 @@
 """Tables filled with very many rows: each row gets its key here and goes to the database as plain values."""
 
-from collections.abc import Callable, Iterable
-from operator import attrgetter
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
+from uuid import UUID
 
 from django.core.management.color import no_style
 from django.db import connection, connections, models
@@ -15,35 +17,89 @@ PLAIN = (
 )
 
 
+class Row:
+    """A row to be written: its model and what is given of it; a whole model object would take longer to make."""
+
+    __slots__ = ("given", "model", "pk")
+
+    def __init__(self, model: type[models.Model], **given: Any):
+        self.model, self.given, self.pk = model, given, None
+
+
 class Table:
     """A model's table. Nobody else may write to it meanwhile: keys are counted here."""
 
     def __init__(self, model: type[models.Model]):
         meta = model._meta
         self.model = model
-        self._columns = [(attrgetter(field.attname), _preparing(field)) for field in meta.concrete_fields]
-        self._relations = [field for field in meta.concrete_fields if field.remote_field]
+        fields: list[Any] = list(meta.concrete_fields)
+        self._columns = [(field, field.name, bool(field.remote_field), _preparing(field)) for field in fields]
+        self._names = {field.name for field in fields}
         self._counted = isinstance(meta.pk, models.AutoField)
         self._last = (model._default_manager.aggregate(last=Max("pk"))["last"] or 0) if self._counted else 0
         quote = connection.ops.quote_name
-        names = ", ".join(quote(str(field.column)) for field in meta.concrete_fields)
-        places = ", ".join(["%s"] * len(meta.concrete_fields))
+        names, places = ", ".join(quote(field.column) for field in fields), ", ".join(["%s"] * len(fields))
         # Only names of tables and columns of our own models.
         self._sql = f"INSERT INTO {quote(meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608
 
-    def write(self, rows: Iterable[models.Model]) -> None:
+    def write(self, rows: Iterable[Row | models.Model]) -> None:
         """Write the rows, each with a key from now on and with the keys of those that it points to."""
         with connection.cursor() as cursor:
             cursor.executemany(self._sql, [self._values(row) for row in rows])
 
-    def _values(self, row: models.Model) -> list[Any]:
+    def _values(self, row: Any) -> list[Any]:
         if self._counted and row.pk is None:
             self._last += 1
             row.pk = self._last
-        for relation in self._relations:
-            if other := row._state.fields_cache.get(relation.name):
-                setattr(row, relation.attname, other.pk)
-        return [prepare(value(row)) if prepare else value(row) for value, prepare in self._columns]
+        if isinstance(row, Row):
+            if unknown := row.given.keys() - self._names:
+                raise TypeError(f"{self.model.__name__} has no {', '.join(unknown)}")
+            found = [self._given(row, field, name, points) for field, name, points, _ in self._columns]
+        else:
+            found = [self._held(row, field, name, points) for field, name, points, _ in self._columns]
+        return [
+            prepare(value) if prepare else value for value, (_, _, _, prepare) in zip(found, self._columns, strict=True)
+        ]
+
+    @staticmethod
+    def _given(row: Row, field: Any, name: str, points: bool) -> Any:
+        if name not in row.given:
+            return row.pk if field.primary_key and row.pk is not None else field.get_default()
+        value = row.given[name]
+        return value.pk if points and value is not None else value
+
+    @staticmethod
+    def _held(row: Any, field: Any, name: str, points: bool) -> Any:
+        other = row._state.fields_cache.get(name) if points else None
+        return other.pk if other is not None else getattr(row, field.attname)
+
+
+@contextmanager
+def quickly() -> Iterator[None]:
+    """Let SQLite keep more in memory and wait for no disk: what is invented can be invented again."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        for setting in ("cache_size=-160000", "synchronous=OFF", "wal_autocheckpoint=20000"):
+            cursor.execute(f"PRAGMA {setting}")
+    try:
+        yield
+    finally:
+        # The next connection has the settings of the house again.
+        connection.close()
+
+
+class InOrder:
+    """Keys that follow one another, so that rows written together lie together in every index."""
+
+    def __init__(self) -> None:
+        self._last = secrets.randbits(60) << 64
+
+    def next(self) -> UUID:
+        """Return the next key."""
+        self._last += 1 << 64
+        return UUID(int=self._last | secrets.randbits(64))
 
 
 def count_on(tables: Iterable[Table]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ligzda.access.models import Organisation
+from ligzda.demo.tables import Row
 from ligzda.people.models import Person
 from ligzda.training.models import Attendance, Group, PracticeHousehold, Programme, Session, SignUp, Version
 from ligzda.training.rules.audiences import Audience, Kind
@@ -42,16 +43,16 @@ class Course:
         """Return the group that ended last by that day."""
         return self.groups[max(0, bisect_left(self.ends, day + dt.timedelta(days=1)) - 1)]
 
-    def attend(self, person: Person, group: Group, at: dt.datetime) -> tuple[list[SignUp], list[Attendance]]:
+    def attend(self, person: Person, group: Group, at: dt.datetime) -> tuple[list[Row], list[Row]]:
         """Return the rows of somebody who took part in all of it; a place only while there are any."""
         rows = [
-            Attendance(session=session, person=person, hours=session.hours, recorded_at=at)
+            Row(Attendance, session=session, person=person, hours=session.hours, recorded_at=at)
             for session in self.sessions[group.pk]
         ]
         slot = self.taken[group.pk] = self.taken.get(group.pk, 0) + 1
         if slot > PLACES:
             return [], rows
-        return [SignUp(group=group, person=person, slot=slot, on=group.since, recorded_at=at)], rows
+        return [Row(SignUp, group=group, person=person, slot=slot, on=group.since, recorded_at=at)], rows
 
 
 def found(centre: Organisation, today: dt.date, at: dt.datetime) -> dict[Audience, Course]:

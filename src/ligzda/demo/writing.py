@@ -25,7 +25,7 @@ from ligzda.demo.country import Country
 from ligzda.demo.days import Story
 from ligzda.demo.invented import Invented, People
 from ligzda.demo.papers import Papers
-from ligzda.demo.tables import Table, count_on
+from ligzda.demo.tables import InOrder, Row, Table, count_on
 from ligzda.demo.training import Course
 from ligzda.documents.models import Document, HandedOver, Kind, Signature
 from ligzda.families.models import (
@@ -94,15 +94,16 @@ class Writer:
     lean: bool = False
     rows: dict[type[models.Model], list[Any]] = field(default_factory=lambda: defaultdict(list))
     tables: dict[type[models.Model], Table] = field(default_factory=dict)
+    keys: InOrder = field(default_factory=InOrder)
 
     def add(self, row: Any) -> Any:
         """Gather a row; whatever it points to is gathered too."""
-        self.rows[type(row)].append(row)
+        self.rows[row.model if isinstance(row, Row) else type(row)].append(row)
         return row
 
     def fact(self, model: type[models.Model], by: Account, **values: Any) -> Any:
         """Gather a recorded fact."""
-        return self.add(model(recorded_by=by, recorded_at=self.at, **values))
+        return self.add(Row(model, recorded_by=by, recorded_at=self.at, **values))
 
     @transaction.atomic
     def flush(self) -> None:
@@ -127,10 +128,12 @@ class Writer:
     def named(self, number: str, place: Place, stories: list[Story], name: str, carers: list[Invented]) -> Family:
         """Gather a family of that name."""
         start = min(day for story in stories for day in story.days.values())
-        case = self.add(Case(number=number, centre=place.centre, court=place.court, municipality=place.town))
-        self.add(Assignment(case=case, account=place.worker, since=start))
+        case = self.add(
+            Case(id=self.keys.next(), number=number, centre=place.centre, court=place.court, municipality=place.town)
+        )
+        self.add(Row(Assignment, case=case, account=place.worker, since=start))
         if any("opinion" in story.days or "agreement" in story.days for story in stories):
-            self.add(Assignment(case=case, account=place.psychologist, since=start))
+            self.add(Row(Assignment, case=case, account=place.psychologist, since=start))
         household = self.add(Household(address=self.people.address(), territory=place.town))
         family = self.add(
             Family(
@@ -150,7 +153,7 @@ class Writer:
             self._story(family, persons, place, story)
         self._papers(family, persons, place, start)
         self._contacts(family, persons[0], place, start)
-        self.add(Event(at=self.at, account=place.worker, case=case, what="family_opened", on=start, fields=[]))
+        self.add(Row(Event, at=self.at, account=place.worker, case=case, what="family_opened", on=start, fields=[]))
         return family
 
     def _member(self, household: Household, who: Invented, part: str, by: Account) -> Person:
@@ -161,8 +164,8 @@ class Writer:
         self.add(person)
         self.fact(HouseholdMember, by, household=household, person=person, part=part)
         if part == "carer":
-            self.add(PersonPhone(person=person, number=self.people.phone()))
-            self.add(PersonEmail(person=person, address=f"{search_key(who.given_name)}@example.org"))
+            self.add(Row(PersonPhone, person=person, number=self.people.phone()))
+            self.add(Row(PersonEmail, person=person, address=f"{search_key(who.given_name)}@example.org"))
         return person
 
     def _story(self, family: Family, persons: list[Person], place: Place, story: Story) -> None:
@@ -222,7 +225,7 @@ class Writer:
             document=document, partner_signed_on=on, concluded=True, since=on,
         )  # fmt: skip
         for person in persons:
-            self.add(CarerSignature(agreement=agreement, person=person, on=on))
+            self.add(Row(CarerSignature, agreement=agreement, person=person, on=on))
 
     def _training(self, persons: list[Person], place: Place, story: Story) -> None:
         if on := story.days.get("training"):
@@ -243,7 +246,7 @@ class Writer:
 
     def _attend(self, course: Course, group: Any, person: Person) -> None:
         signed, attended = course.attend(person, group, self.at)
-        for row in (*signed, *(row for row in attended if row.session.on <= self.today)):
+        for row in (*signed, *(row for row in attended if row.given["session"].on <= self.today)):
             self.add(row)
 
     def _assessment(self, family: Family, persons: list[Person], place: Place, story: Story) -> None:
@@ -289,7 +292,7 @@ class Writer:
             centre_signed_by=place.worker, court_signed_on=on, document=document,
         )  # fmt: skip
         for criterion in Criterion:
-            self.add(Assessed(evaluation=evaluation, criterion=criterion, finding="Atbilst.", rating=Rating.MEETS))
+            self.add(Row(Assessed, evaluation=evaluation, criterion=criterion, finding="Atbilst.", rating=Rating.MEETS))
 
     def _send(
         self, family: Family, place: Place, role: FamilyRole, purpose: str, on: dt.date, documents: list[Document]
@@ -298,8 +301,8 @@ class Writer:
             Sending, place.worker, family=family, role=role, purpose=purpose, court=place.court, sent_on=on
         )
         for document in documents:
-            self.add(Enclosure(sending=sending, document=document))
-            self.add(HandedOver(document=document, organisation=place.court, on=on))
+            self.add(Row(Enclosure, sending=sending, document=document))
+            self.add(Row(HandedOver, document=document, organisation=place.court, on=on))
 
     def _document(
         self, family: Family, place: Place, kind: Kind, on: dt.date, signers: list[str], number: str = ""
