@@ -11,7 +11,7 @@ from ligzda.families.models import Profile, Reevaluation, Status
 from ligzda.people.models import HouseholdMember, Person
 from ligzda.placements.facts.candidates import known
 from ligzda.placements.models import Call, Placement, Sheet
-from ligzda.placements.queries.sheets import rebuild, refresh, stale
+from ligzda.placements.queries.sheets import keep_up, rebuild, refresh, stale
 from tests.placements.night import NIGHT, TODAY
 
 DAY = dt.timedelta(days=1)
@@ -148,6 +148,14 @@ class TestASheet:
         assert [case.pk for case in stale(by=night.system)] == [family.case_id]
         assert refresh(by=night.system) == 1
         assert Sheet.objects.get(family=family).ready is True
+
+    def test_of_many_is_looked_after_each_minute_a_part_at_a_time(self, night):
+        for n in range(3):
+            night.host(f"N{n}")
+        assert [keep_up(by=night.system, limit=2) for _ in range(3)] == [2, 1, 0]
+        family = night.host("Ozolu")
+        assert refresh(by=night.system) == 1
+        assert Sheet.objects.filter(family=family).exists()
 
     def test_is_worked_out_again_when_time_changes_it(self, night):
         family = night.host()

@@ -21,7 +21,7 @@ log = structlog.get_logger("ligzda.placements")
 
 
 def minute(*, at: dt.datetime) -> None:
-    """Look after what searches know, ask the silent crisis families, make the lists that are due; no fault stops another."""
+    """Look after what searches know, ask silent families, make the lists that are due; no fault stops another."""
     by = Actor.system(at=at)
     keep_up(by=by, limit=SHEETS)
     evening(by=by)
