@@ -189,8 +189,8 @@ class _Children:
                 Restriction, home, child=child, relative=mother, number=f"1-6/{child.number}", since=since,
                 kind=self.random.choice(("banned", "supervised", "permitted")),
             )  # fmt: skip
-        if child.age(self.today).years in range(3, 18):
-            town = home.family.case.municipality
+        town = home.family.case.municipality
+        if town and child.age(self.today).years in range(3, 18):
             self._fact(Schooling, home, child=child, name=f"{town.short or town.name}: 2. skola", since=since)
 
     def _group(self, first: Child, since: dt.date, home: Home) -> Row:
