@@ -25,6 +25,7 @@ YES_NO = [("yes", _("Yes, we can")), ("no", _("No, not now"))]
 class ChildForm(Form):
     """One child; a line in which neither age nor sex is told is no child."""
 
+    marks_optional = False  # at night nothing need be known, and none of it is said of every field
     age = forms.IntegerField(label=_("Age"), min_value=0, max_value=17, required=False)
     sex = forms.ChoiceField(label=_("Sex"), choices=SEXES, required=False)
     needs = forms.MultipleChoiceField(label=_("Needs"), choices=NEEDS, widget=Checkboxes, required=False)
@@ -45,6 +46,7 @@ ChildrenForm = forms.formset_factory(ChildForm, extra=1, max_num=MOST_CHILDREN, 
 class SearchForm(Form):
     """Where the children live, what they speak, whether they belong together, and for whom the search is."""
 
+    marks_optional = False
     place = forms.ModelChoiceField(Territory.objects.none(), label=_("Where the children live"), required=False)
     siblings = forms.BooleanField(label=_("Brothers and sisters, together"), required=False)
     languages = forms.MultipleChoiceField(
