@@ -9,6 +9,7 @@ from ligzda.access.audit import record
 from ligzda.access.refusal import Refused
 from ligzda.pay.actions import contracts, months
 from ligzda.pay.models import Correction, Payment
+from ligzda.pay.papers import corrections_of, left_for_a_plan
 from ligzda.placements.models import Placement
 from tests.pay.conftest import NOVEMBER
 
@@ -60,6 +61,15 @@ def test_an_overpayment_is_not_taken_back_without_a_plan(pay, alone):
     payment = november(pay, alone)
     assert (payment.worked, payment.deducted, payment.amount) == (0, 0, 0)
     assert "overpaid" in payment.marks
+
+
+def test_a_statements_rows_add_up_also_while_nothing_is_taken_back(pay, alone):
+    ended(pay, alone.placement, "2026-10-29")
+    payment = november(pay, alone)
+    righted = corrections_of(payment.corrections.all(), "lv")
+    left = left_for_a_plan(payment, righted)
+    assert left == Decimal("150.97")
+    assert payment.worked + sum(each.amount for each in righted) + left - payment.deducted == payment.amount
 
 
 def test_a_plan_of_the_manager_takes_it_back_in_parts_never_below_nought(pay, alone):

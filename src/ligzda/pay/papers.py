@@ -81,6 +81,11 @@ def corrections_of(corrections: Iterable[Correction], language: str) -> list[Rig
     ]
 
 
+def left_for_a_plan(payment: Payment, corrections: Iterable[Righted]) -> Decimal:
+    """Return what corrections ask back and this month leaves, so that the statement's rows add up to its sum."""
+    return payment.corrected - sum((each.amount for each in corrections), Decimal("0.00"))
+
+
 def owed_rows(owed: Iterable[Owed], language: str) -> list[tuple[str, Owed]]:
     """Return what others owe, each with its name in the reader's language; no name when the age is not known."""
     return [(each.entry.title(language) if each.entry else "", each) for each in owed]
@@ -90,6 +95,8 @@ def statement_paper(payment: Payment, corrections: Iterable[Correction], *, on: 
     """Return the statement as a PDF, in Latvian."""
     language = "lv"
     contract, month = payment.contract, payment.run.pay_month.of
+    righted = corrections_of(corrections, language)
+    left = left_for_a_plan(payment, righted)
     data: dict[str, Any] = {
         "centre": {"name": contract.centre.name, "email": contract.centre.email},
         "number": contract.number,
@@ -113,8 +120,9 @@ def statement_paper(payment: Payment, corrections: Iterable[Correction], *, on: 
         ],
         "corrections": [
             {"text": f"{each.month}: {'; '.join((*each.days, *each.why))}", "amount": sum_text(each.amount, language)}
-            for each in corrections_of(corrections, language)
+            for each in righted
         ],
+        "left": sum_text(left, language) if left else "",
         "deducted": sum_text(-payment.deducted, language) if payment.deducted else "",
         "total": sum_text(payment.amount, language),
         "owed": [
@@ -146,10 +154,9 @@ def _days(correction: Correction, language: str) -> tuple[str, ...]:
 
 
 def _why(correction: Correction) -> tuple[str, ...]:
-    """Return what was recorded, on which day and by whom."""
-    return tuple(
-        f"{name_of(what)}, {date_text(timezone.localtime(at).date())}, {by}" for what, at, by in correction.moments
-    )
+    """Return what was recorded, on which day and by whom, each once: one deed stands in several cases' trails."""
+    moments = ((name_of(what), date_text(timezone.localtime(at).date()), by) for what, at, by in correction.moments)
+    return tuple(dict.fromkeys(", ".join(each) for each in moments))
 
 
 def _from_to(first: dt.date, last: dt.date) -> str:

@@ -12,7 +12,7 @@ from ligzda.access.queries.cases import allowed
 from ligzda.law.queries import rulebook
 from ligzda.pay.facts.owed import owed_by_others
 from ligzda.pay.models import Payment
-from ligzda.pay.papers import calendar_of, corrections_of, lines_of, owed_rows, statement_paper
+from ligzda.pay.papers import calendar_of, corrections_of, left_for_a_plan, lines_of, owed_rows, statement_paper
 from ligzda.pay.queries import months as queries
 from ligzda.pay.views.lists import named, state_pill
 from ligzda.ui.lists import Column, List
@@ -56,6 +56,7 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
     record_read(by=request.by, what="statement_read", about=contract.family.case, ref=f"pay.payment:{pk}")
     language, book = get_language() or "lv", rulebook()
     office = allowed(by=request.by, permission="pay.read", organisation=pay_month.centre)
+    corrections = corrections_of(queries.corrections(by=request.by, payment=payment), language)
     deeds = [Deed(_("Download as PDF"), reverse("statement_paper", args=[pk]), secondary=True)]
     if office and pay_month.approved_at is None:
         deeds.append(Deed(_("Hold back"), reverse("payment_hold", args=[pk]), secondary=True))
@@ -68,7 +69,8 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
         "calendar": calendar_of(payment, language),
         "blanks": range(pay_month.month.weekday()),
         "lines": lines_of(payment, language, book),
-        "corrections": corrections_of(queries.corrections(by=request.by, payment=payment), language),
+        "corrections": corrections,
+        "left": left_for_a_plan(payment, corrections),
         "owed": owed_rows(owed_by_others(contract.family, on=pay_month.of.dates[-1], book=book), language),
         "back_url": reverse("pay_month", args=[pay_month.pk]) if office else reverse("statements"),
         "back_text": _("Pay"),
