@@ -66,7 +66,7 @@ class Table:
         if name not in row.given:
             return row.pk if field.primary_key and row.pk is not None else field.get_default()
         value = row.given[name]
-        return value.pk if points and value is not None else value
+        return getattr(value, "pk", value) if points else value
 
     @staticmethod
     def _held(row: Any, field: Any, name: str, points: bool) -> Any:
