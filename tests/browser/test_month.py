@@ -247,6 +247,7 @@ def _plan_is_approved(vija: Walker, owed: Decimal) -> None:
     vija.go("/pay/contracts/")
     vija.page.locator("main td a").first.click()
     assert shown(owed) in text_of(vija)
+    assert month_text(FIRST, "lv") in text_of(vija)
     keep(vija, "08-owed-back")
     vija.press("Atgūšanas plāns")
     vija.fill(reason="Ģimene piekrīt atmaksāt uzreiz.")

@@ -24,6 +24,7 @@ from ligzda.pay.actions import months as month_deeds
 from ligzda.pay.forms.contracts import AccountForm, ClaimForm, ContractForm, EndForm, FundingForm, WhyForm
 from ligzda.pay.models import KIND_LABELS, BankAccount, Contract, Source
 from ligzda.pay.queries import contracts as queries
+from ligzda.pay.views.lists import by_month
 from ligzda.people.models import Person
 from ligzda.ui.lists import Column, Filters, List
 from ligzda.ui.parts import Deed, Pill
@@ -147,7 +148,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
         "may": held,
         "funding": this.funding.standing(),
         "accounts": queries.accounts(by=request.by).filter(contract=this) if "iban.read" in held else (),
-        "payments": queries.payments_of(by=request.by, contract=this)[:24],
+        "payments": by_month(queries.payments_of(by=request.by, contract=this)[:24]),
         "owed_back": queries.owed_back(by=request.by, contract=this),
         "plans": this.claim_plans.standing(),
         "back_url": reverse("contracts"),

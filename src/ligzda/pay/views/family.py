@@ -24,6 +24,7 @@ from ligzda.pay.papers import owed_rows
 from ligzda.pay.queries import contracts as queries
 from ligzda.pay.queries import months as month_queries
 from ligzda.pay.rules.contracts import FURNISHING
+from ligzda.pay.views.lists import by_month
 from ligzda.ui.lists import Column, List
 from ligzda.ui.parts import Pill
 
@@ -40,7 +41,7 @@ def pay(request: HttpRequest, number: str) -> HttpResponse:
         template="pay/family.html",
         contracts=queries.contracts(by=request.by).filter(family=family),
         furnishings=queries.furnishings(by=request.by).filter(family=family).prefetch_related("receipts"),
-        payments=month_queries.statements(by=request.by).filter(contract__family=family)[:12],
+        payments=by_month(month_queries.statements(by=request.by).filter(contract__family=family)[:12]),
         owed=owed_rows(owed_by_others(family, on=request.by.on, book=book), get_language() or "lv"),
         limit=book.get(FURNISHING, request.by.on),
         statuses=_statuses(family.pk).exists(),

@@ -1,6 +1,6 @@
 """Lists of pay: the months of a centre, and the payments of a month as people check them and accounting takes them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
@@ -22,6 +22,11 @@ PILLS = {State.OPEN: "wait", State.WORKED: "due", State.CHECKED: "due", State.PA
 def named(month: Month) -> str:
     """Return the month in the page's language."""
     return month_text(month, get_language() or "lv")
+
+
+def by_month(payments: Iterable[Payment]) -> list[tuple[str, Payment]]:
+    """Return payments, each with its month in the page's language."""
+    return [(named(each.run.pay_month.of), each) for each in payments]
 
 
 def state_pill(pay_month: PayMonth) -> Pill:
