@@ -237,6 +237,7 @@ class Statement(Paper):
     days: list[StatementDay]
     lines: list[StatementLine]
     corrections: list[Righted]
+    left: str
     deducted: str
     total: str
     owed: list[OwedByOthers]
