@@ -18,6 +18,7 @@ from ligzda.demo.messages import messages
 from ligzda.demo.papers import Papers
 from ligzda.demo.pay import pay
 from ligzda.demo.readiness import readiness
+from ligzda.demo.tables import learn
 from ligzda.demo.writing import Place, Writer
 from ligzda.families.models import Family, FamilyCounter
 from ligzda.families.rules.roles import FamilyRole
@@ -60,6 +61,7 @@ def make(*, at: dt.datetime, families: int, seed: int, password: str) -> None:
     numbers.keep()
     _carer(country)
     children(country, writer.people, at=at, today=today, random=random, lean=writer.lean)
+    learn()
     readiness(country, at=at, random=random)
     pay(country, at=at, random=random)
     messages(country, at=at)
