@@ -408,7 +408,7 @@ class Migration(migrations.Migration):
                     "withdrawn_reason",
                     models.TextField(blank=True, editable=False, verbose_name="reason of the withdrawal"),
                 ),
-                ("message", models.CharField(max_length=35, unique=True, verbose_name="message")),
+                ("message", models.CharField(max_length=35, unique=True, verbose_name="number of the file")),
                 ("execution_on", models.DateField(verbose_name="execution day")),
                 ("count", models.PositiveIntegerField(verbose_name="payments")),
                 ("control_sum", models.DecimalField(decimal_places=2, max_digits=12, verbose_name="control sum")),
