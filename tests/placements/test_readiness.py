@@ -5,7 +5,7 @@ import threading
 
 import pytest
 import time_machine
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, connections, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -278,7 +278,7 @@ def test_of_ten_answers_at_once_one_is_in_force(transactional_db):
         try:
             deeds.answer_tonight(by=carers[number], family=family, yes=number % 2 == 0, means="page")
         finally:
-            connection.close()
+            connections.close_all()
 
     threads = [threading.Thread(target=say, args=(number,)) for number in range(len(carers))]
     for thread in threads:
