@@ -1,6 +1,6 @@
 """How a family's answers lie beside each other, and what is said of them."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,12 +11,12 @@ from ligzda.placements.rules.readiness import (
     Laid,
     Said,
     Shown,
-    asks_again,
     fill,
     lay,
     reasons_against_absence,
     reasons_against_answering,
     shown,
+    silent_since,
     tonight_until,
 )
 
@@ -151,11 +151,9 @@ def test_an_absence_is_planned_ahead_and_beside_no_other():
     assert codes(-9, -5) == ["answer_over_already"]
 
 
-def test_a_silent_family_is_asked_after_the_rulebooks_hours_and_not_twice():
-    assert asks_again(None, at=EVENING, hours=20)
-    assert not asks_again(EVENING, at=EVENING + 19 * HOUR, hours=20)
-    assert asks_again(EVENING, at=EVENING + 20 * HOUR, hours=20)
-    assert not asks_again(None, at=EVENING, hours=None)
+def test_a_silent_family_is_asked_after_the_rulebooks_hours():
+    assert silent_since(EVENING, rulebook(), EVENING.date()) == EVENING - 20 * HOUR
+    assert silent_since(EVENING, rulebook(), date(2018, 1, 1)) is None
 
 
 class TestFreePlaces:

@@ -57,6 +57,12 @@ def record_read(*, by: Actor, what: str, about: Case | None = None, ref: str = "
     )
 
 
+def record_read_each(*, by: Actor, what: str, about: Iterable[Case]) -> None:
+    """Note one look at what is of many cases: a row for each, in one statement."""
+    account = by.account.pk if by.account else None
+    Read.objects.bulk_create(Read(at=by.at, account_id=account, case_id=case.pk, what=what) for case in about)
+
+
 _NAMES: dict[str, object] = {}
 
 

@@ -22,7 +22,7 @@ from ligzda.placements.facts.readiness import PURPOSE
 from ligzda.placements.models import Readiness
 from ligzda.placements.rules.places import Limit, Places, free_places, limits_passed
 from ligzda.placements.rules.placing import WITH_STATUS
-from ligzda.placements.rules.readiness import ASK, SILENCE, Shown, shown
+from ligzda.placements.rules.readiness import SILENCE, Shown, shown, silent_since
 
 PLANNED = Readiness.Means.PLANNED
 
@@ -75,10 +75,9 @@ def silent(*, by: Actor, limit: int) -> list[Family]:
     """Return crisis families not heard of, and not asked, for the rulebook's hours, unless they said for how long."""
     if not by.is_system:
         raise Denied("readiness.record", visible=False)
-    hours = rulebook().number(ASK, by.on)
-    if hours is None:
+    long_ago = silent_since(by.at, rulebook(), by.on)
+    if long_ago is None:
         return []
-    long_ago = by.at - dt.timedelta(hours=int(hours))
     mine = Readiness.objects.standing().filter(family=OuterRef("pk"))
     now = mine.filter(Q(until=None) | Q(until__gt=by.at), since__lte=by.at)
     heard = now.filter(confirmed_at__gt=long_ago)

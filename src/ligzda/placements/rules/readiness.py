@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from ligzda.access.refusal import Reason
 from ligzda.law.rules.citation import house
+from ligzda.law.rules.rulebook import Rulebook
 
 SILENCE = "readiness.silence.hours"
 ASK = "readiness.ask.hours"
@@ -131,11 +132,10 @@ def reasons_against_absence(
 
 
 @house(entry=ASK)
-def asks_again(last_heard: datetime | None, *, at: datetime, hours: int | None) -> bool:
-    """Tell whether a silent crisis family is to be asked: it was heard of, or asked, too long ago."""
-    if hours is None:
-        return False
-    return last_heard is None or last_heard + timedelta(hours=hours) <= at
+def silent_since(at: datetime, book: Rulebook, on: date) -> datetime | None:
+    """Return the moment since which a crisis family must have been heard of, or asked; None: nobody is asked."""
+    hours = book.number(ASK, on)
+    return None if hours is None else at - timedelta(hours=int(hours))
 
 
 def _around(new: Said, kept: Sequence[Said]) -> list[Said]:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ligzda.access.audit import record_read
+from ligzda.access.audit import record_read_each
 from ligzda.access.refusal import Refused
 from ligzda.children.views.frame import age_shown
 from ligzda.desk.views.now import now_of
@@ -29,10 +29,8 @@ NOTHING: frozenset[str] = frozenset()
 def mine(request: HttpRequest) -> HttpResponse:
     """Show the carer's own families; a crisis family is asked first of all whether it can tonight."""
     found = own(by=request.by)
-    for each in found:
-        record_read(by=request.by, what="own_page", about=each.family.case)
-        for child in each.children:
-            record_read(by=request.by, what="own_child", about=child.case)
+    record_read_each(by=request.by, what="own_page", about=[each.family.case for each in found])
+    record_read_each(by=request.by, what="own_child", about=[child.case for each in found for child in each.children])
     context = {
         "families": [_shown(request, each) for each in found],
         "on": request.by.on,
