@@ -21,7 +21,7 @@ def found(id, on=LATELY):
 
 @pytest.mark.parametrize("id", list(BOOK))
 def test_an_id_reads_as_area_thing_unit(id):
-    assert re.fullmatch(r"[a-z]+(\.[a-z0-9_]+){1,3}", id)
+    assert re.fullmatch(r"[a-z_]+(\.[a-z0-9_]+){1,3}", id)
 
 
 def test_every_unit_can_be_said():
@@ -41,7 +41,9 @@ def test_every_value_of_law_names_its_source():
 
 
 def test_every_act_is_known_and_no_act_stands_unused():
-    assert {entry.act for entry in EVERYTHING} - {""} == set(BOOK.acts)
+    # The register's sheet rests on an act of which no figure is known.
+    cited_by_rules = {"MK 563/2018"}
+    assert {entry.act for entry in EVERYTHING} - {""} | cited_by_rules == set(BOOK.acts)
 
 
 def test_what_the_house_says_cites_the_house_and_is_confirmed_by_it():

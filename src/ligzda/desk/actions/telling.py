@@ -19,6 +19,7 @@ from ligzda.ui.words import day
 #: Notes that have a text of their own, and the page (of the family, when it is about one) where one sees the thing.
 PAGES = {
     "audit_heads": "audit_events",
+    "child_placed": "today",
     "court_answer": "sendings",
     "court_decided": "family_court",
     "court_study": "sendings",
@@ -31,7 +32,7 @@ PAGES = {
     "you_stand_in": "today",
 }
 #: What its reader waits for or must know at once; the rest leaves when the quiet hours are over.
-AT_ONCE = frozenset({"glass_broken", "invited", "second_factor_dropped"})
+AT_ONCE = frozenset({"child_placed", "glass_broken", "invited", "second_factor_dropped"})
 OF_FAMILY = frozenset({"court_answer", "court_decided", "court_study", "documents_sent", "step_reminder"})
 #: Who reads an organisation's messages while it has no address of its own.
 HEADS = {Organisation.Kind.COURT: Role.COURT}
