@@ -1,13 +1,12 @@
 """The children of the invented country: who they are, whom they have, and where they were and are, day by day."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from django.db import models, transaction
+from django.db import models
 
 from ligzda.access.models import Assignment, Case, Event, Stay
 from ligzda.children.models import (
@@ -25,7 +24,7 @@ from ligzda.children.models import (
 from ligzda.children.rules.grounds import Ground
 from ligzda.demo.country import Country
 from ligzda.demo.invented import People
-from ligzda.demo.tables import InOrder, Row, Table, count_on
+from ligzda.demo.tables import Gathered, InOrder, Row
 from ligzda.families.models import Family, Profile, Status
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.pathway.models import HandRecord
@@ -76,8 +75,7 @@ class _Children:
     at: dt.datetime
     today: dt.date
     lean: bool
-    rows: dict[type[models.Model], list[Any]] = field(default_factory=lambda: defaultdict(list))
-    tables: dict[type[models.Model], Table] = field(default_factory=dict)
+    rows: Gathered = field(default_factory=lambda: Gathered(ORDER))
     keys: InOrder = field(default_factory=InOrder)
     numbers: dict[int, int] = field(default_factory=dict)
 
@@ -101,14 +99,9 @@ class _Children:
                     group = group or self._group(first, since, home)
                     self._fact(Sibling, home, group=group, child=child)
 
-    @transaction.atomic
     def flush(self) -> None:
         """Write what was gathered."""
-        for model in ORDER:
-            if rows := self.rows.pop(model, None):
-                self.tables.setdefault(model, Table(model)).write(rows)
-        count_on(self.tables.values())
-        assert not self.rows, list(self.rows)
+        self.rows.flush()
 
     def _stays(self, home: Home) -> Iterator[tuple[dt.date, dt.date | None]]:
         """Yield `[since, until)` of one place's children in order; the last may have no end."""
@@ -199,8 +192,7 @@ class _Children:
         return group
 
     def _add(self, row: Any) -> Any:
-        self.rows[row.model if isinstance(row, Row) else type(row)].append(row)
-        return row
+        return self.rows.add(row)
 
     def _fact(self, model: type[models.Model], home: Home, **values: Any) -> Any:
         return self._add(Row(model, recorded_by=home.worker, recorded_at=self.at, **values))

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.management.color import no_style
-from django.db import connection, connections, models
+from django.db import connection, connections, models, transaction
 from django.db.models import Max
 
 #: Fields whose value the database takes as it is.
@@ -72,6 +72,30 @@ class Table:
     def _held(row: Any, field: Any, name: str, points: bool) -> Any:
         other = row._state.fields_cache.get(name) if points else None
         return other.pk if other is not None else getattr(row, field.attname)
+
+
+class Gathered:
+    """Rows of many tables, gathered and then written together: whatever is pointed to stands earlier in `order`."""
+
+    def __init__(self, order: Iterable[type[models.Model]]):
+        self._rows: dict[type[models.Model], list[Any]] = {model: [] for model in order}
+        self._tables: dict[type[models.Model], Table] = {}
+
+    def add(self, row: Any) -> Any:
+        """Gather a row and return it. Raises KeyError for a model that has no place in the order."""
+        self._rows[row.model if isinstance(row, Row) else type(row)].append(row)
+        return row
+
+    @transaction.atomic
+    def flush(self) -> None:
+        """Write what was gathered."""
+        for model, rows in self._rows.items():
+            if rows:
+                if model not in self._tables:
+                    self._tables[model] = Table(model)
+                self._tables[model].write(rows)
+                rows.clear()
+        count_on(self._tables.values())
 
 
 @contextmanager

@@ -1,13 +1,12 @@
 """Writes invented families in bulk: everything a story tells becomes the rows that people would have recorded."""
 
 import datetime as dt
-from collections import defaultdict
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db import models, transaction
+from django.db import models
 
 from ligzda.access.models import Account, Assignment, Case, Event, Organisation, Territory
 from ligzda.assessment.models import (
@@ -25,7 +24,7 @@ from ligzda.demo.country import Country
 from ligzda.demo.days import Story
 from ligzda.demo.invented import Invented, People
 from ligzda.demo.papers import Papers
-from ligzda.demo.tables import InOrder, Row, Table, count_on
+from ligzda.demo.tables import Gathered, InOrder, Row
 from ligzda.demo.training import Course
 from ligzda.documents.models import Document, HandedOver, Kind, Signature
 from ligzda.families.models import (
@@ -92,33 +91,20 @@ class Writer:
     at: dt.datetime
     today: dt.date
     lean: bool = False
-    rows: dict[type[models.Model], list[Any]] = field(default_factory=lambda: defaultdict(list))
-    tables: dict[type[models.Model], Table] = field(default_factory=dict)
+    rows: Gathered = field(default_factory=lambda: Gathered(ORDER))
     keys: InOrder = field(default_factory=InOrder)
 
     def add(self, row: Any) -> Any:
         """Gather a row; whatever it points to is gathered too."""
-        self.rows[row.model if isinstance(row, Row) else type(row)].append(row)
-        return row
+        return self.rows.add(row)
 
     def fact(self, model: type[models.Model], by: Account, **values: Any) -> Any:
         """Gather a recorded fact."""
         return self.add(Row(model, recorded_by=by, recorded_at=self.at, **values))
 
-    @transaction.atomic
     def flush(self) -> None:
         """Write what was gathered."""
-        for model in ORDER:
-            if rows := self.rows.pop(model, None):
-                self.table(model).write(rows)
-        count_on(self.tables.values())
-        assert not self.rows, list(self.rows)
-
-    def table(self, model: type[models.Model]) -> Table:
-        """Return the table of a model, counting on from the rows that it has."""
-        if model not in self.tables:
-            self.tables[model] = Table(model)
-        return self.tables[model]
+        self.rows.flush()
 
     def family(self, number: str, place: Place, stories: list[Story]) -> Family:
         """Gather one family with all that its stories tell."""
