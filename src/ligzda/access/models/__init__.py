@@ -2,6 +2,7 @@
 
 from ligzda.access.models.accounts import Account, Membership, Substitution, Team, TeamMember
 from ligzda.access.models.cases import Assignment, BreakGlass, Case, CaseCarer, Stay
+from ligzda.access.models.counters import YearCounter
 from ligzda.access.models.drafts import KEPT_FOR, Draft, SentOff
 from ligzda.access.models.facts import Fact, Versioned
 from ligzda.access.models.organisations import CentreStatus, CourtTerritory, Organisation
@@ -37,4 +38,5 @@ __all__ = [
     "TerritoryChange",
     "ToTell",
     "Versioned",
+    "YearCounter",
 ]

@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.access.models import Case, Fact, Territory, Versioned
+from ligzda.access.models import Case, Fact, Territory, Versioned, YearCounter
 from ligzda.children.rules.ages import Age, age_on, born_by
 from ligzda.people.models import Person
 from ligzda.people.models.languages import LANGUAGES
@@ -110,11 +110,8 @@ class Child(Versioned):
         return born_by(self.birth_date, 18) if self.birth_date else None
 
 
-class ChildCounter(models.Model):
+class ChildCounter(YearCounter):
     """The last child's number given in a year; its row is locked while the next is taken."""
-
-    year = models.PositiveSmallIntegerField(primary_key=True)
-    last = models.PositiveIntegerField(default=0)
 
     class Privacy:
         """Only counts."""
@@ -125,18 +122,6 @@ class ChildCounter(models.Model):
     class Meta:
         verbose_name = _("children's counter")
         verbose_name_plural = _("children's counters")
-
-    def __str__(self) -> str:
-        return f"{self.year}-{self.last}"
-
-    @classmethod
-    def take(cls, year: int, how_many: int = 1) -> list[str]:
-        """Return the next numbers of the year, 2026-0147; must run inside the transaction that uses them."""
-        assert transaction.get_connection().in_atomic_block
-        cls.objects.get_or_create(year=year)
-        cls.objects.filter(year=year).update(last=F("last") + how_many)
-        last = cls.objects.values_list("last", flat=True).get(year=year)
-        return [f"{year}-{number:04d}" for number in range(last - how_many + 1, last + 1)]
 
 
 class SiblingGroup(models.Model):

@@ -1,10 +1,10 @@
 """Families and what they are approved for."""
 
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.access.models import Case, Fact, Versioned
+from ligzda.access.models import Case, Fact, Versioned, YearCounter
 from ligzda.people.models import Household
 
 from .labels import NEEDS, SEXES
@@ -58,11 +58,8 @@ class Family(Versioned):
         return self.name if "," in self.name else str(_("%(name)s family")) % {"name": self.name}
 
 
-class FamilyCounter(models.Model):
+class FamilyCounter(YearCounter):
     """The last family number given in a year; its row is locked while the next is taken."""
-
-    year = models.PositiveSmallIntegerField(primary_key=True)
-    last = models.PositiveIntegerField(default=0)
 
     class Privacy:
         """Only counts."""
@@ -73,21 +70,6 @@ class FamilyCounter(models.Model):
     class Meta:
         verbose_name = _("family counter")
         verbose_name_plural = _("family counters")
-
-    def __str__(self) -> str:
-        return f"{self.year}-{self.last}"
-
-    @classmethod
-    def take(cls, year: int, how_many: int = 1) -> list[str]:
-        """Return the next numbers of the year, 2026-0147; must run inside the transaction that uses them.
-
-        The counter's row is locked until that transaction ends, so that two of them never get the same number.
-        """
-        assert transaction.get_connection().in_atomic_block
-        cls.objects.get_or_create(year=year)
-        cls.objects.filter(year=year).update(last=F("last") + how_many)
-        last = cls.objects.values_list("last", flat=True).get(year=year)
-        return [f"{year}-{number:04d}" for number in range(last - how_many + 1, last + 1)]
 
 
 class Profile(Fact):

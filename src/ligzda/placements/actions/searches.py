@@ -54,7 +54,7 @@ def open_search(
     membership = _membership(by)
     assert by.account is not None, "only people search"
     search = Search.objects.create(
-        number=SearchCounter.take(by.on.year),
+        number=SearchCounter.take(by.on.year)[0],
         opened_by=by.account,
         opened_at=by.at,
         organisation=membership.organisation if membership else None,
@@ -136,7 +136,7 @@ def _go_on_looking(by: Actor, search: Search, children: list[SearchedChild]) -> 
     """Leave a planned search open for children who had to go to an institution."""
     centre = nearest(Organisation.Kind.CENTRE, search.place, on=by.on)
     court = court_of(by=by, place=search.place) if search.place else None
-    number = SearchCounter.take(by.on.year)
+    [number] = SearchCounter.take(by.on.year)
     planned = Search.objects.create(
         number=number,
         kind=Search.Kind.PLANNED,

@@ -3,22 +3,19 @@
 import datetime as dt
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.access.models import Case, Fact, Organisation, Territory
+from ligzda.access.models import Case, Fact, Organisation, Territory, YearCounter
 from ligzda.children.models import Child
 from ligzda.families.models import Family
 
 SEX_LABELS = {"f": _("girl"), "m": _("boy")}
 
 
-class SearchCounter(models.Model):
+class SearchCounter(YearCounter):
     """The last search number given in a year; its row is locked while the next is taken."""
-
-    year = models.PositiveSmallIntegerField(primary_key=True)
-    last = models.PositiveIntegerField(default=0)
 
     class Privacy:
         """Only counts."""
@@ -29,17 +26,6 @@ class SearchCounter(models.Model):
     class Meta:
         verbose_name = _("search counter")
         verbose_name_plural = _("search counters")
-
-    def __str__(self) -> str:
-        return f"{self.year}-{self.last}"
-
-    @classmethod
-    def take(cls, year: int) -> str:
-        """Return the next number of the year, 2026-0412; must run inside the transaction that uses it."""
-        assert transaction.get_connection().in_atomic_block
-        cls.objects.get_or_create(year=year)
-        cls.objects.filter(year=year).update(last=F("last") + 1)
-        return f"{year}-{cls.objects.values_list('last', flat=True).get(year=year):04d}"
 
 
 class Search(models.Model):
