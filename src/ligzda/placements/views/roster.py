@@ -19,6 +19,7 @@ from ligzda.placements.actions import roster as deeds
 from ligzda.placements.forms.roster import DutyForm
 from ligzda.placements.models import Duty, EveningList
 from ligzda.placements.queries import roster as queries
+from ligzda.placements.queries.tiles import tiles
 from ligzda.ui.parts import Deed
 
 EDIT = "roster.edit"
@@ -40,6 +41,7 @@ def roster(request: HttpRequest) -> HttpResponse:
         "page_of_duties": rows,
         "editable": {centre.pk for centre in editable},
         "lists": lists,
+        "tiles": tiles(by=by),
         "deeds": [
             Deed(
                 _("Put on duty") if len(editable) == 1 else _("Put on duty: %(centre)s") % {"centre": centre},

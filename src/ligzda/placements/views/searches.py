@@ -25,6 +25,7 @@ from ligzda.placements.models import Search
 from ligzda.placements.queries import matching
 from ligzda.placements.queries import searches as queries
 from ligzda.placements.queries.lines import lines
+from ligzda.placements.queries.tiles import tiles
 from ligzda.placements.rules.matching import Reason, unmasked
 from ligzda.placements.words import CAUTION_NAMES, REASON_NAMES
 
@@ -60,6 +61,7 @@ def board(request: HttpRequest) -> HttpResponse:
             "caller": caller,
             "reasons": reasons,
             "going_on": queries.opened(by=by)[: matching.SHOWN],
+            "tiles": tiles(by=by),
             "ended": queries.searches(by=by).exclude(closed_at=None)[: matching.SHOWN],
         },
     )
