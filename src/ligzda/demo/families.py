@@ -19,6 +19,7 @@ from ligzda.demo.papers import Papers
 from ligzda.demo.pay import pay
 from ligzda.demo.readiness import readiness
 from ligzda.demo.tables import learn
+from ligzda.demo.searches import found_at_night
 from ligzda.demo.writing import Place, Writer
 from ligzda.families.models import Family, FamilyCounter
 from ligzda.families.rules.roles import FamilyRole
@@ -65,6 +66,7 @@ def make(*, at: dt.datetime, families: int, seed: int, password: str) -> None:
     readiness(country, at=at, random=random)
     pay(country, at=at, random=random)
     messages(country, at=at)
+    found_at_night(country, at=at, random=random)
 
 
 def _kinds(families: int, random: Random) -> list[str]:
