@@ -3,7 +3,7 @@
 import pytest
 
 from ligzda.access.actor import Actor
-from ligzda.access.models import Account
+from ligzda.access.models import Account, Membership, Organisation
 from ligzda.demo.families import make
 from ligzda.placements.models import Duty, Notice, Readiness
 from ligzda.placements.queries.readiness import ready
@@ -42,3 +42,11 @@ def test_a_crisis_family_can_sign_in_and_waits_for_somebody_to_read_what_it_told
 def test_what_was_told_was_read_by_whoever_works_with_the_family(country):
     for notice in Notice.objects.exclude(read_by=None):
         assert notice.read_at > notice.told_at
+
+
+def test_every_centre_has_a_duty_officer_and_somebody_on_duty_tonight(country):
+    centres = Organisation.objects.filter(kind="centre")
+    officers = Membership.objects.filter(role="duty_officer")
+    assert set(officers.values_list("organisation", flat=True)) == set(centres.values_list("pk", flat=True))
+    tonight = Duty.objects.filter(kind="officer", since__lte=AT.replace(hour=23), until__gt=AT.replace(hour=23))
+    assert tonight.count() == centres.count()

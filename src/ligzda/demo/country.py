@@ -23,7 +23,7 @@ CENTRES = (
     ("Atbalsta centrs “Ventspils”", "Ventspils"),
     ("Atbalsta centrs “Cēsis”", "Cēsu novads"),
 )
-#: Who can be tried: role, name, and whether in the first centre.
+#: Who can be tried in the first centre: role, name, address; the other centres have those of `EVERYWHERE`.
 PEOPLE = (
     (Role.SOCIAL_WORKER, "Ilze Ozola", "ilze.ozola"),
     (Role.MANAGER, "Vija Kalna", "vija.kalna"),
@@ -33,6 +33,7 @@ PEOPLE = (
     (Role.DUTY_OFFICER, "Raimonds Sala", "raimonds.sala"),
     (Role.ACCOUNTANT, "Gunta Rēķe", "gunta.reke"),
 )
+EVERYWHERE = (Role.SOCIAL_WORKER, Role.MANAGER, Role.PSYCHOLOGIST, Role.TRAINER, Role.DUTY_OFFICER)
 ELSEWHERE = (
     (Role.COURT, "Dace Rozīte", "dace.rozite"),
     (Role.POLICE, "Kaspars Vējš", "kaspars.vejs"),
@@ -66,6 +67,7 @@ class Country:
     workers: dict[int, list[Account]] = field(default_factory=dict)
     psychologists: dict[int, Account] = field(default_factory=dict)
     managers: dict[int, Account] = field(default_factory=dict)
+    officers: dict[int, Account] = field(default_factory=dict)
     measures: dict[int, list[Measure]] = field(default_factory=dict)
     institution: Organisation | None = None
     carer: Account | None = None
@@ -116,10 +118,13 @@ def _staff(country: Country, centre: Organisation, number: int, password: str) -
     people = (
         PEOPLE
         if number == 0
-        else [(role, f"{name} {number + 1}", f"{local}{number + 1}") for role, name, local in PEOPLE[:4]]
+        else [
+            (role, f"{name} {number + 1}", f"{local}{number + 1}") for role, name, local in PEOPLE if role in EVERYWHERE
+        ]
     )
     accounts = {role: _account(role, name, local, centre, password) for role, name, local in people}
     country.managers[centre.pk] = accounts[Role.MANAGER]
+    country.officers[centre.pk] = accounts[Role.DUTY_OFFICER]
     country.psychologists[centre.pk] = accounts[Role.PSYCHOLOGIST]
     country.workers[centre.pk] = [
         accounts[Role.SOCIAL_WORKER],

@@ -18,8 +18,8 @@ from ligzda.demo.messages import messages
 from ligzda.demo.papers import Papers
 from ligzda.demo.pay import pay
 from ligzda.demo.readiness import readiness
-from ligzda.demo.tables import learn
 from ligzda.demo.searches import found_at_night
+from ligzda.demo.tables import learn
 from ligzda.demo.writing import Place, Writer
 from ligzda.families.models import Family, FamilyCounter
 from ligzda.families.rules.roles import FamilyRole

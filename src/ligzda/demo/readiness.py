@@ -134,13 +134,15 @@ def _said(
 
 
 def _officers(country: Country, at: dt.datetime, random: Random) -> Iterator[Row]:
-    """Yield a week of nights for somebody of each centre; now and then nobody has been found yet."""
-    officer = Account.objects.get(memberships__role=Role.DUTY_OFFICER)
-    for number, centre in enumerate(country.centres):
-        account = officer if number == 0 else country.managers[centre.pk]
+    """Yield a week of nights at each centre, its duty officer's and now and then its manager's.
+
+    For tonight somebody has been found everywhere; for some later night nobody yet.
+    """
+    for centre in country.centres:
         for since in _nights(at):
-            if random.random() < 0.85:
-                yield _duty(since, at, "officer", centre.pk, account=account)
+            if since.date() == at.astimezone(RIGA).date() or random.random() < 0.85:
+                who = country.officers if random.random() < 0.8 else country.managers
+                yield _duty(since, at, "officer", centre.pk, account=who[centre.pk])
 
 
 def _families(hosts: list[Host], at: dt.datetime, random: Random) -> Iterator[Row]:

@@ -81,9 +81,9 @@ class _Nights:
         children = [
             SearchedChild(
                 place=place,
-                age=max(0, row.child.age(row.since).years),
-                sex=row.child.person.sex,
-                languages=row.child.person.languages,
+                age=max(0, row.child.age(row.since).years or 0),
+                sex=row.child.sex,
+                languages=row.child.languages,
                 siblings=len(together) > 1,
                 child=row.child,
             )
@@ -175,7 +175,7 @@ class _Nights:
 
     def _next(self, night: _Night) -> dt.datetime:
         """Return when the next thing happens: a few minutes after the last answer."""
-        last = night.calls[-1].answered_at if night.calls else night.search.opened_at
+        last: dt.datetime = (night.calls and night.calls[-1].answered_at) or night.search.opened_at
         return last + self.random.randrange(2, 15) * MINUTE
 
 
@@ -216,7 +216,8 @@ def _write(nights: list[_Night], country: Country) -> None:
     Search.objects.bulk_create(night.search for night in nights)
     Search.objects.bulk_create(night.search for night in planned)
     for night in every:
-        for row in (*night.children, *night.calls, *night.holds):
+        belonging: list[SearchedChild | Call | Hold] = [*night.children, *night.calls, *night.holds]
+        for row in belonging:
             row.search = night.search
     SearchedChild.objects.bulk_create(child for night in every for child in night.children)
     Call.objects.bulk_create(call for night in nights for call in night.calls)
@@ -228,6 +229,7 @@ def _looked_on(night: _Night, country: Country) -> _Night:
     """Return the planned search that is left open for children who had to go to an institution."""
     ended = night.search
     assert ended.place is not None
+    assert ended.closed_at is not None
     case = Case(centre=country.centres[0], court=country.courts[ended.place.pk], municipality=ended.place)
     search = Search(
         kind=Search.Kind.PLANNED,
@@ -250,7 +252,8 @@ def _events(night: _Night) -> Iterator[Event]:
         return
     yield Event(at=search.opened_at, what="search_opened", **noted)
     for call in night.calls:
-        yield Event(at=call.answered_at, what="family_answered", case=call.family.case, **noted)
+        yield Event(at=call.answered_at or call.asked_at, what="family_answered", case=call.family.case, **noted)
+    assert search.closed_at is not None
     yield Event(at=search.closed_at, what="search_ended", fields=["outcome"], **noted)
 
 
