@@ -8,9 +8,10 @@ from django.utils import timezone
 from ligzda.access.models import CaseCarer, Read
 from ligzda.access.rules.roles import Role
 from ligzda.children.actions import care, relatives
+from ligzda.children.actions.court import record_decision
 from ligzda.documents.models import Document
 from ligzda.families.models import Family
-from ligzda.pathway.queries import due, refresh
+from ligzda.pathway.queries import due, near, refresh
 from ligzda.placements.actions import placements as deeds
 from ligzda.placements.models import Away, Copied, HandingOver, Placement
 from ligzda.placements.queries.register_sheet import lines, registered
@@ -182,6 +183,27 @@ def test_a_plan_is_due_for_a_child_that_was_placed(now, child, home, placed):
     found = {(item.step, item.child) for item in due(by=now.worker)}
     assert ("plan_child", child.shown_number) in found
     assert ("decision_missing", child.shown_number) in found
+
+
+def test_the_decision_is_due_at_the_childs_own_court_until_it_is_recorded(now, child, home, placed):
+    elsewhere = now.organisation("court", "Talsu novada bāriņtiesa")
+    child.case.court = elsewhere
+    child.case.save()
+    days = (now.worker.on - now.clerk.on).days
+    clerk, familys = (now.later(each, days=days) for each in (now.actor(Role.COURT, elsewhere), now.clerk))
+
+    def owed(by) -> list[str]:
+        refresh(by=by.as_system())
+        return [item.child for item in near(by=by) if item.step == "decision_missing"]
+
+    assert owed(clerk) == [child.shown_number]
+    assert owed(familys) == []
+    client = Client()
+    client.force_login(clerk.account)
+    assert reverse("child_court", args=[child.number]) in client.get("/").content.decode()
+    given = {"kind": "separated", "ground": "danger", "number": "1-6/11", "on": now.worker.on, "court": elsewhere}
+    record_decision(by=clerk, child=child, **given)
+    assert owed(clerk) == []
 
 
 def test_the_register_sheet_says_what_has_changed_since_the_copy(client, now, child, home, placed):

@@ -46,6 +46,11 @@ def _record(
     )
 
 
+def touch_hosts(*, of: Iterable[Case]) -> None:
+    """Have what was worked out of the families with which these children are, or were, worked out anew."""
+    Case.objects.filter(guests__case__in=[case.pk for case in of]).update(changed=F("changed") + 1)
+
+
 def record_read(*, by: Actor, what: str, about: Case | None = None, ref: str = "") -> None:
     """Note that somebody looked; goes to the database `reads`, so that no page waits for a writer."""
     Read.objects.create(

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, touch_hosts
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, refuse_if
@@ -64,4 +64,5 @@ def record_decision(
         child.case.save(update_fields=("court",))
     ref = f"children.courtdecision:{decision.pk}"
     record(by=by, what="child_decision_recorded", about=child.case, on=on, ref=ref)
+    touch_hosts(of=[child.case])
     return decision

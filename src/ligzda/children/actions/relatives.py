@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record, record_each
+from ligzda.access.audit import record, record_each, touch_hosts
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, refuse_if
 from ligzda.children.models import Child, CourtDecision, Relative, Restriction, Sibling, SiblingGroup
@@ -104,6 +104,7 @@ def join_siblings(*, by: Actor, child: Child, other: Child, half: bool = False, 
         Sibling.objects.standing().filter(group=theirs.group_id).update(group=group)
     cases = [each.case for each in (child, other)]
     record_each(by=by, what="siblings_joined", about=cases, on=by.on, ref=f"children.siblinggroup:{group.pk}")
+    touch_hosts(of=cases)
     return group
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, touch_hosts
 from ligzda.access.models import Membership
 from ligzda.access.permit import require
 from ligzda.access.refusal import refuse_if
@@ -41,6 +41,7 @@ def withdraw(*, by: Actor, fact: ChildFact, reason: str) -> None:
     )
     fact.withdraw(by=by, reason=reason.strip())
     record(by=by, what="child_fact_withdrawn", about=case, on=by.on, ref=f"{fact._meta.label_lower}:{fact.pk}")
+    touch_hosts(of=[case])
 
 
 @transaction.atomic

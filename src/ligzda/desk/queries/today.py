@@ -38,12 +38,13 @@ def day(*, by: Actor, court: bool = False) -> Day:
     """Return the day of a centre's colleague, or of a court's."""
     turn = COURTS if court else OURS
     rows = near(by=by, turn=turn)
-    counts = rows.aggregate(late=Count("pk", filter=Q(due__lt=by.on)), soon=Count("pk", filter=Q(due__gte=by.on)))
+    coming = Q(due__gte=by.on) | Q(due=None)
+    counts = rows.aggregate(late=Count("pk", filter=Q(due__lt=by.on)), soon=Count("pk", filter=coming))
     waiting = due(by=by).filter(paused=False).order_by()
     waits = waiting.aggregate(court=Count("pk", filter=Q(turn="court")), family=Count("pk", filter=Q(turn="family")))
     return Day(
         late=list(rows.filter(due__lt=by.on)[:MOST]),
-        soon=list(rows.filter(due__gte=by.on)[:MOST]),
+        soon=list(rows.filter(coming).order_by(F("due").asc(nulls_first=True), "pk")[:MOST]),
         late_count=counts["late"],
         soon_count=counts["soon"],
         from_court=waits["court"],

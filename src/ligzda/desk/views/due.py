@@ -7,7 +7,6 @@ from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
@@ -22,7 +21,7 @@ from ligzda.pathway.queries import due, mine, of_team, refresh
 from ligzda.placements.words import PLACEMENT_DUE
 from ligzda.ui.lists import Column, Filters, List
 
-from .rows import pill_of, what, whose
+from .rows import page_of, pill_of, what, whose
 from .today import AT_ONCE
 
 ANY = [("", gettext_lazy("all"))]
@@ -83,7 +82,7 @@ DUE = List(
             gettext_lazy("Family"),
             value=lambda item: item.family.title,
             sort=("family__sort_key", "by_day"),
-            link=lambda item: reverse("family", args=[item.family.number]),
+            link=page_of,
         ),
         Column("number", gettext_lazy("Number"), value=lambda item: item.family.shown_number, only="file"),
         Column("what", gettext_lazy("What"), value=what, sort=("step", "by_day")),

@@ -41,6 +41,13 @@ def what(item: DueItem) -> str:
     return f"{name}: {item.child}" if item.child else name
 
 
+def page_of(item: DueItem) -> str:
+    """Return the address of the file in which it is to be done: a court that decides need not know the family."""
+    if item.case_id != item.family.case_id:
+        return reverse("child_court", args=[item.child.removeprefix("B-")])
+    return reverse("family", args=[item.family.number])
+
+
 def whose(item: DueItem) -> str:
     """Return whose turn it is."""
     return turn_of(tuple(filter(None, (item.turn, item.turn_with))))
@@ -56,13 +63,15 @@ def row(item: DueItem, *, on: dt.date, book: Rulebook, workers: Mapping[object, 
     text = [what(item), whose(item)]
     if item.turn == "centre" and (names := workers.get(item.case_id)):
         text[1] = names
-    page = "family_notices" if item.step in NOTICES else PAGES.get(DueItem.Kind(item.kind), "family")
-    url = reverse(page, args=[item.family.number])
+    url = mended = page_of(item)
+    if item.case_id == item.family.case_id:
+        page = "family_notices" if item.step in NOTICES else PAGES.get(DueItem.Kind(item.kind), "family")
+        mended = reverse(page, args=[item.family.number])
     return Due(
         pill=pill_of(item, on),
         title=item.family.title,
-        url=reverse("family", args=[item.family.number]),
+        url=url,
         text=" · ".join(text),
         law=law_mark(item, book, on),
-        deed=Deed(_("Open"), url, title=f"{item.family.title}, {what(item)}"),
+        deed=Deed(_("Open"), mended, title=f"{item.family.title}, {what(item)}"),
     )

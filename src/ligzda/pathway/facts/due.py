@@ -102,10 +102,14 @@ def _papers(found: FamilyPaths, book: Rulebook, on: date) -> Iterator[DueItem]:
 
 
 def _children(found: FamilyPaths, book: Rulebook, calendar: Calendar, on: date) -> Iterator[DueItem]:
-    """Yield what has to be done about the children placed with the family."""
+    """Yield what has to be done about the children placed with the family.
+
+    What a court owes a child is the work of the child's own court, which need not be the family's.
+    """
+    own = {guest.child: guest.case for guest in found.home.guests}
     for place, thing in enumerate(to_do(found.home, book=book, calendar=calendar, on=on), start=AFTER_PAPERS):
         yield DueItem(
-            case_id=found.family.case_id,
+            case_id=(thing.by_court and own.get(thing.child)) or found.family.case_id,
             family_id=found.family.pk,
             kind=DueItem.Kind.CHILD,
             place=place,

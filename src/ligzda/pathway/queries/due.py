@@ -35,8 +35,11 @@ def due(*, by: Actor, permission: str = "due.read") -> QuerySet[DueItem]:
 
 
 def near(*, by: Actor, turn: Q | None = None) -> QuerySet[DueItem]:
-    """Return what is overdue or falls due within two weeks, of paths that do not pause."""
-    rows = due(by=by).filter(due__lte=by.on + AHEAD, paused=False)
+    """Return what is overdue or falls due within two weeks, of paths that do not pause.
+
+    What has to be done about a child who is with a family already is near also when no day is known for it.
+    """
+    rows = due(by=by).filter(Q(due__lte=by.on + AHEAD) | Q(due=None, kind=DueItem.Kind.CHILD), paused=False)
     return rows.filter(turn) if turn is not None else rows
 
 

@@ -73,6 +73,6 @@ def _reckon(found: Iterable[Case], *, by: Actor) -> None:
         pk = each.family.case_id
         fresh = facts.fresh_until(each, book=book, on=by.on)
         reckonings.append(Reckoning(case_id=pk, changed=numbers[pk], edition=edition, fresh_until=fresh))
-    DueItem.objects.filter(case__in=numbers).delete()
+    DueItem.objects.filter(family__case__in=numbers).delete()
     DueItem.objects.bulk_create(items, batch_size=500)
     Reckoning.objects.bulk_create(reckonings, update_conflicts=True, unique_fields=("case",), update_fields=FIELDS)

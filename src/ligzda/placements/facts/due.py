@@ -25,7 +25,16 @@ GUESTS = Prepared(
     .annotate(decided=Exists(_DECIDED), siblings=Subquery(_GROUP))
     .order_by("since", "pk")
     .values_list(
-        "family", "child__number", "kind", "since", "until", "planned_until", "decision", "decided", "siblings"
+        "family",
+        "child__number",
+        "kind",
+        "since",
+        "until",
+        "planned_until",
+        "decision",
+        "decided",
+        "siblings",
+        "child__case",
     ),
     among="family",
 )
@@ -51,9 +60,9 @@ DECLARED = Prepared(
 def guests(families: Collection[int]) -> dict[int, list[Guest]]:
     """Return the children of each family, now and before, in one SQL query."""
     found: dict[int, list[Guest]] = defaultdict(list)
-    for family, number, kind, since, until, planned, decision, decided, siblings in GUESTS.rows(families):
+    for family, number, kind, since, until, planned, decision, decided, siblings, case in GUESTS.rows(families):
         mark, known = f"B-{number}", decision is not None or bool(decided)
-        found[family].append(Guest(mark, kind, since, until, planned, known, siblings))
+        found[family].append(Guest(mark, kind, since, until, planned, known, siblings, case))
     return found
 
 

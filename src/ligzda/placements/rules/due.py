@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from ligzda.families.rules.facts import Interval
 from ligzda.law.rules.calendar import Calendar
@@ -37,7 +38,7 @@ class PlacementDue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """A child placed with the family, `[since, until)`: its mark, as what, what is planned and decided."""
+    """A child placed with the family, `[since, until)`: its mark, as what, what is planned and decided; its case."""
 
     child: str
     kind: str
@@ -46,6 +47,7 @@ class Guest:
     planned_until: date | None = None
     decided: bool = True
     siblings: int | None = None
+    case: UUID | None = None
 
     def here(self, on: date) -> bool:
         """Tell whether the child is placed here on the day."""
