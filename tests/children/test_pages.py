@@ -202,3 +202,9 @@ def test_the_list_asks_as_many_questions_for_thirty_children_as_for_one(client, 
 def test_a_look_is_recorded(client, child, view):
     page(client, view, child.number)
     assert Read.objects.filter(case_id=child.case_id, what=view).exists()
+
+
+def test_the_documents_stand_in_the_childs_own_frame(client, child):
+    said = page(client, "documents_of_case", child.case_id)
+    assert reverse("child_about", args=[child.number]) in said
+    assert "Elza Kalniņa" in said

@@ -1,13 +1,17 @@
-"""One box finds families however one remembers them, and only those that one may see."""
+"""One box finds families and children however one remembers them, and only those that one may see."""
+
+import datetime as dt
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from ligzda.access.models import Assignment, Case
+from ligzda.children.models import Child
 from ligzda.desk.queries.search import search
 from ligzda.people.models import Person, PersonPhone
-from tests.desk.conftest import now
+from tests.desk.conftest import ago, now
 from tests.pathway.world import World
 
 CODE = "16117519997"
@@ -87,3 +91,63 @@ def test_a_search_asks_as_often_for_thirty_families_as_for_one(world: World, fam
     for _each in range(30):
         world.family("Bērziņu")
     assert cost() == one
+
+
+class TestChildren:
+    @pytest.fixture
+    def elza(self, world: World) -> Child:
+        person = Person.objects.create(given_name="Elza", surname="Kļaviņa", birth_date=dt.date(2019, 4, 2))
+        person.set_code("02041922220")
+        person.save()
+        return self.child(world, "2026-0007", person=person)
+
+    def child(self, world: World, number: str, **told) -> Child:
+        case = Case.objects.create(centre=world.centre)
+        Assignment.objects.create(case=case, account=world.worker, since=ago(30))
+        return Child.objects.create(case=case, number=number, opened_on=ago(30), **told)
+
+    @pytest.mark.postgres
+    @pytest.mark.parametrize(
+        "typed", ["Elza", "klavina", "Kļaviņa Elza", "klavnia", "020419-22220", "B-2026-7", "b 2026-0007"]
+    )
+    def test_a_child_is_found_by(self, world: World, elza, typed):
+        assert search(by=now(world.worker), typed=typed).children == [elza]
+
+    def test_a_child_without_a_name_is_found_by_what_it_is_called(self, world: World):
+        half = self.child(world, "2026-0008", called="Puika ar brūnu jaku")
+        assert search(by=now(world.worker), typed="brunu jaku").children == [half]
+
+    @pytest.mark.parametrize("typed", ["Elza", "02041922220", "B-2026-0007"])
+    def test_another_centres_child_is_not_found(self, world: World, elza, typed):
+        for stranger in (world.account("manager", world.other_centre, "Svešs"), world.colleague):
+            assert search(by=now(stranger), typed=typed).children == []
+
+    def test_a_number_may_be_a_familys_and_a_childs(self, world: World, elza):
+        family = world.family("Bērziņu")
+        twin = self.child(world, family.number)
+        results = search(by=now(world.worker), typed=family.number)
+        assert ([each.family for each in results.found], results.children) == ([family], [twin])
+        assert search(by=now(world.worker), typed=f"Ģ-{family.number}").children == []
+        assert search(by=now(world.worker), typed=f"B-{family.number}").found == []
+
+    def test_an_exact_find_opens_the_child_at_once(self, world: World, elza, signed_in):
+        answer = signed_in(world.worker).post(reverse("search"), {"q": "B-2026-0007"})
+        assert answer.url == reverse("child_about", args=[elza.number])
+
+    def test_children_stand_below_the_families(self, world: World, elza, signed_in):
+        world.family("Kļaviņu")
+        said = signed_in(world.worker).post(reverse("search"), {"q": "Klavin"}).content.decode()
+        assert said.index("Kļaviņu ģimene") < said.index("Elza Kļaviņa")
+
+    def test_a_search_asks_as_often_for_thirty_children_as_for_one(self, world: World, elza):
+        def cost() -> int:
+            by = now(world.worker)
+            with CaptureQueriesContext(connection) as ran:
+                search(by=by, typed="Klavin")
+            return len(ran)
+
+        one = cost()
+        for n in range(30):
+            person = Person.objects.create(given_name="Elza", surname="Kļaviņa")
+            self.child(world, f"2026-1{n:03d}", person=person)
+        assert cost() == one

@@ -21,6 +21,8 @@ class ChildrenConfig(AppConfig):
         from ligzda.access.audit import learn_names
         from ligzda.children.models.deeds import NAMES
         from ligzda.children.sections import Section, add_section
+        from ligzda.children.views.frame import of_documents
+        from ligzda.documents.sections import add_frame
 
         for order, key, label, url_name, permission in (
             (10, "about", _("Child"), "child_about", "child.read"),
@@ -30,4 +32,5 @@ class ChildrenConfig(AppConfig):
         ):
             add_section(Section(order, key, label, url_name, permission))
         add_section(Section(70, "documents", _("Documents"), "documents_of_case", "document.list", by_case=True))
+        add_frame(of_documents)
         learn_names(NAMES)

@@ -3,18 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.db.models import Q
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
+from ligzda.access.models import Case
 from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import permissions
 from ligzda.access.views.deeds import answer
 from ligzda.children import sections
 from ligzda.children.models import Child
 from ligzda.children.queries.children import child as child_of
+from ligzda.children.queries.children import children
 from ligzda.ui import words
 from ligzda.ui.parts import Deed, Pill
 
@@ -42,16 +45,28 @@ def show(
 ) -> HttpResponse:
     """Show a page of the child inside its frame; the read is recorded."""
     record_read(by=request.by, what=f"child_{section}", about=child.case)
-    frame = {
+    return render(request, template, {**frame(request, child, held, section), "deeds": deeds or [], **context})
+
+
+def frame(request: HttpRequest, child: Child, held: frozenset[str], section: str) -> dict[str, Any]:
+    """Return what the frame of a child's pages draws."""
+    return {
         "child": child,
         "may": held,
         "title": child.title,
         "sub": sub_of(request, child),
         "pills": _pills(request, child),
-        "deeds": deeds or [],
         "links": sections.links(child, held, section),
     }
-    return render(request, template, {**frame, **context})
+
+
+def of_documents(request: HttpRequest, case: Case) -> tuple[str, dict[str, Any]] | None:
+    """Return the frame of the page of the documents of a child whom the actor may see, or of one made one with it."""
+    child = children(by=request.by).filter(Q(case=case) | Q(merged_from__case=case)).first()
+    if child is None:
+        return None
+    held = permissions(by=request.by, case=child.case)
+    return "children/documents.html", frame(request, child, held, "documents")
 
 
 def answer_in(

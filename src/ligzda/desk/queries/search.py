@@ -1,10 +1,14 @@
-"""One box that finds families: by number, personal code, telephone, or any part of a name."""
+"""One box that finds families and children: by number, personal code, telephone, or any part of a name."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db.models import QuerySet
+
 from ligzda.access.actor import Actor
+from ligzda.children.models import Child
+from ligzda.children.queries.children import children
 from ligzda.families.models import Family
 from ligzda.families.queries import families, persons
 from ligzda.families.queries.families import with_standing
@@ -14,8 +18,10 @@ from ligzda.people.rules import codes, phones
 from ligzda.people.rules.names import search_key
 from ligzda.people.sealed import fingerprint
 
-NUMBER = re.compile(r"\s*(?:[ĢģGg]\s*[-–—.]?\s*)?((?:19|20)\d\d)\s*[-–—/]\s*(\d{1,7})\s*")
+NUMBER = re.compile(r"(?:([ĢģGgBb])\s*[-–—.]?\s*)?((?:19|20)\d\d)\s*[-–—/]\s*(\d{1,7})")
 MOST = 50
+#: Among so many children of whom no name is known, the newest, one is looked for by what it is called.
+HALF_KNOWN = 300
 PERMISSION = "search.use"
 
 
@@ -31,27 +37,47 @@ class Found:
 class Results:
     """What was found, nearest first; `exact` when something of theirs alone was typed: a number, code or telephone."""
 
-    found: list[Found]
+    found: list[Found] = field(default_factory=list)
+    children: list[Child] = field(default_factory=list)
     exact: bool = False
 
 
 def search(*, by: Actor, typed: str) -> Results:
-    """Return the families found, only such as the actor may see; the number of SQL queries is the same for any."""
+    """Return what was found, only such as the actor may see; the number of SQL queries is the same for any."""
     typed = " ".join(typed.split())
     if match := NUMBER.fullmatch(typed):
-        number = f"{match[1]}-{int(match[2]):04d}"
-        rows = families(by=by, permission=PERMISSION).filter(number=number)
-        return Results([Found(row) for row in with_standing(rows, by=by)], exact=True)
-    seen = persons(by=by, permission=PERMISSION)
+        return _numbered(by, match[1], f"{match[2]}-{int(match[3]):04d}")
+    seen, young = persons(by=by, permission=PERMISSION), children(by=by)
     code = codes.clean(typed)
     if codes.valid(code) or codes.valid(code, country="LT"):
         people = seen.filter(code_mark=fingerprint(code))
-        return Results(_families(by, list(people.values_list("pk", flat=True))), exact=True)
+        same = list(young.filter(person__code_mark=fingerprint(code)))
+        return Results(_families(by, list(people.values_list("pk", flat=True))), same, exact=True)
     phone = phones.e164(typed)
     if phone:
         owners = PersonPhone.objects.filter(number=phone, person__in=seen)
         return Results(_families(by, list(owners.values_list("person", flat=True))), exact=True)
-    return Results(_named(by, typed, persons_named(typed, seen)[:MOST]))
+    return Results(_named(by, typed, persons_named(typed, seen)[:MOST]), _children(typed, young))
+
+
+def _numbered(by: Actor, letter: str | None, number: str) -> Results:
+    """Return the family and the child of that number; a letter before it says which of the two is meant."""
+    homes = families(by=by, permission=PERMISSION).filter(number=number)
+    young = children(by=by).filter(number=number)
+    of_child = letter in ("B", "b")
+    found = [] if of_child else [Found(row) for row in with_standing(homes, by=by)]
+    return Results(found, [] if letter and not of_child else list(young), exact=True)
+
+
+def _children(typed: str, young: QuerySet[Child]) -> list[Child]:
+    """Return the children with a name near to what was typed, then those who are only called something like it."""
+    # From the children to their persons: the other way round every person of the country would be asked about.
+    near = persons_named(typed, Person.objects.filter(pk__in=young.values("person")))[:MOST]
+    rank = {pk: place for place, pk in enumerate(near)}
+    named = sorted(young.filter(person__in=near), key=lambda child: rank[child.person_id or 0])
+    key = search_key(typed)
+    half = young.filter(person=None).exclude(called="").order_by("-number")[:HALF_KNOWN]
+    return [*named, *(child for child in half if key and key in search_key(child.called))][:MOST]
 
 
 def _families(by: Actor, people: list[int], also: Iterable[int] = ()) -> list[Found]:

@@ -5,6 +5,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
+from ligzda.children import sections
+from ligzda.children.views.frame import sub_of
 from ligzda.desk.queries.search import Results
 from ligzda.desk.queries.search import search as look
 from ligzda.families.models import ROLE_LABELS
@@ -16,12 +18,13 @@ LONGEST = 100
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """Show the families found; what was typed comes by post, so that a name is never part of an address."""
+    """Show the families and children found; what was typed comes by post: no name is ever part of an address."""
     typed = request.POST.get("q", "")[:LONGEST].strip()
-    results = look(by=request.by, typed=typed) if typed else Results([])
+    results = look(by=request.by, typed=typed) if typed else Results()
     record_read(by=request.by, what="searched")
-    if results.exact and len(results.found) == 1:
-        return redirect(home(results.found[0].family))
+    doors = [*(home(each.family) for each in results.found), *map(sections.home, results.children)]
+    if results.exact and len(doors) == 1:
+        return redirect(doors[0])
     rows = [
         {
             "family": each.family,
@@ -31,7 +34,8 @@ def search(request: HttpRequest) -> HttpResponse:
         }
         for each in results.found
     ]
-    context = {"title": _("Search"), "typed": typed, "rows": rows, "count": len(rows)}
+    young = [{"child": child, "url": sections.home(child), "sub": sub_of(request, child)} for child in results.children]
+    context = {"title": _("Search"), "typed": typed, "rows": rows, "children": young, "count": len(doors)}
     return render(request, "desk/search.html", context)
 
 
