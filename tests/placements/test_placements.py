@@ -83,7 +83,7 @@ def test_a_family_without_a_free_place_takes_a_child_only_for_a_reason(world, wo
     put(worker, opened(world, given_name="Kārlis", surname="Ozols", sex="m"), berzini, day(5, 1))
     with pytest.raises(Refused) as refused:
         put(worker, elza, berzini, day(5, 2))
-    assert refused.value.codes == ["no_free_place"]
+    assert refused.value.codes == ["no_free_place", "place_is_taken"]
     put(worker, elza, berzini, day(5, 2), exceeding="brālis un māsa kopā")
     assert present([berzini.pk], on=TODAY) == {berzini.pk: 2}
 

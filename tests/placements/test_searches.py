@@ -1,13 +1,11 @@
 """The night: a search is opened, families are asked, places are held, and the children come to a family."""
 
 import datetime as dt
-import threading
 
 import pytest
-from django.db import connections
 
 from ligzda.access.actor import Actor
-from ligzda.access.models import Account, Event, Membership, ToTell
+from ligzda.access.models import Account, Event, ToTell
 from ligzda.access.permit import Denied
 from ligzda.access.refusal import Refused
 from ligzda.messages.models import Alert, Link, Message
@@ -147,7 +145,7 @@ class TestTheBoard:
         search = start(officer, night=night)
         child = night.child()
         search.children.update(child=child)
-        night.fact(Barred, child=child, family=family, reason="Radinieks")
+        night.fact(Barred, child=child, family=family, reason="Radinieks", decided_by="Bāriņtiesa")
         assert seen(officer, search).reasons == {Reason.BARRED: 1}
         assert refused(answer, by=officer, search=search, family=family, said="yes") == ["cannot_barred"]
 
@@ -303,33 +301,3 @@ class TestTheEnd:
         search = start(police, night=night)
         end_search(by=later(police, 300), search=search, outcome="hospital")
         assert Search.objects.get().outcome == "hospital"
-
-
-@pytest.mark.postgres
-@pytest.mark.django_db(transaction=True, databases=["default", "reads"])
-def test_of_fifty_who_want_the_last_place_at_once_one_gets_it_and_the_others_hear_who(night):
-    family = night.host(places=1)
-    unit = night.organisation("state_police", "Liepājas iecirknis")
-    units = [night.by(night.account("police", unit, f"P{n}")) for n in range(50)]
-    begun = [(by, start(by, night=night)) for by in units]
-    barrier, told, won = threading.Barrier(len(begun)), [], []
-
-    def take(by, search):
-        barrier.wait()
-        try:
-            won.append(answer(by=by, search=search, family=family, said="yes"))
-        except Refused as found:
-            told.extend(found.codes)
-        except Exception as found:
-            told.append(repr(found))
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=take, args=one) for one in begun]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert told == ["place_is_held"] * 49
-    assert (len(won), Hold.objects.count(), Call.objects.count()) == (1, 1, 1)
-    assert Membership.objects.filter(role="police").count() == 50

@@ -1,7 +1,7 @@
 """Addresses of this area: a block for each noun."""
 
 from ligzda.access.web import page
-from ligzda.placements.views import notices, placements, readiness, roster, searches, sheet, tonight
+from ligzda.placements.views import barring, notices, placements, readiness, roster, searches, sheet, tonight
 
 BOTH = ("GET", "POST")
 CHILD = "children/<number:number>/"
@@ -30,6 +30,8 @@ PLACEMENTS = [
             ("acts/<int:pk>/withdraw", tonight.act_withdraw, "act_withdraw", "placement.correct"),
             ("places/<int:pk>/correct", placements.correct, "child_place_correct", "placement.correct"),
             ("places/<int:pk>/withdraw", placements.withdraw, "child_place_withdraw", "placement.correct"),
+            ("places/barred/new", barring.bar, "child_bar", "placement.record"),
+            ("places/barred/<int:pk>/withdraw", barring.bar_withdraw, "child_bar_withdraw", "placement.correct"),
             ("away/new", placements.leave, "away_leave", "placement.record"),
             ("away/<int:pk>/back", placements.come_back, "away_back", "placement.record"),
             ("away/<int:pk>/withdraw", placements.away_withdraw, "away_withdraw", "placement.correct"),

@@ -10,6 +10,7 @@ from ligzda.access.models import Account
 from ligzda.access.rules.roles import Role
 from ligzda.placements.models import (
     Away,
+    Barred,
     Duty,
     EveningList,
     HandingOver,
@@ -45,6 +46,18 @@ def _placement(place: Place, person: Account | None) -> dict:
 def _away(place: Place, person: Account | None) -> dict:
     make = partial(Away.objects.create, child=child(place), kind="visit", since=LONG_AGO, recorded_at=timezone.now())
     return {"number": placement(place).child.number, "pk": place.made("away", make).pk}
+
+
+def _barred(place: Place, person: Account | None) -> dict:
+    make = partial(
+        Barred.objects.create,
+        child=child(place),
+        family=family(place),
+        reason="Radi.",
+        decided_by="Bāriņtiesa",
+        recorded_at=timezone.now(),
+    )
+    return {"number": child(place).number, "pk": place.made("barred", make).pk}
 
 
 def _act(place: Place, person: Account | None) -> dict:
@@ -151,6 +164,7 @@ SAMPLES = {
             "child_merge",
             "child_place",
             "child_move",
+            "child_bar",
             "away_leave",
         )
     },
@@ -161,6 +175,7 @@ SAMPLES = {
     "away_back": Sample(_away),
     "away_withdraw": Sample(_away),
     "act_withdraw": Sample(_act),
+    "child_bar_withdraw": Sample(_barred),
     **{
         name: Sample(family_number)
         for name in (

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 
-from ligzda.access.actor import RIGA, Actor
+from ligzda.access.actor import Actor
 from ligzda.access.audit import record, record_each
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
@@ -13,7 +13,7 @@ from ligzda.families.models import Family
 from ligzda.law.queries import rulebook
 from ligzda.placements.facts.asking import asked
 from ligzda.placements.facts.candidates import known
-from ligzda.placements.facts.holding import barred_here, of_the_hour
+from ligzda.placements.facts.holding import barred_here, keepers, last_taken, of_the_hour
 from ligzda.placements.models import Hold, Search, SearchedChild
 from ligzda.placements.queries.searches import children_of, holds_of, locked
 from ligzda.placements.rules import searching
@@ -103,11 +103,9 @@ def _against(
     barred = barred_here(family, wanted)
     candidate = of_the_hour(found[0], held=len(kept) + mine, barred=barred)
     cannot: list[Cannot] = reasons_against(candidate, asked(search, wanted, at=by.at))
-    told = [
-        searching.Kept(str(hold.search.organisation or hold.made_by or ""), hold.until.astimezone(RIGA), 1)
-        for hold in kept
-    ]
-    return searching.reasons_against_holding(cannot, room=candidate.free, wanted=len(wanted), kept=told)
+    taken = last_taken(family, on=by.on, since=search.opened_at)  # of children placed before, nothing is told
+    told = keepers(kept)
+    return searching.reasons_against_holding(cannot, room=candidate.free, wanted=len(wanted), kept=told, taken=taken)
 
 
 def _release_expired(by: Actor, family: Family, wanted: list[SearchedChild]) -> None:

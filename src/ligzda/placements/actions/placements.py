@@ -173,9 +173,9 @@ def _reasons(row: Placement, by: Actor, exceeding: str, besides: Child | None = 
     if row.family:
         # Who places into the family's last place first locks it; whoever comes second sees it taken.
         family = Family.objects.select_for_update().get(pk=row.family.pk)
-        reasons += reasons_against_host(
-            host(family, kind=row.kind, on=row.since, at=by.at, besides=besides), exceeding=exceeding
-        )
+        coming = None if besides or row.until else row.child  # what has been is recorded as it was
+        there = host(family, kind=row.kind, on=row.since, at=by.at, besides=besides, coming=coming)
+        reasons += reasons_against_host(there, exceeding=exceeding)
     return reasons
 
 

@@ -2,12 +2,18 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from django.db.models import QuerySet
+
+from ligzda.access.actor import RIGA
+from ligzda.access.models.spans import on_day
+from ligzda.children.models import Child
 from ligzda.families.models import Family
-from ligzda.placements.models import Barred, Hold, SearchedChild
+from ligzda.placements.models import Barred, Hold, Placement, SearchedChild
 from ligzda.placements.rules.matching import Candidate
+from ligzda.placements.rules.searching import Kept, Taken
 
 from .candidates import Known
 
@@ -20,6 +26,35 @@ def held(*, at: dt.datetime, families: Collection[int] | None = None, besides: i
     for family, search in rows.order_by().values_list("family", "search"):
         found[family] += search != besides
     return {family: count for family, count in found.items() if count}
+
+
+def keepers(holds: Iterable[Hold]) -> list[Kept]:
+    """Return who holds these places, and until when on the wall clock."""
+    return [Kept(_searcher(hold), hold.until.astimezone(RIGA), 1) for hold in holds]
+
+
+def held_now(family: Family, *, at: dt.datetime) -> QuerySet[Hold]:
+    """Return the places held at the family at that moment, with what says who holds them."""
+    rows = Hold.objects.filter(family=family, released_at=None, until__gt=at)
+    return rows.select_related("search__organisation", "made_by")
+
+
+def last_taken(
+    family: Family, *, on: dt.date, since: dt.datetime | None = None, besides: Child | None = None
+) -> Taken | None:
+    """Return who placed the last child (`besides` one) who is there; None when nobody did, or none since a moment."""
+    rows = Placement.objects.standing().filter(on_day(on), family=family).exclude(child=besides)
+    last = rows.select_related("recorded_by").order_by("-recorded_at", "-pk").first()
+    if last is None or (since and last.recorded_at < since):
+        return None
+    held = Hold.objects.filter(family=family, child__child=last.child_id, released_why=Hold.Why.PLACED)
+    hold = held.select_related("search__organisation", "made_by").order_by("pk").last()
+    who = last.recorded_by.name if last.recorded_by else _searcher(hold) if hold else "Ligzda"
+    return Taken(who, last.recorded_at.astimezone(RIGA))
+
+
+def _searcher(hold: Hold) -> str:
+    return str(hold.search.organisation or hold.made_by or "")
 
 
 def barred(children: Collection[int]) -> dict[int, set[int]]:

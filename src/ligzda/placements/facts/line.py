@@ -6,9 +6,9 @@ from datetime import date, datetime
 from ligzda.access.models.spans import on_day
 from ligzda.children.models import Child
 from ligzda.families.models import Family, Profile, Status
-from ligzda.placements.facts.holding import held
+from ligzda.placements.facts.holding import held_now, keepers, last_taken
 from ligzda.placements.facts.present import present
-from ligzda.placements.models import Away, Placement
+from ligzda.placements.models import Away, Barred, Placement
 from ligzda.placements.rules.line import Absence, AwayKind, Stretch, WentTo, Where
 from ligzda.placements.rules.placing import Host
 
@@ -46,8 +46,13 @@ def absences(rows: Iterable[Away]) -> list[Absence]:
     return [Absence(row.pk or 0, AwayKind(row.kind), row.since, row.until) for row in rows]
 
 
-def host(family: Family, *, kind: str, on: date, at: datetime, besides: Child | None = None) -> Host:
-    """Return what counts of a family before a child is placed there on that day; a place held now is taken."""
+def host(
+    family: Family, *, kind: str, on: date, at: datetime, besides: Child | None = None, coming: Child | None = None
+) -> Host:
+    """Return what counts of a family before a child is placed there on that day; a place held now is taken.
+
+    Whether the child who is `coming` may be placed there is asked too; of one that was there (`besides`) it is not.
+    """
     profile = Profile.objects.standing().filter(family=family, since__lte=on).order_by("-since", "-pk").first()
     there = present([family.pk], on=on).get(family.pk, 0)
     if besides:
@@ -58,5 +63,7 @@ def host(family: Family, *, kind: str, on: date, at: datetime, besides: Child | 
         approved=Status.objects.standing().filter(on_day(on), family=family, role=kind).exists(),
         places=profile.places if profile else None,
         present=there,
-        held=held(at=at, families=[family.pk]).get(family.pk, 0),
+        kept=tuple(keepers(held_now(family, at=at))),
+        taken=last_taken(family, on=on, besides=besides),
+        barred=coming is not None and Barred.objects.standing().filter(family=family, child=coming).exists(),
     )

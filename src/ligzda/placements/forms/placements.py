@@ -52,6 +52,21 @@ class FamilyField(forms.CharField):
         return value.shown_number if isinstance(value, Family) else value
 
 
+class NumberedFamilyField(FamilyField):
+    """Any family by its exact number; by name only those whom the reader may see."""
+
+    default_error_messages = {"unknown": _("No family has this number, and none of yours this name")}
+
+    def clean(self, value: Any) -> Family | None:
+        """Find the family."""
+        typed = forms.CharField.clean(self, value).strip()
+        if number := _NUMBER.fullmatch(typed):
+            found = Family.objects.filter(number=f"{number[1]}-{int(number[2]):04d}").first()
+            if found:
+                return found
+        return super().clean(value)
+
+
 class PlaceForm(Form):
     """Where the child is placed."""
 
@@ -163,6 +178,25 @@ class BackForm(Form):
     """The child is back."""
 
     on = LatvianDateField(label=_("Back on"), help_text=_("From that day on it is there again."))
+
+
+class BarForm(Form):
+    """With which family the child may not be placed."""
+
+    family = NumberedFamilyField(
+        label=_("Family"),
+        max_length=100,
+        help_text=_("Its number; of a family of yours the beginning of its name too."),
+    )
+    reason = LongTextField(label=_("Why"), max_length=300, rows=2)
+    decided_by = forms.CharField(
+        label=_("Who decided"), max_length=150, help_text=_("The orphans' court, or whoever it was: name and office.")
+    )
+    number = forms.CharField(label=_("Number of the decision"), max_length=40, required=False)
+
+    def __init__(self, *args: Any, families: QuerySet[Family], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["family"].families = families
 
 
 class CorrectPlaceForm(PastPlaceForm):

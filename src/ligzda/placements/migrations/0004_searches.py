@@ -421,6 +421,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reason", models.CharField(max_length=300, verbose_name="why")),
+                ("decided_by", models.CharField(max_length=150, verbose_name="who decided")),
                 ("number", models.CharField(blank=True, max_length=40, verbose_name="number of the decision")),
             ],
             options={

@@ -1,12 +1,13 @@
 """What is kept of placements, readiness, searches and notices."""
 
+from .barring import Barred
 from .copies import Copied
 from .handing import HandingOver
 from .notices import Notice
 from .placements import Away, Placement
 from .readiness import Readiness
 from .roster import Duty, EveningList
-from .searches import Barred, Call, Hold, Search, SearchCounter, SearchedChild
+from .searches import Call, Hold, Search, SearchCounter, SearchedChild
 from .sheets import Sheet, SheetsSeen
 
 __all__ = [

@@ -21,6 +21,8 @@ NAMES = {
     "placement_ended": _("a placement ended"),
     "placement_corrected": _("a placement was corrected"),
     "placement_withdrawn": _("a placement was taken back"),
+    "child_barred": _("it was recorded with which family a child may not be placed"),
+    "bar_withdrawn": _("it was taken back that a child may not be placed with a family"),
     "child_left": _("a child is away"),
     "child_came_back": _("a child came back"),
     "child_handed_over": _("a child was handed over"),

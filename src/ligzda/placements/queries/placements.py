@@ -7,7 +7,7 @@ from ligzda.access.models.spans import on_day
 from ligzda.access.queries.cases import allowed, cases
 from ligzda.children.models import Child
 from ligzda.families.models import Family
-from ligzda.placements.models import Away, Placement
+from ligzda.placements.models import Away, Barred, Placement
 
 SHOWN = (
     "child__person",
@@ -38,6 +38,13 @@ def away_of(*, by: Actor, child: Child) -> QuerySet[Away]:
     seen = cases(by=by, permission="placement.read")
     rows = Away.objects.standing().filter(child=child, child__case__in=seen)
     return rows.select_related("family", "child__case").order_by("-since", "-pk")
+
+
+def barred_of(*, by: Actor, child: Child) -> QuerySet[Barred]:
+    """Return with which families the child may not be placed, if the actor may see the child."""
+    seen = cases(by=by, permission="placement.read")
+    rows = Barred.objects.standing().filter(child=child, child__case__in=seen)
+    return rows.select_related("family", "child__case", "recorded_by").order_by("pk")
 
 
 def address_of(*, by: Actor, placement: Placement) -> str:

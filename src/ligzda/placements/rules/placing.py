@@ -7,6 +7,7 @@ from ligzda.access.refusal import Reason
 from ligzda.law.rules.citation import house, law
 
 from .line import Where
+from .searching import Kept, Taken, who_has_it
 
 #: Roles in which a family takes a child only while it has the status.
 WITH_STATUS = ("foster", "crisis", "disability")
@@ -14,13 +15,18 @@ WITH_STATUS = ("foster", "crisis", "disability")
 
 @dataclass(frozen=True)
 class Host:
-    """A family before a child comes: as what it would take it, is it approved, for how many, how many are there."""
+    """A family before a child comes: as what it would take it, is it approved, for how many, how many are there.
+
+    `kept` are the places held, `taken` says who placed the last child; `barred` when this child may not come there.
+    """
 
     kind: str
     approved: bool = True
     places: int | None = None
     present: int = 0
-    held: int = 0
+    kept: tuple[Kept, ...] = ()
+    taken: Taken | None = None
+    barred: bool = False
 
 
 @law("BTAL", "36.")
@@ -29,9 +35,22 @@ def reasons_against_host(host: Host, *, exceeding: str = "") -> list[Reason]:
     reasons = []
     if host.kind in WITH_STATUS and not host.approved:
         reasons.append(Reason("status_not_in_force", at="family"))
-    full = host.places is not None and host.kind in WITH_STATUS and host.present + host.held >= host.places
+    if host.barred:
+        reasons.append(Reason("cannot_barred", at="family"))
+    full = host.places is not None and host.kind in WITH_STATUS and host.present + len(host.kept) >= host.places
     if full and not exceeding.strip():
         reasons.append(Reason("no_free_place", {"places": host.places, "present": host.present}, at="exceeding"))
+        reasons += who_has_it(host.kept, host.taken)
+    return reasons
+
+
+@house()
+def reasons_against_barring(*, reason: str, decided_by: str, barred: bool) -> list[Reason]:
+    """Return every reason why it cannot be recorded that a child may not be placed with a family."""
+    reasons = [] if reason.strip() else [Reason("reason_missing", at="reason")]
+    reasons += [] if decided_by.strip() else [Reason("who_decided_missing", at="decided_by")]
+    if barred:
+        reasons.append(Reason("barred_already", at="family"))
     return reasons
 
 

@@ -28,6 +28,23 @@ class Kept:
     places: int
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Who took the last place of a family by placing a child there, and when."""
+
+    who: str
+    at: datetime
+
+
+@house()
+def who_has_it(kept: Sequence[Kept], taken: Taken | None) -> list[Reason]:
+    """Return who has the places that are wanted: whoever holds them, or else who placed the last child there."""
+    told = [Reason("place_is_held", {"who": one.who, "until": f"{one.until:%H:%M}"}) for one in kept]
+    if not told and taken:
+        told = [Reason("place_is_taken", {"who": taken.who, "on": taken.at.date(), "at": f"{taken.at:%H:%M}"})]
+    return told
+
+
 @house()
 def reasons_against_opening(
     *, children: int, for_caller: bool, caller: str = "", unit: str = "", phone: str = ""
@@ -64,13 +81,12 @@ def reasons_against_answer(answer: str, reason: str) -> list[Reason]:
 
 @house()
 def reasons_against_holding(
-    cannot: Collection[Cannot], *, room: int, wanted: int, kept: Sequence[Kept]
+    cannot: Collection[Cannot], *, room: int, wanted: int, kept: Sequence[Kept], taken: Taken | None = None
 ) -> list[Reason]:
-    """Return every reason why so many places of a family cannot be held; whoever holds them is named."""
+    """Return every reason why so many places of a family cannot be held; whoever has them is named."""
     reasons = [Reason(f"cannot_{each}") for each in cannot if each not in SAID_BEFORE | {Cannot.NO_PLACE}]
     if room < wanted:
-        told = [Reason("place_is_held", {"who": one.who, "until": f"{one.until:%H:%M}"}) for one in kept]
-        reasons += told or [Reason("too_few_places", {"room": max(0, room), "wanted": wanted})]
+        reasons += who_has_it(kept, taken) or [Reason("too_few_places", {"room": max(0, room), "wanted": wanted})]
     return reasons
 
 

@@ -123,6 +123,11 @@ WORDS: dict[str, dict[str, str]] = {
         "lv": "Šo bērnu pie šīs ģimenes ievietot nedrīkst.",
         "en": "This child may not be placed with this family.",
     },
+    "barred_already": {
+        "lv": "Jau ir pierakstīts, ka šo bērnu pie šīs ģimenes ievietot nedrīkst.",
+        "en": "It is recorded already that this child may not be placed with this family.",
+    },
+    "who_decided_missing": {"lv": "Norādiet, kas to nolēma.", "en": "Say who decided it."},
     "cannot_kind_not_crisis": {
         "lv": "Tagad zvana krīzes audžuģimenēm un audžuģimenēm.",
         "en": "Tonight crisis and foster families are called.",
@@ -187,6 +192,10 @@ WORDS: dict[str, dict[str, str]] = {
     "place_is_held": {
         "lv": "Vietu līdz {until} aizturējis cits: {who}.",
         "en": "The place is held by {who} until {until}.",
+    },
+    "place_is_taken": {
+        "lv": "Pēdējo bērnu tur {on} plkst. {at} ievietoja {who}.",
+        "en": "{who} placed the last child there on {on} at {at}.",
     },
     "place_just_taken": {
         "lv": "Vietu tikko aizturēja cits.",

@@ -31,6 +31,7 @@ from ligzda.placements.forms.placements import (
 )
 from ligzda.placements.models import Away, Placement
 from ligzda.placements.queries import placements as queries
+from ligzda.placements.views.barring import shown
 from ligzda.ui.parts import Deed
 
 HOUSES = (Organisation.Kind.INSTITUTION,)
@@ -74,6 +75,7 @@ def places(request: HttpRequest, number: str) -> HttpResponse:
         line=standing,
         withdrawn=[row for row in rows if not row.stands],
         times=times,
+        barred=shown(request, child),
     )
 
 
