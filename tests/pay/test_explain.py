@@ -115,6 +115,14 @@ def test_a_wage_alone_does_not_make_a_coefficient():
     assert fault(entries=None) == ("entry_missing", "entries")
 
 
+def test_an_entry_without_a_single_value_is_missing_on_the_days_that_need_it():
+    assert fault(entries={**WAGE, "pay.disability.placed.1": []}) == ("entry_missing", "entries")
+    assert fault(entries={"wage.minimum": [], "pay.disability.placed.1": [["2018-07-01", "2.0"]]}) == (
+        "entry_missing",
+        "entries",
+    )
+
+
 def test_a_child_that_is_four_times_there_is_told_at_its_first_such_day():
     with pytest.raises(Fault) as refused:
         judge(Given(case(placements=[["B", "2026-10-09", None], ["A", "2026-10-05", None]] * 2)))

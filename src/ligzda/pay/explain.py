@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, TypeVar
 
 from ligzda.law import shipped
@@ -127,13 +127,14 @@ def _book(given: Given | None, needed: Iterable[str]) -> Rulebook:
 def _values(id: str, given: Given) -> list[Entry]:
     """Read the values of one entry, each in force until the next."""
     rows = sorted(((day.day(), value) for day, value in map(_row, given.items())), key=lambda row: row[0])
-    following = [since for since, _ in rows[1:]]
-    for since, after in zip(rows, following, strict=False):
-        if since[0] == after:
+    for (since, _), (after, _) in pairwise(rows):
+        if since == after:
             raise Fault("repeated_value", given.where, f"{id}, {after}")
-    ends = [*following, None]
+    ends = (*(since for since, _ in rows[1:]), None)
+    # An entry without a single value ends nowhere: it is one that a day misses.
     return [
-        Entry(id, _value(value), "", Source.LAW, since, until) for (since, value), until in zip(rows, ends, strict=True)
+        Entry(id, _value(value), "", Source.LAW, since, until)
+        for (since, value), until in zip(rows, ends, strict=False)
     ]
 
 
