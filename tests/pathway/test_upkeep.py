@@ -171,6 +171,11 @@ def test_a_plan_agreed_before_the_child_came_counts():
     assert plans("2026-05-01", [{"child": "A", "since": "2026-04-13"}], {"A": "2026-04-10"})[0][1] == "done"
 
 
+def test_a_plan_for_a_child_who_is_not_placed_shows_nothing_about_the_steps_before():
+    decided = step("decision", "foster", "2026-05-12", application="2026-04-20", plan_child={"Z": "2026-05-04"})
+    assert decided["state"] == "waiting"
+
+
 def test_a_specialised_familys_plans_count_from_each_placement_too():
     assert plans("2026-05-01", [{"child": "A", "since": "2026-04-13"}], role="disability") == [
         ("A", "due", "2026-05-13")

@@ -89,9 +89,9 @@ class PathFacts:
     """Steps done on a day, by step; `training` and `opinion` here are those of every carer at once."""
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     trainings: tuple[Training, ...] = ()
-    """One for each carer."""
+    """One for each carer; an empty one lacks it."""
     opinions: tuple[date | None, ...] = ()
-    """One for each carer."""
+    """One for each carer; None for one who lacks it."""
     placements: tuple[Placement, ...] = ()
     plans: tuple[tuple[str, date], ...] = ()
     """The plan's part of a child: the child's mark and the day it was agreed."""
@@ -105,11 +105,6 @@ class PathFacts:
     experience_since: date | None = None
     imported: date | None = None
     """The day a status won before Ligzda was taken over from a register."""
-
-    @property
-    def carers(self) -> int:
-        """Return how many carers the family shows; one when nothing says otherwise."""
-        return max(len(self.trainings), len(self.opinions), 1)
 
     def known(self, on: date) -> "PathFacts":
         """Return what was there on the day: a fact dated later is not there yet."""

@@ -84,7 +84,8 @@ def has_fact(step: str, facts: PathFacts, done: Mapping[str, date]) -> bool:
         case "reevaluation":
             return bool(facts.reevaluations)
         case "plan_child":
-            return bool(facts.plans)
+            # A plan for a child who is not placed is nobody's step.
+            return bool({child for child, _ in facts.plans} & {placement.child for placement in facts.placements})
     return step in done
 
 

@@ -38,18 +38,17 @@ def training_completed(
     if "training" in facts.days:
         day = facts.days["training"]
         return Completion(day, _if_unknown(role, book, counted_from or day))
-    carers = [*facts.trainings, *[Training()] * (facts.carers - len(facts.trainings))]
     if not facts.trainings:
         return Completion(None)
     missing: dict[int, tuple[Why, ...]] = {}
-    for number, training in enumerate(carers, start=1):
+    for number, training in enumerate(facts.trainings, start=1):
         judged_on = min((day for day in (counted_from, training.certificate) if day), default=None)
         if lacks := _lacks(role, training, book, judged_on):
             missing[number] = lacks
-    ends = [t.certificate for n, t in enumerate(carers, start=1) if n not in missing and t.certificate]
+    ends = [t.certificate for n, t in enumerate(facts.trainings, start=1) if n not in missing and t.certificate]
     if ends and (not missing or exempt):
         return Completion(max(ends), _if_unknown(role, book, counted_from or max(ends)))
-    return Completion(None, tuple(_by_carer(missing, len(carers))))
+    return Completion(None, tuple(_by_carer(missing, len(facts.trainings))))
 
 
 @house()
@@ -59,11 +58,10 @@ def opinion_completed(facts: PathFacts) -> Completion:
         return Completion(facts.days["opinion"])
     if not facts.opinions:
         return Completion(None)
-    opinions = [*facts.opinions, *[None] * (facts.carers - len(facts.opinions))]
-    there = [day for day in opinions if day]
-    if len(there) == len(opinions):
+    there = [day for day in facts.opinions if day]
+    if len(there) == len(facts.opinions):
         return Completion(max(there))
-    lacking = ", ".join(str(n) for n, day in enumerate(opinions, start=1) if not day)
+    lacking = ", ".join(str(n) for n, day in enumerate(facts.opinions, start=1) if not day)
     return Completion(None, (why("carers_missing", carers=lacking),) if there else ())
 
 
