@@ -6,15 +6,18 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.translation import override
 
 from ligzda.access.audit import record
 from ligzda.access.models import Assignment, CaseCarer, Membership
+from ligzda.desk.views.steps import late_text
 from ligzda.documents.actions import attach
 from ligzda.documents.models import Kind
 from ligzda.families.models import Choice, Contact
 from ligzda.pathway.actions.hand import place, record_step
 from ligzda.pathway.models import DueItem, HandPlacement, HandRecord
 from ligzda.pathway.queries import own_paths, paths
+from ligzda.placements.models import Duty
 from tests.desk.conftest import ago, now
 from tests.documents.conftest import PDF
 from tests.pathway.world import LONG_AGO, NOON, World
@@ -98,10 +101,42 @@ def test_a_carer_of_three_families_asks_for_as_much_as_of_two(world: World):
     assert counts[1] == counts[2]
 
 
-@pytest.mark.parametrize("role", ["administrator", "dpo", "police", "researcher"])
+@pytest.mark.parametrize("role", ["administrator", "dpo", "researcher"])
 def test_everybody_has_a_day(world: World, signed_in, role):
-    place = world.organisation("state_police", "VP") if role == "police" else None
-    assert text(signed_in(world.account(role, place, "Kāds Cilvēks")).get("/"))
+    assert text(signed_in(world.account(role, None, "Kāds Cilvēks")).get("/"))
+
+
+def test_the_police_begin_where_they_look_for_a_family(world: World, signed_in):
+    officer = world.account("police", world.organisation("state_police", "VP"), "Kaspars Vējš")
+    assert signed_in(officer).get("/")["Location"] == reverse("crisis_board")
+
+
+def test_the_day_of_a_duty_officer_says_how_the_night_stands(world: World, signed_in):
+    officer = world.account("duty_officer", world.centre, "Raimonds Sala")
+    since = now(officer).at - dt.timedelta(hours=1)
+    Duty.objects.create(
+        kind="officer",
+        account=officer,
+        centre=world.centre,
+        since=since,
+        until=since + dt.timedelta(hours=12),
+        recorded_at=since,
+    )
+    page = text(signed_in(officer).get("/"))
+    assert "Šonakt gatavas" in page
+    assert "0 ģimeņu" in page
+    assert "Raimonds Sala · dežurants" in page
+    assert reverse("crisis_board") in page
+
+
+def test_a_day_late_is_said_as_one_says_it(world: World):
+    with override("lv"):
+        assert [late_text(days) for days in (1, 3, 11, 1581)] == [
+            "kavē 1 dienu",
+            "kavē 3 dienas",
+            "kavē 11 dienas",
+            "kavē 1581 dienu",
+        ]
 
 
 def test_a_familys_page_opens_with_what_comes_next_and_one_button(world: World, signed_in):

@@ -21,9 +21,9 @@ MENU = (
     (_("What is due"), "due", "due.read"),
     (_("Enquiries"), "enquiries", "enquiry.record"),
     (_("Training"), "groups", "group.read"),
-    (_("Recruitment"), "measures", "measure.read"),
-    (_("Duty roster"), "roster", "roster.read"),
     (_("Pay"), "pay", "pay.read"),
+    (_("Duty roster"), "roster", "roster.read"),
+    (_("Recruitment"), "measures", "measure.read"),
     (_("Accounts"), "accounts", "account.read"),
     (_("Organisations"), "organisations", "organisation.read"),
     (_("Rulebook"), "rulebook", "rulebook.confirm"),
@@ -34,6 +34,15 @@ MENU = (
 )
 #: So many of the menu's entries stand in reach of the thumb.
 TABS = 4
+#: So many fit in one line above the page; the others stand at its foot, and in the phone's menu.
+LINE = 9
+#: Whose work is all on one page: there is no day's page before it.
+AT_ONE_DESK = {Role.CARER: "my", Role.POLICE: "crisis_board"}
+
+
+def desk(by: Actor) -> str:
+    """Return the page at which the actor does all their work; nothing when they have several."""
+    return AT_ONE_DESK.get(next(iter(by.roles)), "") if len(by.roles) == 1 else ""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -45,13 +54,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     links = [
         Link(label, reverse(name), current=_within(request.path, reverse(name)))
         for label, name, permission in MENU
-        if allowed(by=by, permission=permission) and (name != "today" or by.roles != {Role.CARER})
+        if allowed(by=by, permission=permission) and (name != "today" or not desk(by))
     ]
     return {
-        "nav": links,
+        "nav": links[:LINE],
+        "nav_more": links[LINE:],
         "tabs": links[:TABS] if len(links) > 1 else [],
         "search_url": reverse("search") if allowed(by=by, permission="search.use") else "",
-        "footer_links": [*foot, *_reached_from_the_foot(by)],
+        "footer_links": [*links[LINE:], *foot, *_reached_from_the_foot(by)],
     }
 
 

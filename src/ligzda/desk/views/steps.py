@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ligzda.families.models import Family
 from ligzda.law import shipped
@@ -67,7 +68,7 @@ def turn_of(who: tuple[str, ...], workers: str = "") -> str:
 
 def late_text(days: int) -> str:
     """Return "late by 3 days" as a mark says it."""
-    return _("late by %(days)s") % {"days": words.counted(days, "day")}
+    return ngettext("late by %(days)d day", "late by %(days)d days", days) % {"days": days}
 
 
 def due_text(due: dt.date | None, on: dt.date) -> str:

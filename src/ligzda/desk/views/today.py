@@ -22,9 +22,11 @@ from ligzda.law import queries as law
 from ligzda.messages.queries import waiting_alerts
 from ligzda.messages.words import title_of
 from ligzda.pathway.queries import refresh
+from ligzda.placements.queries.watch import tonight
 from ligzda.ui import words
 from ligzda.ui.parts import Deed, Entry, Link
 
+from .frame import desk
 from .rows import row
 
 #: So many stale cases one opening of the page works out itself; the clock does the others.
@@ -33,15 +35,17 @@ MORNING, EVENING = 10, 18
 
 
 def today(request: HttpRequest) -> HttpResponse:
-    """Show what needs the reader today; who is a carer and nothing else has a page of their own."""
+    """Show what needs the reader today; who is a carer or of the police and nothing else has one page for all."""
     by: Actor = request.by
-    if by.roles == {Role.CARER}:
-        return redirect("my")
+    if page := desk(by):
+        return redirect(page)
     context: dict[str, Any] = {"title": _greeting(by), "sub": _day(by.on), "deeds": _deeds(by), "on": by.on}
     if allowed(by=by, permission="due.read"):
         context |= _work(by)
     if allowed(by=by, permission="alert.answer"):
         context["alerts"] = [(alert, title_of(alert)) for alert in waiting_alerts(by=by)]
+    if allowed(by=by, permission="crisis.search"):
+        context["tonight"] = tonight(by=by)
     context["desks"] = _desks(by)
     record_read(by=by, what="today_seen")
     return render(request, "desk/today.html", context)
@@ -94,6 +98,7 @@ def _desks(by: Actor) -> list[Link]:
         (_("Accounts: who may sign in, and as what"), "accounts", "account.read"),
         (_("Organisations: centres, courts, services"), "organisations", "organisation.read"),
         (_("Rulebook: deadlines, amounts and limits"), "rulebook", "rulebook.confirm"),
+        (_("Pay: the months, and what waits in them"), "pay", "pay.read"),
         (_("Messages: what was sent, and what did not arrive"), "messages", "message.look_after"),
         (_("Audit trail: what was done"), "audit_events", "audit.read"),
         (_("Who looked at whose file"), "audit_reads", "audit.read"),
@@ -111,7 +116,9 @@ def _deeds(by: Actor) -> list[Deed]:
     if allowed(by=by, permission="enquiry.record"):
         deeds.append(Deed(_("New enquiry"), reverse("enquiry_make"), secondary=True))
     if allowed(by=by, permission="contact.record"):
-        deeds.append(Deed(_("Log a contact"), reverse("contact_pick")))
+        deeds.append(Deed(_("Log a contact"), reverse("contact_pick"), secondary=Role.DUTY_OFFICER in by.roles))
+    if Role.DUTY_OFFICER in by.roles:
+        deeds.append(Deed(_("A family for a child, now"), reverse("crisis_board")))
     return deeds
 
 

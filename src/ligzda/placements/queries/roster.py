@@ -52,7 +52,7 @@ def duties(*, by: Actor) -> QuerySet[Duty]:
     everywhere = any(Relation.EVERYWHERE in relations(READ, Role(held.role)) for held in by.memberships)
     if not (by.is_system or everywhere):
         rows = rows.filter(centre__in=own_centres(by=by))
-    return rows.order_by("since", "kind", "pk")
+    return rows.order_by("since", "until", "kind", "centre__name", "pk")
 
 
 def week(*, by: Actor) -> list[Region]:

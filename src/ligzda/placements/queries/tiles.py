@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Q, Sum
 
 from ligzda.access.actor import Actor
 from ligzda.access.models import Territory
@@ -52,7 +52,7 @@ def tiles(*, by: Actor) -> Tiles:
     if not any(allowed(by=by, permission=each) for each in READ):
         raise Denied(READ[0], visible=False)
     refresh(by=by)
-    ready = with_room(held(at=by.at)).filter(own=0, room__gt=0).order_by()
+    ready = with_room(held(at=by.at)).filter(Q(room__gt=0), own=0).order_by()
     counts = list(ready.values_list("place").annotate(Count("pk"), Sum("room")))
     towns = {town.code: town for town in municipalities(by=by)}
     home = _homes([place for place, *_ in counts if place], towns, by)

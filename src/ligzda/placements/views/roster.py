@@ -1,5 +1,8 @@
 """Pages of the duty roster: the coming week by region, who is on duty, and the lists of the last nights."""
 
+import datetime as dt
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -37,7 +40,7 @@ def roster(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("Duty roster"),
         "week": queries.week(by=by),
-        "duties": [(duty, _whom(duty, own)) for duty in rows],
+        "duties": _by_hours(rows, own),
         "page_of_duties": rows,
         "editable": {centre.pk for centre in editable},
         "lists": lists,
@@ -102,6 +105,12 @@ def _answer(request: HttpRequest, form: Any, do: Any, **words: str) -> HttpRespo
         record_read(by=request.by, what="roster_form")
     to = reverse("roster")
     return answer(request, form, do, to=to, back_url=to, back_text=_("Duty roster"), **words)
+
+
+def _by_hours(rows: Iterable[Duty], own: set[int]) -> list[tuple[dt.datetime, dt.datetime, list[tuple[Duty, str]]]]:
+    """Return the duties that begin and end together as one group, each with who is on duty."""
+    hours = groupby(rows, key=lambda duty: (duty.since, duty.until))
+    return [(since, until, [(duty, _whom(duty, own)) for duty in group]) for (since, until), group in hours]
 
 
 def _whom(duty: Duty, own: set[int]) -> str:
