@@ -189,7 +189,7 @@ class Writer:
                 negative = story.negative and step == "suitability_decision"
                 decision = self.fact(
                     Decision, place.worker, family=family, role=story.role, kind=kind, court=place.court,
-                    number=f"1-6/{self.random.randrange(1, 400)}/{family.number}/{story.role}", on=on,
+                    number=f"1-6/{self.random.randrange(1, 400)}/{family.number}", on=on,
                     outcome="negative" if negative else "positive",
                 )  # fmt: skip
                 if step == "decision":

@@ -35,7 +35,7 @@ MENU = (
 #: So many of the menu's entries stand in reach of the thumb.
 TABS = 4
 #: So many fit in one line above the page; the others stand at its foot, and in the phone's menu.
-LINE = 9
+LINE = 8
 #: Whose work is all on one page: there is no day's page before it.
 AT_ONE_DESK = {Role.CARER: "my", Role.POLICE: "crisis_board"}
 

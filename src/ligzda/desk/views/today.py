@@ -113,12 +113,12 @@ def _desks(by: Actor) -> list[Link]:
 
 def _deeds(by: Actor) -> list[Deed]:
     deeds = []
+    if Role.DUTY_OFFICER in by.roles:
+        deeds.append(Deed(_("A family for a child, now"), reverse("crisis_board")))
     if allowed(by=by, permission="enquiry.record"):
         deeds.append(Deed(_("New enquiry"), reverse("enquiry_make"), secondary=True))
     if allowed(by=by, permission="contact.record"):
         deeds.append(Deed(_("Log a contact"), reverse("contact_pick"), secondary=Role.DUTY_OFFICER in by.roles))
-    if Role.DUTY_OFFICER in by.roles:
-        deeds.append(Deed(_("A family for a child, now"), reverse("crisis_board")))
     return deeds
 
 

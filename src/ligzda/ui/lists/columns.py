@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from ligzda.ui import words
@@ -20,6 +20,7 @@ class Column:
     """One column. The value is the row's attribute of that name (a__b reaches further) unless `value` gives it.
 
     What it looks like follows from what it is: a day, a moment, a number, yes or no, a Pill, else a text.
+    A `short` one is never broken into lines, such as a number with hyphens.
     `sort` names what the database orders by; `only` is "page" or "file" for a column that belongs to one of them.
     """
 
@@ -30,6 +31,7 @@ class Column:
     sort: str | Sequence[str] = ()
     money: bool = False
     figure: bool = False
+    short: bool = False
     only: str = ""
 
     @property
@@ -40,8 +42,9 @@ class Column:
     @property
     def opening(self) -> SafeString:
         """Return the tag with which each of its cells begins."""
-        figure = mark_safe(' class="figure"') if self.money or self.figure else ""
-        return format_html('<td role="cell"{} data-label="{}">', figure, self.label)
+        look = "figure" if self.money or self.figure else "short" if self.short else ""
+        look = format_html(' class="{}"', look) if look else ""
+        return format_html('<td role="cell"{} data-label="{}">', look, self.label)
 
     def of(self, row: Any) -> Any:
         """Return the value in a row."""
