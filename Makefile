@@ -30,8 +30,8 @@ test: .venv/.ready .venv/.developer machine lint ## check everything
 prove: .venv/.ready .venv/.developer ## run the long random histories
 	@LIGZDA_PROVE=1 $(BIN)/pytest -n $(PROCESSES) -m histories
 
-bench: .venv/.ready .venv/.developer ## measure Ligzda beside its own bare page
-	@$(BIN)/python -m benchmarks
+bench: .venv/.ready .venv/.developer ## measure pages, searches and pay (ONLY="pages search pay")
+	@$(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY))
 
 lint: .venv/.ready .venv/.developer ## check style, types, the order of the areas, templates
 	@$(BIN)/ruff check .

@@ -1,1 +1,1 @@
-"""What `make bench` runs: Ligzda's pages through the real server, each beside its own bare page."""
+"""What `make bench` runs: pages through the real server, searches for now, and months of pay."""

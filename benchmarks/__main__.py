@@ -1,24 +1,24 @@
-"""`make bench`, or `python -m benchmarks [--quick] [--json]`: fills, serves, asks, and prints what it took."""
+"""`make bench`, or `python -m benchmarks [--only PART …] [--quick] [--json]`: fills, serves, asks, tells."""
 
 import argparse
 import json
-import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from typing import Any
 
 from benchmarks import report
+from benchmarks.databases import ROOT, Empty, Environment, migrated
+from benchmarks.goals import Row, Searched, Worked
 from benchmarks.measuring import measure, scenes
+from benchmarks.searching import searched
 from benchmarks.server import serving
-from tests import machine, postgres
+from tests import machine
 
-ROOT = Path(__file__).resolve().parent.parent
-SIZES, QUICK_SIZES = (2_000, 20_000), (500, 5_000)
+#: What is measured, and at which sizes: families, families, contracts.
+SIZES = {"pages": (2_000, 20_000), "search": (740, 7_400, 74_000), "pay": (740, 100_000)}
+QUICK_SIZES = {"pages": (500, 5_000), "search": (740,), "pay": (740,)}
 CLIENTS = (1, 8)
 #: Each scene is asked at most so often by each client, and no longer than so many seconds.
 MOST, QUICK_MOST = {1: 60, 8: 20}, {1: 20, 8: 8}
@@ -29,27 +29,45 @@ def main() -> int:
     """Measure everything and print it."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print only JSON on stdout")
-    parser.add_argument("--quick", action="store_true", help=f"smaller countries ({QUICK_SIZES}), fewer requests")
-    parser.add_argument("--sizes", type=int, nargs="+", help="other sizes of the country, in families")
+    parser.add_argument("--quick", action="store_true", help=f"smaller sizes ({QUICK_SIZES}), fewer requests")
+    parser.add_argument("--only", nargs="+", choices=SIZES, help="measure only these parts")
+    parser.add_argument("--sizes", type=int, nargs="+", help="other sizes, for all parts measured")
     parser.add_argument("--sqlite-only", action="store_true", help="leave PostgreSQL out")
     args = parser.parse_args()
-    sizes = tuple(args.sizes or (QUICK_SIZES if args.quick else SIZES))
-    rows = []
+    parts = {
+        part: tuple(args.sizes or sizes)
+        for part, sizes in (QUICK_SIZES if args.quick else SIZES).items()
+        if part in (args.only or SIZES)
+    }
+    measured = report.Measured()
     for database in ("SQLite", "PostgreSQL"):
         if database == "PostgreSQL" and (args.sqlite_only or machine.postgresql() is None):
             _say("PostgreSQL is left out.")
             continue
-        for families in sizes:
-            with _database(database) as environment:
-                rows += _measured(database, families, environment, quick=args.quick)
-    print(report.as_json(rows) if args.json else f"{report.table(rows)}\n\n{report.verdict(rows)}")
+        with migrated(database) as empty:
+            _measure(measured, database, parts, empty, quick=args.quick)
+    print((report.as_json if args.json else report.as_text)(measured))
     return 0
 
 
-def _measured(database: str, families: int, environment: dict[str, str], *, quick: bool) -> Iterator[report.Row]:
-    began = time.monotonic()
-    found = _filled(families, environment)
-    _say(f"{database}: {families} families made in {time.monotonic() - began:.0f} s; measuring ...")
+def _measure(
+    measured: report.Measured, database: str, parts: dict[str, tuple[int, ...]], empty: Empty, *, quick: bool
+) -> None:
+    for part, size in ((part, size) for part, sizes in parts.items() for size in sizes):
+        began = time.monotonic()
+        with empty() as environment:
+            match part:
+                case "pages":
+                    measured.pages.extend(_pages(database, size, environment, quick=quick))
+                case "search":
+                    measured.searches.append(_search(database, size, environment))
+                case "pay":
+                    measured.months.append(_month(database, size, environment))
+        _say(f"{database}: {part} at {size} measured in {time.monotonic() - began:.0f} s.")
+
+
+def _pages(database: str, families: int, environment: Environment, *, quick: bool) -> Iterator[Row]:
+    found = _run("benchmarks.filling", families, environment)
     most, seconds = (QUICK_MOST, QUICK_SECONDS) if quick else (MOST, SECONDS)
     with serving(environment) as port:
         for clients in CLIENTS:
@@ -62,31 +80,22 @@ def _measured(database: str, families: int, environment: dict[str, str], *, quic
                     most=most[clients],
                     seconds=seconds,
                 )
-                yield report.Row(database, families, clients, scene.name, times)
+                yield Row(database, families, clients, scene.name, times)
 
 
-def _filled(families: int, environment: dict[str, str]) -> dict[str, Any]:
-    command = [sys.executable, "-m", "benchmarks.filling", "--families", str(families)]
+def _search(database: str, families: int, environment: Environment) -> Searched:
+    return searched(database, _run("benchmarks.night", families, environment), environment)
+
+
+def _month(database: str, contracts: int, environment: Environment) -> Worked:
+    return Worked(database, **_run("benchmarks.pay", contracts, environment))
+
+
+def _run(module: str, size: int, environment: Environment) -> dict[str, Any]:
+    """Run what fills a database of that size; return what it prints."""
+    command = [sys.executable, "-m", module, str(size)]
     answer = subprocess.run(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     return dict(json.loads(answer.stdout))
-
-
-@contextmanager
-def _database(kind: str) -> Iterator[dict[str, str]]:
-    """Give the environment of an empty database that is gone afterwards."""
-    with ExitStack() as stack:
-        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="ligzda-bench-"))
-        address = stack.enter_context(postgres.server()) if kind == "PostgreSQL" else ""
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("LIGZDA_")}
-        yield {
-            **kept,
-            "DATABASE_URL": address,
-            "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
-            "LIGZDA_DATA": folder,
-            "LIGZDA_SECRET_KEY": "only of a benchmark, and long enough for all that it is needed for",
-            "LIGZDA_LOG_LEVEL": "ERROR",
-            "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")]),
-        }
 
 
 def _say(words: str) -> None:

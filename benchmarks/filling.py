@@ -1,6 +1,6 @@
 """Fills one database with an invented country and prints, as JSON, what the readers are to ask for.
 
-Run by itself, as `python -m benchmarks.filling`, so that each size starts from an empty database.
+Run by itself, as `python -m benchmarks.filling FAMILIES`, so that each size starts from an empty database.
 """
 
 import argparse
@@ -22,14 +22,11 @@ def fill(families: int) -> dict[str, Any]:
     import django
 
     django.setup()
-    from django.core.management import call_command
-
     from ligzda.access.actor import Actor
     from ligzda.demo import families as demo
     from ligzda.demo.tables import quickly
     from ligzda.pathway.queries import refresh
 
-    call_command("migrate", verbosity=0)
     demo.LEAN_FROM = 0  # the same kind of histories at every size
     at = dt.datetime.now(dt.UTC)
     with quickly():
@@ -37,7 +34,7 @@ def fill(families: int) -> dict[str, Any]:
     system = Actor.system(at=at)
     found = _centre(system)
     refresh(by=system)
-    _settle()
+    settle()
     return found
 
 
@@ -61,7 +58,7 @@ def _centre(system: Any) -> dict[str, Any]:
     )
     name = Family.objects.filter(case__assignments__account=reader).order_by("sort_key", "pk")[0].name
     return {
-        "cookies": {role.value: _cookie(account) for role, account in accounts.items()},
+        "cookies": {role.value: cookie(account) for role, account in accounts.items()},
         "logs": {str(count): _logged(count, centre, reader, system.at) for count in LOGS},
         "saving": _logged(0, centre, reader, system.at),
         "name": name[:6],
@@ -103,7 +100,8 @@ def _logged(count: int, centre: Any, reader: Any, at: dt.datetime) -> str:
     return str(family.number)
 
 
-def _cookie(account: Any) -> str:
+def cookie(account: Any) -> str:
+    """Sign somebody in and return the key of the session."""
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
 
@@ -115,7 +113,7 @@ def _cookie(account: Any) -> str:
     return str(session.session_key)
 
 
-def _settle() -> None:
+def settle() -> None:
     """Let the database learn how its tables look, as a running one does by itself."""
     from django.db import connection
 
@@ -126,7 +124,7 @@ def _settle() -> None:
 def main(words: Iterable[str] | None = None) -> None:
     """Fill the database that the environment names."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--families", type=int, required=True)
+    parser.add_argument("families", type=int)
     args = parser.parse_args(None if words is None else list(words))
     os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
     json.dump(fill(args.families), sys.stdout)

@@ -6,6 +6,9 @@ from html.parser import HTMLParser
 from http.client import HTTPConnection
 from urllib.parse import urlencode
 
+PATIENCE = 600.0
+"""So many seconds: fifty who ask at once wait long on a busy machine, and that is a figure, not a fault."""
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -57,7 +60,7 @@ class Reader:
 
     def _open(self) -> HTTPConnection:
         if self._connection is None:
-            self._connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
+            self._connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         return self._connection
 
 
