@@ -134,6 +134,14 @@ def test_a_file_that_cannot_be_read_is_told_plainly(capsys, file):
     assert (json.loads(out)["error"]["code"], "cannot be read" in err) == ("unreadable", True)
 
 
+@pytest.mark.parametrize(("file", "said"), [("nowhere.json", "tāda nav"), (".", "tā ir mape")])
+def test_why_a_file_cannot_be_read_is_said_in_the_readers_language(capsys, file, said):
+    parser = ArgumentParser()
+    cases.add_arguments(parser)
+    cases.answer(parser.parse_args([file]), judge)
+    assert capsys.readouterr().err == f"ligzda: {file}: Failu nevar nolasīt: {said}.\n"
+
+
 def test_cases_can_come_from_the_input(monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b'{"on": "2026-04-16"}')))
     parser = ArgumentParser()

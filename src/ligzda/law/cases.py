@@ -53,8 +53,12 @@ MESSAGES = {
     "too_many": {"lv": "Par daudz: {detail}.", "en": "Too many: {detail}."},
     "wrong_type": {"lv": "Te jābūt citam: {detail}.", "en": "Something else belongs here: {detail}."},
 }
-# What belongs at a place, for `wrong_type`.
-SHAPES = {
+# What belongs at a place, for `wrong_type`; why a file cannot be read, for `unreadable`.
+DETAILS = {
+    "no_file": {"lv": "tāda nav", "en": "there is none"},
+    "folder": {"lv": "tā ir mape", "en": "it is a folder"},
+    "forbidden": {"lv": "nav tiesību to lasīt", "en": "you may not read it"},
+    "unknown": {"lv": "to neizdodas atvērt", "en": "it does not open"},
     "object": {"lv": "objektam {…}", "en": "an object {…}"},
     "list": {"lv": "sarakstam […]", "en": "a list […]"},
     "date": {"lv": 'datumam, piemēram, "2026-04-16"', "en": 'a date such as "2026-04-16"'},
@@ -78,6 +82,8 @@ SHAPES = {
     "case": {"lv": "gadījumam {…} vai gadījumu sarakstam […]", "en": "a case {…} or a list of cases […]"},
 }
 
+UNREADABLE = {FileNotFoundError: "no_file", IsADirectoryError: "folder", PermissionError: "forbidden"}
+
 
 class Fault(Exception):
     """What is wrong with a case, and at which place of it."""
@@ -88,7 +94,7 @@ class Fault(Exception):
 
     def told(self, language: str) -> dict[str, Any]:
         """Return the fault as the answer that stands in the case's place."""
-        detail = SHAPES[self.detail][language] if self.code == "wrong_type" else self.detail
+        detail = DETAILS[self.detail][language] if self.code in ("wrong_type", "unreadable") else self.detail
         message = MESSAGES[self.code][language].format(detail=detail)
         return {"error": {"code": self.code, "where": self.where, "message": message}}
 
@@ -265,7 +271,8 @@ def read(file: str) -> Any:
     try:
         raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except (OSError, ValueError) as error:
-        raise Fault("unreadable", "", getattr(error, "strerror", None) or str(error)) from None
+        why = next((why for kind, why in UNREADABLE.items() if isinstance(error, kind)), "unknown")
+        raise Fault("unreadable", "", why) from None
     cases = parsed(raw)
     if not isinstance(cases, dict | list):
         raise Fault("wrong_type", "", "case")
