@@ -150,13 +150,14 @@ class _Children:
             planned_until=planned, decision=decision, **ended,
         )  # fmt: skip
         self._add(Row(Stay, case=child.case, host=home.family.case, since=since, until=until))
-        if self.random.random() < 0.93:
-            on = since + dt.timedelta(days=self.random.randrange(8, 28))
-            if on < (until or self.today):
-                self._fact(
-                    HandRecord, home, family=home.family, role=home.kind, step="plan_child", on=on,
-                    child=child.shown_number,
-                )  # fmt: skip
+        in_time = self.random.random() < 0.93
+        planned_on = since + dt.timedelta(days=self.random.randrange(*((8, 28) if in_time else (35, 70))))
+        planned_on = min(planned_on, until or planned_on)
+        if planned_on <= self.today:
+            self._fact(
+                HandRecord, home, family=home.family, role=home.kind, step="plan_child", on=planned_on,
+                child=child.shown_number,
+            )  # fmt: skip
         self._went_away(home, child, since, until)
 
     def _went_away(self, home: Home, child: Child, since: dt.date, until: dt.date | None) -> None:

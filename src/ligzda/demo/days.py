@@ -27,13 +27,15 @@ class Story:
         return None if self.negative else self.days.get("decision")
 
 
-#: What a worker waits for: since which step, and for about how many days.
+#: What a worker or the court waits for: since which step, and for about how many days.
 AWAITED = {
     "consultation": ("enquiry", 7),
+    "suitability_decision": ("application", 30),
     "agreement": ("suitability_decision", 30),
     "opinion": ("agreement", 61),
     "characterisation": ("agreement", 61),
     "file_sent": ("training", 14),
+    "decision": ("training", 30),
     "plan_support": ("decision", 30),
 }
 
@@ -157,7 +159,7 @@ def _years(story: Story, today: dt.date, random: Random) -> None:
         return
     day = story.status_since
     while True:
-        day = _later(day, random, 330, 364)
+        day = _later(day, random, 330, 364 if random.random() < 0.96 else 420)  # courts, too, are late at times
         if day > today:
             break
         story.reevaluations.append(day)

@@ -11,6 +11,7 @@ from django.db.models import Value as Literal
 
 from ligzda.access.actor import Actor
 from ligzda.access.permit import require
+from ligzda.access.prepared import Prepared
 from ligzda.law import facts, shipped
 from ligzda.law.models import Act, Change, Edition, Entry, Outcome, Value
 from ligzda.law.rules import rulebook as rules
@@ -19,23 +20,29 @@ from ligzda.law.rules.changing import superseded
 from ligzda.law.rules.citation import Cited, rules_using
 
 READ = "rulebook.read"
+#: The one edition there is; asked on every page that judges anything.
+EDITION = Prepared(Edition.objects.values_list("number", "mark", "calendar_since", "calendar_until"), among="number")
 
 
 def rulebook() -> rules.Rulebook:
     """Return the rulebook as kept; the shipped one while the database holds none. One SQL query when unchanged."""
-    edition = Edition.objects.first()
-    return _book(edition.mark) if edition else shipped.rulebook()
+    for _one, mark, *_range in EDITION.rows([1]):
+        return _book(mark)
+    return shipped.rulebook()
 
 
 def calendar() -> Calendar:
     """Return the calendar of working days as kept; the shipped one while the database holds none."""
-    edition = Edition.objects.first()
-    return _calendar(edition.mark, edition.calendar_since, edition.calendar_until) if edition else shipped.calendar()
+    for _one, mark, since, until in EDITION.rows([1]):
+        return _calendar(mark, since, until)
+    return shipped.calendar()
 
 
 def edition() -> str:
     """Return the mark of the rulebook and calendar as they are; whatever was worked out under another is stale."""
-    return str(Edition.objects.values_list("mark", flat=True).first() or "shipped")
+    for _one, mark, *_range in EDITION.rows([1]):
+        return str(mark)
+    return "shipped"
 
 
 def with_change(change: Change) -> rules.Rulebook:

@@ -2,15 +2,18 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
+from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import QuerySet
 
 from ligzda.access import audit
 from ligzda.access.actor import RIGA, Actor
-from ligzda.access.models import Account, Assignment, Event, Membership
+from ligzda.access.models import Assignment, Event
 from ligzda.access.permit import require
+from ligzda.access.prepared import Prepared
 from ligzda.access.queries.cases import cases
 from ligzda.access.rules.roles import Role
 from ligzda.families.models import Contact, Family
@@ -23,23 +26,73 @@ LOOKED_AT = 60
 TOLD_OTHERWISE = ("contact_logged",)
 
 
+#: The first assigned comes last, so that it stands for its role.
+ASSIGNED = Prepared(
+    Assignment.objects.filter(account__isnull=False, account__memberships__organisation__isnull=False)
+    .order_by("-since", "-pk", "account__memberships__pk")
+    .values_list(
+        "case", "account", "account__name", "account__memberships__role", "since", "until",
+        "account__memberships__since", "account__memberships__until",
+    ),
+    among="case",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Worker:
+    """Who works on a family."""
+
+    account: int
+    name: str
+
+
+class _Assigned(NamedTuple):
+    """An assignment to a person, with one of the person's memberships."""
+
+    case: UUID
+    account: int
+    name: str
+    role: str
+    since: dt.date
+    until: dt.date | None
+    member_since: dt.date
+    member_until: dt.date | None
+
+    def stands(self, on: dt.date) -> bool:
+        """Tell whether both the assignment and the membership stand on the day."""
+        return (
+            max(self.since, self.member_since) <= on
+            and (self.until is None or on < self.until)
+            and (self.member_until is None or on < self.member_until)
+        )
+
+
 @dataclass(frozen=True)
 class Happened:
-    """One thing that happened with a family: when, what (a deed's code, or a contact), who did it."""
+    """One thing that happened with a family: when, what (a deed or a contact, in words), who did it."""
 
     at: dt.datetime
     text: str
     who: str
+    case: UUID | None = None
     family: Family | None = None
 
 
-def workers(*, by: Actor, family: Family) -> Mapping[Role, Account]:
-    """Return who works on the family in which role, the first assigned of each; in two SQL queries."""
+class _Deed(NamedTuple):
+    """A recorded deed and who did it."""
+
+    at: dt.datetime
+    what: str
+    account: int | None
+    who: str | None
+    case: UUID | None
+
+
+def workers(*, by: Actor, family: Family) -> Mapping[Role, Worker]:
+    """Return who works on the family in which role, the first assigned of each; in one SQL query."""
     require(by, "family.read", family.case)
-    assigned = Assignment.objects.standing_on(by.on).filter(case=family.case_id, account__isnull=False)
-    accounts = {row.account_id: row.account for row in assigned.select_related("account").order_by("-since", "-pk")}
-    held = Membership.objects.standing_on(by.on).filter(account__in=accounts, organisation__isnull=False)
-    return {Role(row.role): account for row in held if (account := accounts[row.account_id])}
+    rows = [_Assigned(*row) for row in ASSIGNED.rows([family.case_id])]
+    return {Role(row.role): Worker(row.account, row.name) for row in rows if row.stands(by.on)}
 
 
 def reachable(*, by: Actor, family: Family) -> QuerySet[HouseholdMember]:
@@ -52,12 +105,12 @@ def reachable(*, by: Actor, family: Family) -> QuerySet[HouseholdMember]:
 def last_events(*, by: Actor, family: Family) -> list[Happened]:
     """Return the last contacts and deeds of the family, newest first."""
     require(by, "contact.read", family.case)
-    contacts = Contact.objects.standing().filter(family=family).select_related("recorded_by")
-    deeds = Event.objects.filter(case=family.case_id).exclude(what__in=TOLD_OTHERWISE).select_related("account")
+    contacts = Contact.objects.standing().filter(family=family).order_by("-at", "-pk")
     said = [
-        Happened(row.at, f"{row.get_kind_display().capitalize()}: {_short(row.text)}", _name(row.recorded_by))
-        for row in contacts.order_by("-at", "-pk")[:LATEST]
+        Happened(at, f"{Contact.Kind(kind).label.capitalize()}: {_short(text)}", who or "Ligzda")
+        for at, kind, text, who in contacts.values_list("at", "kind", "text", "recorded_by__name")[:LATEST]
     ]
+    deeds = Event.objects.filter(case=family.case_id).exclude(what__in=TOLD_OTHERWISE)
     return sorted([*said, *_said_once(deeds)], key=lambda each: each.at, reverse=True)[:LATEST]
 
 
@@ -65,26 +118,24 @@ def last_of_mine(*, by: Actor) -> list[Happened]:
     """Return what others did last with the families that are the actor's own work."""
     own = Assignment.objects.standing_on(by.on).filter(account=by.account).values("case")
     seen = cases(by=by, permission="contact.read").filter(pk__in=own)
-    rows = Event.objects.filter(case__in=seen, case__family__isnull=False).exclude(account=by.account)
-    return _said_once(rows.select_related("account", "case__family"), named=True)
+    last = _said_once(Event.objects.filter(case__in=seen, case__family__isnull=False).exclude(account=by.account))
+    families = Family.objects.select_related("case").filter(case__in=[each.case for each in last])
+    of_case = {family.case_id: family for family in families}
+    return [replace(each, family=of_case[each.case]) for each in last if each.case]
 
 
-def _said_once(deeds: QuerySet[Event], *, named: bool = False) -> list[Happened]:
+def _said_once(deeds: QuerySet[Event]) -> list[Happened]:
     """Return the last deeds; what one person did several times on end in a file on a day is one line with a count."""
-    rows = deeds.order_by("-at", "-pk")[:LOOKED_AT]
-    alike = groupby(rows, key=lambda row: (row.what, row.account_id, row.case_id, row.at.astimezone(RIGA).date()))
-    return [_happened(list(same), named) for _, same in islice(alike, LATEST)]
+    rows = deeds.order_by("-at", "-pk").values_list("at", "what", "account", "account__name", "case")[:LOOKED_AT]
+    alike = groupby((_Deed(*row) for row in rows), key=lambda deed: (deed[1:], deed.at.astimezone(RIGA).date()))
+    return [_happened(list(same)) for _, same in islice(alike, LATEST)]
 
 
-def _happened(same: list[Event], named: bool) -> Happened:
+def _happened(same: list[_Deed]) -> Happened:
     last = same[0]
     text = audit.name_of(last.what).capitalize()
     said = f"{text} ({len(same)}×)" if len(same) > 1 else text
-    return Happened(last.at, said, _name(last.account), last.case.family if named and last.case else None)
-
-
-def _name(account: Account | None) -> str:
-    return account.name if account else "Ligzda"
+    return Happened(last.at, said, last.who or "Ligzda", last.case)
 
 
 def _short(text: str, most: int = 90) -> str:

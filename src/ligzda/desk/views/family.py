@@ -84,16 +84,16 @@ def _roles() -> Mapping[str, Role]:
 
 
 def _reminders(
-    by: Actor, family: Family, worked: list[WorkedPath], sides: set[str], on_it: Mapping[Role, Account]
+    by: Actor, family: Family, worked: list[WorkedPath], sides: set[str], on_it: Mapping[Role, beside.Worker]
 ) -> list[Deed]:
     following = next_of(worked, sides=sides)
     if following is None or "centre" not in following.step.who:
         return []
     step = following.step.step
     colleague = on_it.get(_roles()[step])
-    if colleague is None or colleague == by.account:
+    if colleague is None or (by.account and colleague.account == by.account.pk):
         return []
-    url = reverse("family_remind", args=[family.number, colleague.pk, step])
+    url = reverse("family_remind", args=[family.number, colleague.account, step])
     label = _("Remind: %(name)s") % {"name": colleague.name}
     return [Deed(label, url, secondary=True, post=True)]
 
