@@ -11,6 +11,7 @@ from django.db import connection
 from ligzda.access.actor import Actor
 from ligzda.access.models import Account, Case
 from ligzda.access.rules.roles import Role
+from ligzda.access.rules.roles import Role
 from ligzda.demo.days import tell
 from ligzda.demo.families import make
 from ligzda.desk.queries.today import day
@@ -93,6 +94,14 @@ def test_the_worker_who_is_tried_first_has_enough_to_do_and_some_of_it_is_late(c
     assert 10 <= todo.soon_count <= 30
     assert len({item.step for item in todo.late}) >= 3
     assert len({item.step for item in todo.soon}) >= 4
+
+
+def test_the_court_has_decisions_to_make_and_few_of_them_are_late(country):
+    refresh(by=Actor.system(at=AT))
+    secretary = Actor.of(Account.objects.get(memberships__role=Role.COURT), at=AT)
+    todo = day(by=secretary, court=True)
+    assert 3 <= todo.late_count + todo.soon_count <= 20
+    assert {item.step for item in (*todo.late, *todo.soon)} >= {"suitability_decision", "decision"}
 
 
 def test_every_personal_code_is_right_and_tells_the_day_of_birth(country):

@@ -36,7 +36,7 @@ SHARES = (
 )
 CHUNK = 400
 LEAN_FROM = 5000
-ILZES = 38
+ILZES = 48
 #: Ilze has something to do: of her families on their way each has a step due within so many days, or late by as many.
 SOON, LATE = 13, 21
 
@@ -53,8 +53,9 @@ def make(*, at: dt.datetime, families: int, seed: int, password: str) -> None:
     _berzini(writer, country, courses, numbers)
     for made, kind in enumerate(_kinds(families - 1, random), start=1):
         first = made <= ILZES
-        place = _place(country, courses, random, first=first)
-        stories = _pressing(made, place, today, random) if first and made % 2 else _stories(kind, place, today, random)
+        pressing = first and made % 2 == 1
+        place = _place(country, courses, random, first=first, home=pressing)
+        stories = _pressing(made, place, today, random) if pressing else _stories(kind, place, today, random)
         writer.family(numbers.take(stories), place, stories)
         if made % CHUNK == 0:
             writer.flush()
@@ -110,10 +111,11 @@ def _next_group(place: Place, role: FamilyRole) -> NextGroup:
     return place.courses[Audience(role)].next_end if role is not FamilyRole.HOST else lambda day: day
 
 
-def _place(country: Country, courses: dict, random: Random, *, first: bool) -> Place:
+def _place(country: Country, courses: dict, random: Random, *, first: bool, home: bool) -> Place:
+    """Return where a family lives: of the first centre when it is one of the first, in its own town when asked."""
     number = 0 if first else random.randrange(len(country.centres))
     centre = country.centres[number]
-    town = country.homes[number] if random.random() < 0.6 else random.choice(country.towns)
+    town = country.homes[number] if home or random.random() < 0.6 else random.choice(country.towns)
     workers = country.workers[centre.pk]
     worker = workers[0] if first else random.choice(workers[1:] if number == 0 else workers)
     return Place(centre, town, country.courts[town.pk], worker, country.psychologists[centre.pk], courses[centre.pk])

@@ -55,9 +55,10 @@ def readiness(country: Country, *, at: dt.datetime, random: Random) -> None:
     """Let families say whether they are ready, and be on duty; each centre's officers too."""
     hosts = _hosts(at)
     rows: dict[type[models.Model], list[Any]] = defaultdict(list)
-    for host in hosts:
-        if host.crisis or random.random() < 0.25:
-            rows[Readiness] += _answers(host, at, random)
+    asked = [host for host in hosts if host.crisis or random.random() < 0.25]
+    every_kind = iter([said for said, _share in TONIGHT])  # the first families say one each, so that none is missing
+    for host in asked:
+        rows[Readiness] += _answers(host, at, random, next(every_kind, "") or _any(random))
     rows[Duty] = [*_officers(country, at, random), *_families(hosts, at, random)]
     rows[Notice] = list(_told(hosts, at, random))
     _write(rows)
@@ -92,9 +93,13 @@ def _hosts(at: dt.datetime) -> list[Host]:
     return list(found.values())
 
 
-def _answers(host: Host, at: dt.datetime, random: Random) -> Iterator[Row]:
-    """Yield what a family has said: ready since its status but for some weeks, and what it says of tonight."""
+def _any(random: Random) -> str:
     (tonight,) = random.choices([said for said, _ in TONIGHT], [share for _, share in TONIGHT])
+    return tonight
+
+
+def _answers(host: Host, at: dt.datetime, random: Random, tonight: str) -> Iterator[Row]:
+    """Yield what a family has said: ready since its status but for some weeks, and what it says of tonight."""
     if tonight == "never":
         return
     began = dt.datetime.combine(max(host.since, (at - 400 * DAY).date()), dt.time(9), RIGA)
