@@ -11,7 +11,6 @@ from django.db import connection
 from ligzda.access.actor import Actor
 from ligzda.access.models import Account, Case
 from ligzda.access.rules.roles import Role
-from ligzda.access.rules.roles import Role
 from ligzda.demo.days import tell
 from ligzda.demo.families import make
 from ligzda.desk.queries.today import day
