@@ -7,8 +7,10 @@ from pathlib import Path
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from ligzda.access.models import Account, CourtTerritory, Membership, Organisation, Territory
+from tests.browser.axe import issues
 
 LONG_AGO = dt.date(2020, 1, 1)
 PICTURES = Path(__file__).parents[2] / "var" / "walk"
@@ -57,6 +59,7 @@ class Walker:
     """One person at a browser, with a hand for every kind of field."""
 
     def __init__(self, browser: Browser, url: str, account: Account, *, scripts: bool = True) -> None:
+        self.account = account
         client = Client()
         client.force_login(account)
         context = browser.new_context(
@@ -108,6 +111,16 @@ class Walker:
             kind = (step.get_attribute("class") or "").rpartition("--")[2]
             found[step.locator("h3").inner_text()] = kind
         return found
+
+    def reach(self) -> None:
+        """Look at the page with the eyes of axe: everybody must be able to use it."""
+        assert issues(self.page) == [], self.page.url
+
+    def download(self, text: str) -> str:
+        """Follow a link that gives a PDF, and return what can be read in it."""
+        with self.page.expect_download() as given:
+            self.press(text)
+        return " ".join(" ".join(page.extract_text() for page in PdfReader(given.value.path()).pages).split())
 
     def picture(self, name: str) -> None:
         """Keep what the page looks like, at a desk and on a phone; nothing may be wider than the phone."""

@@ -3,7 +3,6 @@
 import re
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -16,12 +15,9 @@ from ligzda.access.printed import Row, rows
 from ligzda.access.rules.roles import Role
 from tests.access.table import Sample, World, area_of, samples
 from tests.architecture.source import say
+from tests.browser.axe import AXE, ISSUES
 from tests.browser.people import DESK, PHONE
 
-AXE = (Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js").read_text()
-ISSUES = """async colours => (await axe.run({resultTypes: ["violations"], preload: false, iframes: false,
-    rules: {"color-contrast": {enabled: colours}}})).violations
-    .filter(one => ["serious", "critical"].includes(one.impact)).map(one => [one.id, one.nodes[0].html])"""
 #: Words that no Latvian sentence has, on no page; those that the samples type are left out of the text first.
 ENGLISH = re.compile(
     r"\b(the|and|of|for|with|from|is|are|was|be|not|by|on|at|this|that|your|you|please|save|record|recorded|add|edit"

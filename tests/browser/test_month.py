@@ -21,8 +21,8 @@ from ligzda.pay.rules import Month
 from ligzda.pay.rules.bankfile import SPACE
 from ligzda.pay.rules.words import month_text
 from ligzda.placements.models import Readiness
+from tests.browser.axe import AXE, ISSUES
 from tests.browser.people import DESK, LONG_AGO, PHONE, House, Walker, house
-from tests.browser.test_every_page import AXE, ISSUES
 from tests.pay.test_bankfile import SCHEMA
 
 NOW = dt.datetime.now(RIGA)

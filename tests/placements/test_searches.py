@@ -7,7 +7,9 @@ import pytest
 from ligzda.access.actor import Actor
 from ligzda.access.models import Account, Event, ToTell
 from ligzda.access.permit import Denied
+from ligzda.access.queries.cases import allowed
 from ligzda.access.refusal import Refused
+from ligzda.children.queries.children import siblings
 from ligzda.messages.models import Alert, Link, Message
 from ligzda.people.models import PersonPhone
 from ligzda.placements.actions.calls import answer, answer_by_link, ask_wave
@@ -301,3 +303,13 @@ class TestTheEnd:
         search = start(police, night=night)
         end_search(by=later(police, 300), search=search, outcome="hospital")
         assert Search.objects.get().outcome == "hospital"
+
+    def test_the_duty_officer_of_the_familys_centre_sees_the_children_over_the_night(self, night, police, officer):
+        family = night.host()
+        search = start(police, {"age": 4, "siblings": True}, {"age": 7, "siblings": True}, night=night)
+        answer(by=police, search=search, family=family, said="yes")
+        end_search(by=police, search=search, outcome="family")
+        first, second = (row.child for row in Placement.objects.select_related("child__case"))
+        assert allowed(by=officer, permission="placement.record", case=first.case)
+        assert not allowed(by=later(officer, 60 * 24 * 3), permission="placement.record", case=first.case)
+        assert list(siblings(by=officer, child=first)) == [second]

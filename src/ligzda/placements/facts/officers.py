@@ -14,14 +14,23 @@ FAR = 10**6
 
 def chain(centre: Organisation, *, at: dt.datetime) -> list[Account]:
     """Return the people of a centre in the order in which they are told."""
+    return list(dict.fromkeys(row.account for row in _in_order(centre, at)))
+
+
+def watching(centre: Organisation, *, at: dt.datetime) -> Account | None:
+    """Return the centre's duty officer of that moment, or another of its duty officers."""
+    officers = (row.account for row in _in_order(centre, at) if row.role == Role.DUTY_OFFICER)
+    return next(officers, None)
+
+
+def _in_order(centre: Organisation, at: dt.datetime) -> list[Membership]:
     duties = Duty.objects.standing().filter(kind="officer", centre=centre, since__lte=at, until__gt=at)
     on_duty = list(duties.values_list("account", flat=True))
     held = Membership.objects.standing_on(at.astimezone(RIGA).date()).filter(
         organisation=centre, role__in=(Role.DUTY_OFFICER, Role.MANAGER)
     )
     told = held.filter(account__closed_at=None).select_related("account").order_by("pk")
-    there = sorted(told, key=lambda row: (row.account_id not in on_duty, row.role != Role.DUTY_OFFICER))
-    return list(dict.fromkeys(row.account for row in there))
+    return sorted(told, key=lambda row: (row.account_id not in on_duty, row.role != Role.DUTY_OFFICER))
 
 
 def nearest(kind: str, place: Territory | None, *, on: dt.date) -> Organisation | None:

@@ -53,7 +53,7 @@ def locked(search: Search, *, by: Actor, over: bool = False) -> Search:
 
 def children_of(search: Search, *, by: Actor) -> list[SearchedChild]:
     """Return the children of a search in the order told."""
-    return list(search.children.select_related("child").order_by("place"))
+    return list(search.children.select_related("child__person").order_by("place"))
 
 
 def calls_of(search: Search, *, by: Actor) -> QuerySet[Call]:

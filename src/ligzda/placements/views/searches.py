@@ -16,12 +16,13 @@ from ligzda.access.queries.declared import municipalities
 from ligzda.access.refusal import Reason as Refusal
 from ligzda.access.refusal import Refused
 from ligzda.access.views.deeds import answer, once, with_key
+from ligzda.children.queries.children import children as children_seen
 from ligzda.families.models import Family
 from ligzda.people.models.languages import LANGUAGES
 from ligzda.placements.actions import calls, holds, searches
 from ligzda.placements.facts.officers import nearest
 from ligzda.placements.forms.searches import CallerForm, ChildrenForm, EndForm, SearchForm
-from ligzda.placements.models import Search
+from ligzda.placements.models import Search, SearchedChild
 from ligzda.placements.queries import matching
 from ligzda.placements.queries import searches as queries
 from ligzda.placements.queries.lines import lines
@@ -166,6 +167,7 @@ def _show(
             "search": found,
             "over": found.is_over(by.at),
             "children": children,
+            "files": _files(request, found, children),
             "form": with_key(request, form),
             "rows": rows,
             "board": answered,
@@ -184,6 +186,14 @@ def _show(
             "help": nearest(Organisation.Kind.CENTRE, found.place, on=by.on),
         },
     )
+
+
+def _files(request: HttpRequest, found: Search, told: list[SearchedChild]) -> set[int]:
+    """Return the records of the children of an ended search that the reader may open."""
+    if not found.outcome:
+        return set()
+    seen = children_seen(by=request.by).filter(pk__in=[child.child_id for child in told if child.child_id])
+    return set(seen.values_list("pk", flat=True))
 
 
 def _unable(request: HttpRequest, answered: matching.Board) -> list[tuple[Any, list[str]]]:
