@@ -7,7 +7,7 @@ import pytest
 
 from ligzda.access.actor import RIGA
 from ligzda.access.refusal import Refused
-from ligzda.pay.actions import accounts, files, months, working
+from ligzda.pay.actions import accounts, contracts, files, months, working
 from ligzda.pay.models import BankFile, Payment, PayMonth
 from ligzda.pay.queries.months import payments
 from ligzda.placements.models import Readiness
@@ -243,3 +243,30 @@ def test_the_payments_of_another_centre_are_nobodys_business(pay, october):
     assert not payments(by=stranger, pay_month=PayMonth.objects.get()).exists()
     assert payments(by=pay.accountant, pay_month=PayMonth.objects.get()).count() == 1
     assert PayMonth.objects.get().of == OCTOBER
+
+
+def test_what_changes_after_the_working_out_and_no_correction_would_mend_is_worked_out_anew(pay, october):
+    """A contract taken back would be paid all the same, and a changed account would be the old one."""
+    wrong = pay.contract()
+    pay.account(wrong, iban=IBANS[2])
+    pay.placed(wrong, "2026-10-05")
+    pay_month = pay.checked()
+    later = pay.later(pay.accountant, hours=1)
+    contracts.withdraw(by=later, contract=wrong, reason="Ierakstīts kļūdas dēļ")
+    accounts.confirm(
+        by=pay.later(pay.colleague, hours=2),
+        account=accounts.enter(by=later, contract=october, holder="Zane", iban=IBANS[1]),
+    )
+    with pytest.raises(Refused) as refusal:
+        months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    assert refusal.value.codes == ["contract_withdrawn_since", "account_changed_since"]
+    pay_month = pay.checked()
+    assert Payment.objects.get(run=pay_month.run).contract == october
+    months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+
+
+def test_a_contract_of_an_approved_month_cannot_be_taken_back(pay, october):
+    pay.approved()
+    with pytest.raises(Refused) as refusal:
+        contracts.withdraw(by=pay.accountant, contract=october, reason="Kļūda")
+    assert refusal.value.codes == ["contract_paid"]

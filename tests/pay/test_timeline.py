@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ligzda.pay.actions import contracts
 from ligzda.pay.models import Payment
 from ligzda.pay.rules import Month, Rates, Span, lines_of, total
-from ligzda.pay.rules.corrections import NOUGHT, Plan, deduction
+from ligzda.pay.rules.corrections import NOUGHT, Plan, deductions
 from ligzda.pay.rules.funding import Funded, contributions, shared_out, split
 from ligzda.pay.rules.timeline import month_of, read, stretches, timeline, written
 from tests.pay.histories import MONTHS, day, histories, offsets
@@ -78,11 +78,10 @@ def test_contributions_are_rounded_half_up():
     assert contributions(Decimal("100.00"), Decimal("0.005")) == Decimal("0.01")
 
 
-@given(st.lists(st.tuples(sums, sums), max_size=3), sums, sums, sums)
-def test_a_deduction_is_never_more_than_is_planned_owed_or_there(plans, owed, deducted, available):
-    made = [Plan(max(one, two), min(one, two)) for one, two in plans]
-    taken = deduction(made, owed=owed, deducted=deducted, available=available)
-    planned = sum((plan.amount for plan in made), NOUGHT)
-    assert 0 <= taken <= min(owed, available)
-    assert taken <= max(planned - deducted, NOUGHT)
-    assert taken <= sum((plan.instalment for plan in made), NOUGHT)
+@given(st.lists(st.tuples(sums, sums, sums), max_size=3), sums, sums)
+def test_a_deduction_is_never_more_than_is_planned_owed_or_there(plans, owed, available):
+    made = [Plan(key, amount=each[2], instalment=each[1], taken=each[0]) for key, each in enumerate(map(sorted, plans))]
+    taken = deductions(made, owed=owed, available=available)
+    assert sum(taken.values(), NOUGHT) <= min(owed, available)
+    for plan in made:
+        assert 0 <= taken.get(plan.key, NOUGHT) <= min(plan.left, plan.instalment)

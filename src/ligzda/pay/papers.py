@@ -52,6 +52,7 @@ class Righted:
     days: tuple[str, ...]
     why: tuple[str, ...]
     amount: Decimal
+    cancelled: Decimal
 
 
 def calendar_of(payment: Payment, language: str) -> list[Day]:
@@ -77,13 +78,19 @@ def lines_of(payment: Payment, language: str, book: Rulebook) -> list[Row]:
 def corrections_of(corrections: Iterable[Correction], language: str) -> list[Righted]:
     """Return corrections in words."""
     return [
-        Righted(month_text(each.of, language), _days(each, language), _why(each), each.amount) for each in corrections
+        Righted(month_text(each.of, language), _days(each, language), _why(each), each.amount, each.cancelled)
+        for each in corrections
     ]
 
 
-def left_for_a_plan(payment: Payment, corrections: Iterable[Righted]) -> Decimal:
+def left_for_a_plan(corrections: Iterable[Righted]) -> Decimal:
     """Return what corrections ask back and this month leaves, so that the statement's rows add up to its sum."""
-    return payment.corrected - sum((each.amount for each in corrections), Decimal("0.00"))
+    return -sum((each.amount for each in corrections if each.amount < 0), Decimal("0.00"))
+
+
+def cancelled_by(corrections: Iterable[Righted]) -> Decimal:
+    """Return what corrections only cancel of an overpayment that was told before and not taken back, below nought."""
+    return -sum((each.cancelled for each in corrections), Decimal("0.00"))
 
 
 def owed_rows(owed: Iterable[Owed], language: str) -> list[tuple[str, Owed]]:
@@ -96,7 +103,7 @@ def statement_paper(payment: Payment, corrections: Iterable[Correction], *, on: 
     language = "lv"
     contract, month = payment.contract, payment.run.pay_month.of
     righted = corrections_of(corrections, language)
-    left = left_for_a_plan(payment, righted)
+    left, cancelled = left_for_a_plan(righted), cancelled_by(righted)
     data: dict[str, Any] = {
         "centre": {"name": contract.centre.name, "email": contract.centre.email},
         "number": contract.number,
@@ -123,6 +130,7 @@ def statement_paper(payment: Payment, corrections: Iterable[Correction], *, on: 
             for each in righted
         ],
         "left": sum_text(left, language) if left else "",
+        "cancelled": sum_text(cancelled, language) if cancelled else "",
         "deducted": sum_text(-payment.deducted, language) if payment.deducted else "",
         "total": sum_text(payment.amount, language),
         "owed": [

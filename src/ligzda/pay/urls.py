@@ -26,6 +26,13 @@ urlpatterns = [
         methods=BOTH,
     ),
     page("pay/contracts/<int:pk>/claim/", contracts.claim, name="claim_plan", permission="claim.approve", methods=BOTH),
+    page(
+        "pay/claims/<int:pk>/withdraw/",
+        contracts.claim_take_back,
+        name="claim_take_back",
+        permission="claim.approve",
+        methods=BOTH,
+    ),
     page("pay/accounts/<int:pk>/", contracts.account, name="bank_account", permission="iban.read"),
     page("pay/accounts/<int:pk>/confirm/", contracts.account_confirm, name="bank_account_confirm", **CONFIRM),
     page("pay/accounts/<int:pk>/look/", contracts.account_look, name="bank_account_look", **CONFIRM),

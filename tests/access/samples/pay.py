@@ -7,7 +7,18 @@ from django.utils import timezone
 
 from ligzda.access.models import Account
 from ligzda.families.models import Status
-from ligzda.pay.models import BankAccount, BankFile, Contract, Furnishing, Held, Payer, Payment, PayMonth, Run
+from ligzda.pay.models import (
+    BankAccount,
+    BankFile,
+    ClaimPlan,
+    Contract,
+    Furnishing,
+    Held,
+    Payer,
+    Payment,
+    PayMonth,
+    Run,
+)
 from tests.access.samples.families import family, number
 from tests.access.table import LONG_AGO, Place, Sample
 
@@ -93,6 +104,15 @@ def _file(place: Place, state: str = "filed") -> BankFile:
     return place.made(f"file {state}", make)
 
 
+def _plan(place: Place, person: Account | None) -> dict:
+    def make() -> ClaimPlan:
+        return ClaimPlan.objects.create(
+            contract=contract(place), amount=5, instalment=5, reason="A", recorded_at=timezone.now()
+        )
+
+    return {"pk": place.made("claim plan", make).pk}
+
+
 def _held(place: Place) -> Held:
     return place.made(
         "held",
@@ -136,6 +156,7 @@ SAMPLES = {
     "contract_fund": OF_CONTRACT,
     "account_enter": OF_CONTRACT,
     "claim_plan": OF_CONTRACT,
+    "claim_take_back": Sample(_plan, data=WHY),
     "bank_account": OF_ACCOUNT,
     "bank_account_confirm": OF_ACCOUNT,
     "bank_account_look": OF_ACCOUNT,

@@ -1,22 +1,35 @@
 """What a change of the rulebook would do to families, to be seen before it is applied."""
 
 from time import monotonic
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ligzda.desk.queries.preview import preview
 from ligzda.law import queries as law
 from ligzda.law.facts import wanted
+from ligzda.law.models import Change
 from ligzda.law.models.words import reader
 from ligzda.law.rules.wording import value_text
 from ligzda.pathway.models import ROLE_NAMES, step_name
+from ligzda.pay.queries.changing import sums_moved
+from ligzda.pay.rules.changing import MONTHLY, Stage
+from ligzda.pay.rules.words import month_text
+from ligzda.ui.parts import Pill
 
 #: So many seconds somebody waits for the page.
 PATIENCE = 3.0
+#: What becomes of a month whose sums would move.
+STAGES = {
+    Stage.PAID: ("due", gettext_lazy("paid: corrected in the next month")),
+    Stage.DRAFT: ("info", gettext_lazy("to be worked out anew")),
+    Stage.COMING: ("wait", gettext_lazy("to come")),
+}
 
 
 def rulebook_preview(request: HttpRequest, pk: int) -> HttpResponse:
@@ -24,9 +37,9 @@ def rulebook_preview(request: HttpRequest, pk: int) -> HttpResponse:
     change = law.change(by=request.by, pk=pk)
     if change is None or not change.waits:
         raise Http404
-    until = monotonic() + PATIENCE
-    found = preview(by=request.by, change=change, enough=lambda: monotonic() > until)
     entry = wanted(change)
+    # No step of a path hangs on what centres pay by, and no sum that they pay on anything else.
+    effects = _sums(request, change) if change.entry_id in MONTHLY else _days(request, change)
     before = law.rulebook().get(change.entry_id, change.since)
     context = {
         "title": _("What the change would do"),
@@ -34,20 +47,45 @@ def rulebook_preview(request: HttpRequest, pk: int) -> HttpResponse:
         "change": change,
         "before": value_text(before, reader()) if before else "–",
         "after": value_text(entry, reader()),
-        "found": found,
-        "rows": [
-            {
-                "number": f"Ģ-{each.number}",
-                "centre": each.centre,
-                "step": capfirst(step_name(each.step, each.role)),
-                "role": ROLE_NAMES.get(each.role, ""),
-                "before": each.before,
-                "after": each.after,
-                "late": each.late_after,
-            }
-            for each in found.listed
-        ],
         "back_url": reverse("rulebook_change", args=[pk]),
         "back_text": _("The change"),
+        **effects,
     }
     return render(request, "desk/preview.html", context)
+
+
+def _days(request: HttpRequest, change: Change) -> dict[str, Any]:
+    """Return which days of families it would move."""
+    until = monotonic() + PATIENCE
+    found = preview(by=request.by, change=change, enough=lambda: monotonic() > until)
+    rows = [
+        {
+            "number": f"Ģ-{each.number}",
+            "centre": each.centre,
+            "step": capfirst(step_name(each.step, each.role)),
+            "role": ROLE_NAMES.get(each.role, ""),
+            "before": each.before,
+            "after": each.after,
+            "late": each.late_after,
+        }
+        for each in found.listed
+    ]
+    return {"found": found, "rows": rows}
+
+
+def _sums(request: HttpRequest, change: Change) -> dict[str, Any]:
+    """Return which months of pay it would move, from what to what."""
+    books = law.rulebook(), law.with_change(change)
+    found = sums_moved(by=request.by, wanted=wanted(change), books=books)
+    months = [
+        {
+            "name": month_text(each.month, reader()),
+            "families": each.families,
+            "sums": (each.before, each.after),
+            "known": not each.before.unknown and not each.after.unknown,
+            "difference": each.up - each.down,
+            "pill": Pill(*STAGES[each.stage]),
+        }
+        for each in found.months
+    ]
+    return {"sums": found, "months": months}

@@ -10,6 +10,8 @@ from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.families.models import Family, Status
 from ligzda.families.rules.days import reasons_against_a_later_day, reasons_against_reversed_days
+from ligzda.pay.facts.history import paid
+from ligzda.pay.facts.months import take_drafts
 from ligzda.pay.models import Contract, Funding, Source
 from ligzda.pay.rules import Span
 from ligzda.pay.rules import contracts as rules
@@ -99,10 +101,11 @@ def end(*, by: Actor, contract: Contract, on: dt.date, reason: str) -> Contract:
 def withdraw(*, by: Actor, contract: Contract, reason: str) -> None:
     """Take back a contract that was recorded by mistake; one that has been paid can only be ended."""
     require(by, "contract.edit", contract.family.case)
+    take_drafts(contract.centre)
     refuse_if(
         [
             *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
-            *([Reason("contract_paid")] if contract.payments.filter(ordered__isnull=False).exists() else []),
+            *([Reason("contract_paid")] if paid().filter(contract=contract).exists() else []),
         ]
     )
     contract.withdraw(by=by, reason=reason.strip())

@@ -1,6 +1,4 @@
-"""A month's way after it is worked out: checked, families held back, approved by another person; claims planned."""
-
-from decimal import Decimal
+"""A month's way after it is worked out: checked, families held back, approved by another person."""
 
 from django.db import transaction
 
@@ -10,9 +8,8 @@ from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.law.queries import rulebook
-from ligzda.pay.facts.months import month_facts, unplanned
-from ligzda.pay.models import ClaimPlan, Contract, Held, PayMonth
-from ligzda.pay.rules.corrections import reasons_against_planning
+from ligzda.pay.facts.months import month_facts
+from ligzda.pay.models import Contract, Held, PayMonth
 from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving, reasons_against_checking
 
 
@@ -69,29 +66,6 @@ def let_go(*, by: Actor, held: Held) -> None:
     held.withdraw(by=by, reason="")
     case = held.contract.family.case
     record(by=by, what="family_let_go", about=case, on=held.pay_month.month, ref=f"pay.held:{held.pk}")
-
-
-@transaction.atomic
-def plan_claim(*, by: Actor, contract: Contract, amount: Decimal, instalment: Decimal, reason: str) -> ClaimPlan:
-    """Approve a plan by which an overpayment is taken back; the next working-out follows it."""
-    require(by, "claim.approve", contract.family.case)
-    Contract.objects.select_for_update().get(pk=contract.pk)
-    refuse_if(
-        [
-            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
-            *reasons_against_planning(amount=amount, instalment=instalment, unplanned=unplanned(contract)),
-        ]
-    )
-    plan = ClaimPlan.objects.create(
-        contract=contract,
-        amount=amount,
-        instalment=instalment,
-        reason=reason.strip(),
-        recorded_by=by.account,
-        recorded_at=by.at,
-    )
-    record(by=by, what="claim_planned", about=contract.family.case, ref=f"pay.claimplan:{plan.pk}")
-    return plan
 
 
 def _reasons_against_a_change(pay_month: PayMonth) -> list[Reason]:

@@ -1,69 +1,164 @@
-"""Why a month has to be put right: the records that changed its days, when they were made and by whom."""
+"""Why a month has to be put right: the deeds that changed its days or what a day is worth, when and by whom."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import NamedTuple
 
-from django.db.models import Max, Q
+from django.db.models import Q
 
+from ligzda.access.actor import RIGA
 from ligzda.access.models import Event
 from ligzda.law.models import Change, Outcome
-from ligzda.pay.models import Contract, Correction, Payment
-from ligzda.pay.rules.days import Kind, Month
-from ligzda.pay.rules.rates import MOST_COUNTED, WAGE, coefficient_id
+from ligzda.pay.models import Contract, Correction, Held, PayMonth
+from ligzda.pay.rules.days import Kind, Month, Span
+from ligzda.pay.rules.rates import entries_needed
+from ligzda.pay.rules.timeline import read
 from ligzda.placements.models import Placement, Readiness
 
 from .days import said_of
 
+APPLIED = "law_change_applied"
+#: Deeds that leave their mark on the record they are about.
+IN_PLACE = ("placement_ended", "contract_made", "contract_ended", "family_held_back")
+#: Deeds of the moment in which records were made or taken back.
+AT_ONCE = (
+    "child_placed",
+    "placement_corrected",
+    "placement_withdrawn",
+    "readiness_told",
+    "readiness_withdrawn",
+    "absence_planned",
+)
+
 
 class Cause(NamedTuple):
-    """What was recorded, when and by whom."""
+    """What was done, when and by whom."""
 
     what: str
     at: datetime
     by: str
 
 
+class Deed(NamedTuple):
+    """A deed of a family's trail, with the mark of the record it is about."""
+
+    cause: Cause
+    ref: str
+
+
+class Record(NamedTuple):
+    """A placement or an answer about readiness, standing or not: its mark, its days, when it was made, taken back."""
+
+    ref: str
+    span: Span
+    moments: tuple[datetime | None, ...]
+
+    def touches(self, month: Month) -> bool:
+        """Say whether it has to do with the month; one that ended on its first day may have lasted longer before."""
+        return self.span.since < month.next().first and (self.span.until is None or self.span.until >= month.first)
+
+
 def causes(corrections: Sequence[Correction]) -> None:
-    """Fill in what caused each correction: what was done since the month was worked out that its sum hangs on."""
-    for each in corrections:
-        each.causes = [{"what": what, "at": at.isoformat(), "by": by} for what, at, by in _causes_of(each)]
+    """Fill in what caused each correction of one centre: what was done since its month was last looked at and paid.
 
-
-def _causes_of(correction: Correction) -> list[Cause]:
-    contract, month = correction.payment.contract, Month.of(correction.month)
-    refs = [f"pay.contract:{contract.pk}"]
-    if correction.before == correction.after:
-        refs += _rates_changed(contract, month)
-    else:
-        refs += _placements_touching(contract, month)
-    events = Event.objects.filter(ref__in=refs).select_related("account").order_by("at", "pk")
-    if worked := _worked_at(contract, month):
-        events = events.filter(at__gt=worked)
-    return [Cause(event.what, event.at, event.account.name if event.account else "Ligzda") for event in events]
-
-
-def _placements_touching(contract: Contract, month: Month) -> list[str]:
-    """Return the marks of all that was recorded of placements and readiness in the month, taken back or not."""
-    touching = Q(since__lt=month.next().first) & (Q(until=None) | Q(until__gte=month.first))
-    placed = Placement.objects.filter(touching, family=contract.family_id).order_by()
-    ready = Readiness.objects.filter(said_of(month.first, month.next().first), family=contract.family_id).order_by()
-    return [
-        *(f"placements.placement:{pk}" for pk in placed.values_list("pk", flat=True)),
-        *(f"placements.readiness:{pk}" for pk in ready.values_list("pk", flat=True)),
-    ]
-
-
-def _rates_changed(contract: Contract, month: Month) -> list[str]:
-    hangs_on = Q(entry=WAGE) | Q(entry__in=[coefficient_id(Kind(contract.kind), n) for n in range(MOST_COUNTED + 1)])
-    changes = Change.objects.filter(hangs_on, outcome=Outcome.APPLIED, since__lt=month.next().first)
-    return [f"law.change:{pk}" for pk in changes.values_list("pk", flat=True)]
-
-
-def _worked_at(contract: Contract, month: Month) -> datetime | None:
-    """Return when the month was worked out that has to be put right; of a contract recorded later, never."""
-    worked = Payment.objects.filter(
-        contract=contract, run__pay_month__month=month.first, run__pay_month__approved_at__isnull=False
+    The number of SQL queries does not grow with the corrections.
+    """
+    if not corrections:
+        return
+    contracts = {each.payment.contract for each in corrections}
+    held = _held(contracts)
+    looked_at = _looked_at(corrections, held)
+    changes = list(
+        Change.objects.filter(outcome=Outcome.APPLIED, settled_at__gt=min(looked_at)).select_related("settled_by")
     )
-    found: datetime | None = worked.aggregate(at=Max("run__started_at"))["at"]
+    moved = [each for each in corrections if each.before != each.after]
+    records, deeds = _trails(moved, since=min(looked_at))
+    for each, since in zip(corrections, looked_at, strict=True):
+        found = [*_rates_moved(each, changes)]
+        if each.before != each.after:
+            contract = each.payment.contract
+            refs = {f"pay.contract:{contract.pk}", *(f"pay.held:{pk}" for pk in held[contract.pk].values())}
+            found += _days_moved(each, records[contract.family_id], deeds[contract.family_id], refs)
+        causes = sorted({cause for cause in found if cause.at > since}, key=lambda cause: cause.at)
+        each.causes = [{"what": cause.what, "at": cause.at.isoformat(), "by": cause.by} for cause in causes]
+
+
+def _held(contracts: Collection[Contract]) -> Mapping[int, dict[int, int]]:
+    """Return for each contract the months from which it is held back, each with the hold."""
+    found: dict[int, dict[int, int]] = defaultdict(dict)
+    rows = Held.objects.standing().filter(contract__in=contracts).values_list("contract", "pay_month", "pk")
+    for contract, pay_month, pk in rows:
+        found[contract][pay_month] = pk
     return found
+
+
+def _looked_at(corrections: Sequence[Correction], held: Mapping[int, dict[int, int]]) -> list[datetime]:
+    """Return for each correction when its month was last looked at in a working-out by which the family was paid.
+
+    Of a family that was held back ever since, when the month itself was worked out.
+    """
+    approved = PayMonth.objects.filter(
+        centre=corrections[0].payment.run.pay_month.centre_id, approved_at__isnull=False
+    ).order_by("run__started_at")
+    runs = list(approved.values_list("pk", "month", "run__started_at"))
+    first = {month: at for _pk, month, at in runs}
+
+    def last(each: Correction) -> datetime:
+        off = held[each.payment.contract_id]
+        paid = (at for pk, _month, at in reversed(runs) if pk not in off and at >= first[each.month])
+        return next(paid, first[each.month])
+
+    return [last(each) for each in corrections]
+
+
+def _rates_moved(correction: Correction, changes: Iterable[Change]) -> Iterator[Cause]:
+    kind, end = Kind(correction.payment.contract.kind), correction.of.next().first
+    needed = entries_needed(kind, read(correction.before)) | entries_needed(kind, read(correction.after))
+    for change in changes:
+        if change.entry_id in needed and change.since < end and change.settled_at:
+            yield Cause(APPLIED, change.settled_at, change.settled_by.name if change.settled_by else "Ligzda")
+
+
+def _days_moved(
+    correction: Correction, records: Iterable[Record], deeds: Iterable[Deed], refs: set[str]
+) -> Iterator[Cause]:
+    touching = [record for record in records if record.touches(correction.of)]
+    refs = refs.union(record.ref for record in touching)
+    moments = {moment for record in touching for moment in record.moments}
+    for deed in deeds:
+        if deed.ref in refs if deed.cause.what in IN_PLACE else deed.cause.at in moments:
+            yield deed.cause
+
+
+def _trails(
+    corrections: Sequence[Correction], *, since: datetime
+) -> tuple[Mapping[int, list[Record]], Mapping[int, list[Deed]]]:
+    """Return the records of each family that touch the months to be put right, and its deeds after a moment."""
+    records: dict[int, list[Record]] = defaultdict(list)
+    deeds: dict[int, list[Deed]] = defaultdict(list)
+    if not corrections:
+        return records, deeds
+    families = {each.payment.contract.family_id for each in corrections}
+    first, end = min(each.month for each in corrections), max(each.of.next().first for each in corrections)
+    placed = Placement.objects.filter(
+        Q(until=None) | Q(until__gte=first), family__in=families, since__lt=end
+    ).values_list("family", "pk", "since", "until", "recorded_at", "withdrawn_at")
+    for family, pk, began, ended, *moments in placed.order_by():
+        records[family].append(Record(f"placements.placement:{pk}", Span(began, ended), tuple(moments)))
+    ready = Readiness.objects.filter(said_of(first, end), family__in=families).values_list(
+        "family", "pk", "since", "until", "recorded_at", "withdrawn_at"
+    )
+    for family, pk, began, ended, *moments in ready.order_by():
+        span = Span(_day(began), _day(ended) if ended else None)
+        records[family].append(Record(f"placements.readiness:{pk}", span, tuple(moments)))
+    done = Event.objects.filter(case__family__in=families, at__gt=since, what__in=(*IN_PLACE, *AT_ONCE))
+    for family, what, at, by, ref in done.order_by("at", "pk").values_list(
+        "case__family", "what", "at", "account__name", "ref"
+    ):
+        deeds[family].append(Deed(Cause(what, at, by or "Ligzda"), ref))
+    return records, deeds
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(RIGA).date()

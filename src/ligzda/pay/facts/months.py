@@ -2,12 +2,14 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from ligzda.access.models import Organisation
 from ligzda.law.queries import edition
-from ligzda.pay.models import BankAccount, Contract, Correction, Held, Ordered, Payment, PayMonth
-from ligzda.pay.rules.corrections import NOUGHT, owed_back
+from ligzda.pay.models import BankAccount, ClaimPlan, Contract, Correction, Held, Ordered, Payment, PayMonth
+from ligzda.pay.rules import corrections as rules
 from ligzda.pay.rules.months import DRAFT, MonthFacts, State
 
 from .history import History, histories
@@ -26,6 +28,7 @@ def month_facts(pay_month: PayMonth, *, on: dt.date) -> MonthFacts:
         before_open=PayMonth.objects.filter(
             centre=pay_month.centre_id, month__lt=pay_month.month, state__in=DRAFT
         ).exists(),
+        outdated=_outdated(pay_month) if run else (),
         over=on >= pay_month.of.next().first,
         stale=run is not None and run.edition != edition(),
     )
@@ -37,15 +40,38 @@ def to_be_paid(pay_month: PayMonth) -> QuerySet[Payment]:
     return Payment.objects.filter(run=pay_month.run_id).filter(~Exists(held))
 
 
+def _outdated(pay_month: PayMonth) -> list[str]:
+    """Return what was done since the working-out began that would be paid wrongly and that no correction mends."""
+    assert pay_month.run
+    began, paying = pay_month.run.started_at, to_be_paid(pay_month)
+    others = PayMonth.objects.filter(centre=pay_month.centre_id, approved_at__gt=began)
+    newer = BankAccount.objects.standing().filter(
+        contract=OuterRef("contract"), confirmed_at__gt=OuterRef("account__confirmed_at")
+    )
+    plans = ClaimPlan.objects.filter(contract=OuterRef("contract"), withdrawn_at__gt=began)
+    done: dict[str, QuerySet[Any]] = {
+        "approved_since": others.exclude(pk=pay_month.pk),
+        "contract_withdrawn_since": paying.filter(contract__withdrawn_at__isnull=False),
+        "account_changed_since": paying.filter(Exists(newer), amount__gt=0),
+        "claim_withdrawn_since": paying.filter(Exists(plans), deducted__gt=0),
+    }
+    return [code for code, rows in done.items() if rows.exists()]
+
+
+def take_drafts(centre: Organisation) -> None:
+    """Lock a centre's months that are not approved yet: whoever would approve one meanwhile waits."""
+    list(PayMonth.objects.select_for_update().filter(centre=centre, approved_at=None).order_by("pk"))
+
+
 def unplanned(contract: Contract) -> Decimal:
     """Return what the family got too much and no plan takes back yet, the open month's draft among it."""
-    history = histories([contract.pk], before=dt.date.max).get(contract.pk) or History()
+    history = histories([contract.pk]).get(contract.pk) or History()
     drafts = Correction.objects.filter(
         payment__contract=contract, payment__run__pay_month__approved_at=None, payment__run__finished_at__isnull=False
     )
-    amounts = [*history.corrections, *drafts.values_list("amount", flat=True)]
-    planned = sum((plan.amount for plan in history.plans), NOUGHT) - history.deducted
-    return owed_back(amounts, history.deducted) - planned
+    for month, amount, cancelled in drafts.values_list("month", "amount", "cancelled"):
+        history.put_right(month, amount, cancelled)
+    return rules.unplanned(history.plans, owed=history.owed)
 
 
 def _accounts_by(pay_month: PayMonth) -> set[int | None]:

@@ -13,13 +13,12 @@ from ligzda.pay.rules import corrections as rules
 from ligzda.pay.rules.corrections import NOUGHT
 from ligzda.pay.rules.funding import Funded, contributions, shared_out, split
 from ligzda.pay.rules.months import Missing, is_fresh, marks
+from ligzda.pay.rules.rates import CONTRIBUTIONS
 from ligzda.pay.rules.timeline import month_of, read
 
 from .causes import causes
 from .days import timelines
 from .history import History, approved_months, histories
-
-CONTRIBUTIONS = "pay.employer_contributions.percent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +69,10 @@ class Working:
     def __init__(self, run: Run, book: Rulebook, edition: str) -> None:
         self.run, self.month, self.edition = run, run.pay_month.of, edition
         self.worth = Worth(book)
-        self.before = approved_months(run.pay_month.centre_id, before=self.month.first)
-        self.since = self.before[0][0] if self.before else self.month.first
-        self.until = self.month.next().first
+        # A month that was forgotten may be opened after later ones: it puts right all that was paid, wherever it lies.
+        self.approved = approved_months(run.pay_month.centre_id)
+        months = [self.month.first, *(month for month, _edition in self.approved)]
+        self.since, self.until = min(months), Month.of(max(months)).next().first
 
     def payments(self, contracts: Sequence[Contract], on: date) -> tuple[list[Payment], list[Correction]]:
         """Return the payments of these contracts with their corrections; none for a contract with nothing to say."""
@@ -81,13 +81,11 @@ class Working:
         paid, accounts, funded = histories(ids, before=self.month.first), _accounts(ids), _funded(ids)
         payments, corrections = [], []
         for contract in contracts:
-            account = accounts.get(contract.pk)
-            payment, own = self._payment(
-                contract, days[contract.pk], paid.get(contract.pk, History()), account, funded.get(contract.pk, [])
-            )
+            account, history = accounts.get(contract.pk), paid.get(contract.pk) or History()
+            payment, own = self._payment(contract, days[contract.pk], history, account, funded.get(contract.pk, []))
             if payment.days.strip("-") or own or payment.amount:
                 fresh = account is not None and account.changed and is_fresh(account.confirmed_on, on=on)
-                payment.marks = " ".join(self._marks(payment, own, paid.get(contract.pk, History()), fresh))
+                payment.marks = " ".join(self._marks(payment, own, history, fresh))
                 payments.append(payment)
                 corrections += own
         causes(corrections)
@@ -107,10 +105,15 @@ class Working:
             missing.append(Missing.ENTRY)
             corrections, sums = [], NOTHING
         payment.lines, payment.worked = sums.lines, sums.total
-        payment.corrected = sum((each.amount for each in corrections if each.amount > 0), NOUGHT)
-        gross = payment.worked + payment.corrected
-        owed = rules.owed_back([*history.corrections, *(each.amount for each in corrections)], history.deducted)
-        payment.deducted = rules.deduction(history.plans, owed=owed, deducted=history.deducted, available=gross)
+        for each in corrections:
+            overpaid = history.overpaid.get(each.month, NOUGHT)
+            each.cancelled = rules.cancelled(each.amount, overpaid=overpaid, owed=history.owed)
+            history.put_right(each.month, each.amount, each.cancelled)
+        payment.corrected = sum((each.paid_out for each in corrections), NOUGHT)
+        gross, owed = payment.worked + payment.corrected, history.owed
+        taken = rules.deductions(history.plans, owed=owed, available=gross)
+        payment.taken = {str(plan): f"{part:.2f}" for plan, part in taken.items()}
+        payment.deducted = sum(taken.values(), NOUGHT)
         payment.amount = gross - payment.deducted
         payment.funding = self._funding(contract, payment, corrections, funded)
         if contract.insured and gross:
@@ -126,7 +129,7 @@ class Working:
 
     def _corrections(self, contract: Contract, payment: Payment, days: str, history: History) -> list[Correction]:
         found = []
-        for first, edition in self.before:
+        for first, edition in self.approved:
             month = Month.of(first)
             now = month_of(days, month, since=self.since)
             paid = history.months.get(first) or rules.PaidMonth(month, "-" * month.length, NOUGHT)
@@ -150,9 +153,9 @@ class Working:
         rates = self.worth.of(contract.kind, self.month)
         parts = split(read(payment.days), rates, funded, otherwise=Source.STATE.value) if payment.lines else {}
         for each in corrections:
-            if each.amount > 0:
+            if each.paid_out:
                 source = _source_on(funded, each.month)
-                parts[source] = parts.get(source, NOUGHT) + each.amount
+                parts[source] = parts.get(source, NOUGHT) + each.paid_out
         taken = shared_out(payment.deducted, {name: Fraction(part) for name, part in parts.items()})
         return {name: f"{part - taken[name]:.2f}" for name, part in parts.items()}
 
@@ -164,16 +167,13 @@ class Working:
         return entry.value
 
     def _marks(self, payment: Payment, corrections: list[Correction], history: History, fresh: bool) -> list[str]:
-        amounts = [each.amount for each in corrections]
-        owed = rules.owed_back([*history.corrections, *amounts], history.deducted)
-        planned = sum((plan.amount for plan in history.plans), NOUGHT) - history.deducted
         return list(
             marks(
                 days=payment.days,
                 amount=payment.amount,
                 last=history.last,
-                corrections=amounts,
-                unplanned=owed - planned,
+                corrections=[each.amount for each in corrections],
+                unplanned=rules.unplanned(history.plans, owed=history.owed),
                 fresh=fresh,
             )
         )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Round
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Fact, Organisation, Versioned
@@ -150,6 +151,7 @@ class Payment(models.Model):
     last = models.DecimalField(max_digits=10, decimal_places=2, null=True)
     contributions = money()
     funding = models.JSONField(default=dict)
+    taken = models.JSONField(default=dict)
     missing = models.CharField(max_length=60, blank=True)
     marks = models.CharField(max_length=120, blank=True)
 
@@ -160,6 +162,7 @@ class Payment(models.Model):
             "days": _("what each day of the month was"),
             "lines": _("how the sum was worked out"),
             "funding": _("from whose money"),
+            "taken": _("by which plans how much is taken back"),
             "missing": _("why the family cannot be paid"),
             "marks": _("what was unusual"),
         }
@@ -173,7 +176,9 @@ class Payment(models.Model):
                 condition=Q(amount__gte=0, deducted__gte=0, worked__gte=0), name="pay_never_negative"
             ),
             models.CheckConstraint(
-                condition=Q(amount=F("worked") + F("corrected") - F("deducted")), name="pay_sums_add_up"
+                # Rounded, for SQLite adds cents as binary fractions.
+                condition=Q(amount=Round(F("worked") + F("corrected") - F("deducted"), precision=2)),
+                name="pay_sums_add_up",
             ),
         )
         verbose_name = _("payment")
@@ -209,6 +214,7 @@ class Correction(models.Model):
     payment = models.ForeignKey(Payment, models.CASCADE, related_name="corrections")
     month = models.DateField(_("month"))
     amount = models.DecimalField(max_digits=10, decimal_places=2)
+    cancelled = money()
     before = models.CharField(max_length=31)
     after = models.CharField(max_length=31)
     causes = models.JSONField(default=list)
@@ -225,7 +231,12 @@ class Correction(models.Model):
 
     class Meta:
         ordering = ("month", "pk")
-        constraints = (models.UniqueConstraint(fields=("payment", "month"), name="pay_a_month_put_right_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=("payment", "month"), name="pay_a_month_put_right_once"),
+            models.CheckConstraint(
+                condition=Q(cancelled=0) | Q(cancelled__gt=0, cancelled__lte=F("amount")), name="pay_cancelled_is_part"
+            ),
+        )
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
 
@@ -236,6 +247,11 @@ class Correction(models.Model):
     def of(self) -> Month:
         """Return the month that is put right."""
         return Month.of(self.month)
+
+    @property
+    def paid_out(self) -> Decimal:
+        """Return what of it is paid: nothing of an overpayment, nor of what only cancels one."""
+        return max(self.amount, Decimal(0)) - self.cancelled
 
     @property
     def moments(self) -> list[tuple[str, dt.datetime, str]]:

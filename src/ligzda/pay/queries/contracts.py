@@ -1,6 +1,7 @@
 """Contracts, accounts and furnishing that somebody may see."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -9,8 +10,10 @@ from ligzda.access.models.spans import on_day
 from ligzda.access.queries.cases import cases
 from ligzda.families.models import Family, Status
 from ligzda.families.rules.roles import SPECIALISED
+from ligzda.pay.facts.history import histories
 from ligzda.pay.facts.months import unplanned
-from ligzda.pay.models import BankAccount, Contract, Furnishing, Payment
+from ligzda.pay.models import BankAccount, ClaimPlan, Contract, Furnishing, Payment
+from ligzda.pay.rules.corrections import NOUGHT
 
 
 def contracts(*, by: Actor, permission: str = "contract.read") -> QuerySet[Contract]:
@@ -55,7 +58,35 @@ def payments_of(*, by: Actor, contract: Contract) -> QuerySet[Payment]:
     return binding.select_related("run__pay_month").order_by("-run__pay_month__month")
 
 
+class PlanSoFar(NamedTuple):
+    """A plan of claiming back, standing or not, and how much it has taken from the family."""
+
+    plan: ClaimPlan
+    taken: Decimal
+
+    @property
+    def left(self) -> Decimal:
+        """Return what it has yet to take; nothing once it was taken back."""
+        return self.plan.amount - self.taken if self.plan.stands else NOUGHT
+
+
+def plans(*, by: Actor, contract: Contract) -> list[PlanSoFar]:
+    """Return a contract's plans of claiming back, newest first; none for who may not know."""
+    seen = cases(by=by, permission="statement.read")
+    rows = ClaimPlan.objects.filter(contract=contract, contract__family__case__in=seen)
+    taken = histories([contract.pk])[contract.pk].taken
+    rows = rows.select_related("recorded_by", "withdrawn_by").order_by("-recorded_at", "-pk")
+    return [PlanSoFar(plan, taken.get(plan.pk, NOUGHT)) for plan in rows]
+
+
+def plan(*, by: Actor, pk: int) -> ClaimPlan | None:
+    """Return a standing plan that the actor may approve and take back."""
+    seen = cases(by=by, permission="claim.approve")
+    rows = ClaimPlan.objects.standing().select_related("contract__family__case", "contract__centre")
+    return rows.filter(pk=pk, contract__family__case__in=seen).first()
+
+
 def owed_back(*, by: Actor, contract: Contract) -> Decimal:
     """Return what the family got too much and no plan takes back yet; nought for who may not know."""
     may = cases(by=by, permission="statement.read").filter(pk=contract.family.case_id).exists()
-    return unplanned(contract) if may else Decimal("0.00")
+    return unplanned(contract) if may else NOUGHT

@@ -33,10 +33,20 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How an overpayment is claimed back: so much in all, at most so much a month."""
+    """How an overpayment is claimed back: so much in all, at most so much a month, of which so much is taken already.
 
+    `key` tells plans apart.
+    """
+
+    key: int
     amount: Decimal
     instalment: Decimal
+    taken: Decimal = NOUGHT
+
+    @property
+    def left(self) -> Decimal:
+        """Return what the plan has yet to take."""
+        return self.amount - self.taken
 
 
 @house()
@@ -47,23 +57,39 @@ def correction(paid: PaidMonth, days: str, worth: Decimal) -> Correction | None:
 
 
 @house()
-def owed_back(corrections: Iterable[Decimal], deducted: Decimal) -> Decimal:
-    """Return how much was paid too much and not yet taken back."""
-    return -sum((amount for amount in corrections if amount < 0), NOUGHT) - deducted
+def cancelled(amount: Decimal, *, overpaid: Decimal, owed: Decimal) -> Decimal:
+    """Return how much of a correction only cancels what the same month was overpaid and nobody has taken back.
+
+    So who is said to have got too much, and then not, is paid nothing twice and owes nothing.
+    """
+    return max(min(amount, overpaid, owed), NOUGHT)
 
 
 @house()
-def deduction(plans: Iterable[Plan], *, owed: Decimal, deducted: Decimal, available: Decimal) -> Decimal:
-    """Return what this month takes back: by the plans, never more than is owed, nor than there is to be paid.
+def deductions(plans: Iterable[Plan], *, owed: Decimal, available: Decimal) -> dict[int, Decimal]:
+    """Return what this month takes back by each plan: never more than is owed, nor than there is to be paid.
 
-    `deducted` is what was taken back by these plans before; what no plan allows is not taken.
+    What no plan allows is not taken.
     """
-    taken, done = NOUGHT, deducted
+    taken, most = {}, min(owed, available)
     for plan in plans:
-        already = min(done, plan.amount)
-        done -= already
-        taken += min(plan.instalment, plan.amount - already)
-    return max(min(taken, owed, available), NOUGHT)
+        part = min(plan.instalment, plan.left, most)
+        if part > 0:
+            taken[plan.key] = part
+            most -= part
+    return taken
+
+
+@house()
+def unplanned(plans: Iterable[Plan], *, owed: Decimal) -> Decimal:
+    """Return how much of what is owed back no plan takes; below nought when plans take more than is owed by now."""
+    return owed - sum((plan.left for plan in plans), NOUGHT)
+
+
+@house()
+def reasons_against_taking_plan_back(plan: Plan) -> list[Reason]:
+    """Return what forbids taking a plan back: all of it is taken from the family already."""
+    return [] if plan.left else [Reason("claim_taken")]
 
 
 @house()

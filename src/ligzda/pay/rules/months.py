@@ -66,6 +66,7 @@ class MonthFacts:
     missing: int = 0
     used: Sequence[tuple[str, date, str]] = ()
     before_open: bool = False
+    outdated: Collection[str] = ()
     over: bool = True
     stale: bool = False
 
@@ -80,8 +81,8 @@ def reasons_against_working(facts: MonthFacts, *, running: bool) -> list[Reason]
 
 @house()
 def reasons_against_checking(facts: MonthFacts) -> list[Reason]:
-    """Return what forbids calling the month checked."""
-    return [] if facts.state is State.WORKED else [Reason("month_not_worked")]
+    """Return what forbids calling the month checked; its sums have to be those that would come out now."""
+    return _reasons_of_age(facts) if facts.state is State.WORKED else [Reason("month_not_worked")]
 
 
 @house()
@@ -100,7 +101,7 @@ def reasons_against_approving(facts: MonthFacts, *, approver: int | None, book: 
         reasons.append(Reason("earlier_month_open"))
     if facts.missing:
         reasons.append(Reason("payments_missing", {"count": facts.missing}))
-    return reasons + reasons_against_entries(facts, book)
+    return reasons + _reasons_of_age(facts) + reasons_against_entries(facts, book)
 
 
 @house(entry=("wage.minimum", "pay.*"))
@@ -115,6 +116,11 @@ def reasons_against_entries(facts: MonthFacts, book: Rulebook) -> list[Reason]:
             named = {"entry": entry.title_lv, "id": id}
             reasons.setdefault(id, Reason("entry_unconfirmed", named, Citation.of(entry)))
     return list(reasons.values())
+
+
+def _reasons_of_age(facts: MonthFacts) -> list[Reason]:
+    """Return what was done since the working-out that no later correction would mend: work the month out anew."""
+    return [Reason(code) for code in facts.outdated]
 
 
 def _moved(facts: MonthFacts, id: str, book: Rulebook) -> bool:

@@ -9,6 +9,7 @@ from ligzda.law.rules.rulebook import Entry, Rulebook
 from .days import Days, Kind, Month
 
 WAGE = "wage.minimum"
+CONTRIBUTIONS = "pay.employer_contributions.percent"
 MOST_COUNTED = 3
 """Three children and more are one step of the scale."""
 

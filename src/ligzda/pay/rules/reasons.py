@@ -25,6 +25,22 @@ WORDS = {
         "lv": "Agrāks mēnesis vēl nav apstiprināts.",
         "en": "An earlier month is not approved yet.",
     },
+    "approved_since": {
+        "lv": "Kopš aprēķina apstiprināts cits mēnesis; aprēķiniet šo mēnesi no jauna.",
+        "en": "Another month was approved since the working-out; work this one out anew.",
+    },
+    "contract_withdrawn_since": {
+        "lv": "Kopš aprēķina atsaukts kāds līgums; aprēķiniet mēnesi no jauna.",
+        "en": "A contract was taken back since the working-out; work the month out anew.",
+    },
+    "account_changed_since": {
+        "lv": "Kopš aprēķina mainīts kāds konts; aprēķiniet mēnesi no jauna.",
+        "en": "An account was changed since the working-out; work the month out anew.",
+    },
+    "claim_withdrawn_since": {
+        "lv": "Kopš aprēķina atsaukts kāds atgūšanas plāns; aprēķiniet mēnesi no jauna.",
+        "en": "A plan of claiming back was taken back since the working-out; work the month out anew.",
+    },
     "payments_missing": {
         "lv": "Ģimenes, kurām kaut kā trūkst: {count}. Papildiniet vai aizturiet tās, norādot iemeslu.",
         "en": "Families for which something is missing: {count}. Complete it, or hold them back with a reason.",
@@ -106,6 +122,10 @@ WORDS = {
     "instalment_beyond_sum": {
         "lv": "Mēneša daļai jābūt lielākai par nulli un ne lielākai par visu summu.",
         "en": "The monthly part has to be above nought and not above the whole sum.",
+    },
+    "claim_taken": {
+        "lv": "Pēc šī plāna viss jau ir atgūts.",
+        "en": "All of it has been taken back by this plan already.",
     },
     "furnishing_claimed": {
         "lv": "Par šo statusu kompensācija jau ir pieprasīta.",

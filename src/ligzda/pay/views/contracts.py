@@ -19,12 +19,12 @@ from ligzda.families.models import Status
 from ligzda.families.queries import family as family_of
 from ligzda.families.rules.roles import SPECIALISED
 from ligzda.pay.actions import accounts as account_deeds
+from ligzda.pay.actions import claims as claim_deeds
 from ligzda.pay.actions import contracts as deeds
-from ligzda.pay.actions import months as month_deeds
 from ligzda.pay.forms.contracts import AccountForm, ClaimForm, ContractForm, EndForm, FundingForm, WhyForm
 from ligzda.pay.models import KIND_LABELS, BankAccount, Contract, Source
 from ligzda.pay.queries import contracts as queries
-from ligzda.pay.views.lists import by_month
+from ligzda.pay.views.lists import back_to_pay, by_month
 from ligzda.people.models import Person
 from ligzda.ui.lists import Column, Filters, List
 from ligzda.ui.parts import Deed, Pill
@@ -72,6 +72,7 @@ def contracts(request: HttpRequest) -> HttpResponseBase:
         queries.contracts(by=request.by),
         title=_("Contracts on remuneration"),
         deeds=found if allowed(by=request.by, permission="contract.edit") else [],
+        **back_to_pay(request),
         exported=lambda: record_read(by=request.by, what="contract_list_exported"),
     )
 
@@ -101,6 +102,8 @@ def choose(request: HttpRequest) -> HttpResponseBase:
         request,
         queries.uncontracted(by=request.by),
         title=_("For which family is the contract?"),
+        back_url=reverse("contracts"),
+        back_text=_("Contracts on remuneration"),
         exported=lambda: record_read(by=request.by, what="contract_list_exported"),
     )
 
@@ -150,7 +153,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
         "accounts": queries.accounts(by=request.by).filter(contract=this) if "iban.read" in held else (),
         "payments": by_month(queries.payments_of(by=request.by, contract=this)[:24]),
         "owed_back": queries.owed_back(by=request.by, contract=this),
-        "plans": this.claim_plans.standing(),
+        "plans": queries.plans(by=request.by, contract=this),
         "back_url": reverse("contracts"),
         "back_text": _("Contracts on remuneration"),
     }
@@ -262,10 +265,26 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         this,
         ClaimForm(request.POST or None, initial={"amount": owed, "instalment": owed}),
-        lambda **given: month_deeds.plan_claim(by=request.by, contract=this, **given),
+        lambda **given: claim_deeds.plan(by=request.by, contract=this, **given),
         title=_("Plan of claiming back"),
         said=_("The plan is approved. Work the month out again to see it there."),
         deed=_("Approve the plan"),
+    )
+
+
+def claim_take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a plan of claiming back back."""
+    plan = queries.plan(by=request.by, pk=pk)
+    if plan is None:
+        raise Http404
+    return _of_contract(
+        request,
+        plan.contract,
+        WhyForm(request.POST or None),
+        lambda **given: claim_deeds.take_back(by=request.by, plan=plan, **given),
+        title=_("Take the plan back"),
+        said=_("The plan is taken back. Work the month out again if it is not approved yet."),
+        deed=_("Take it back"),
     )
 
 

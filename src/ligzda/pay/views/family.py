@@ -24,7 +24,7 @@ from ligzda.pay.papers import owed_rows
 from ligzda.pay.queries import contracts as queries
 from ligzda.pay.queries import months as month_queries
 from ligzda.pay.rules.contracts import FURNISHING
-from ligzda.pay.views.lists import by_month
+from ligzda.pay.views.lists import back_to_pay, by_month
 from ligzda.ui.lists import Column, List
 from ligzda.ui.parts import Pill
 
@@ -80,6 +80,7 @@ def furnishings(request: HttpRequest) -> HttpResponseBase:
         request,
         queries.furnishings(by=request.by),
         title=_("Furnishing compensation"),
+        **back_to_pay(request),
         exported=lambda: record_read(by=request.by, what="furnishing_list_exported"),
     )
 

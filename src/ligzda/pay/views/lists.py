@@ -5,10 +5,12 @@ from typing import Any
 
 from django import forms
 from django.db.models import F, Q, QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from ligzda.access.queries.cases import allowed
 from ligzda.pay.models import Payment, PayMonth, Source
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.months import State
@@ -27,6 +29,13 @@ def named(month: Month) -> str:
 def by_month(payments: Iterable[Payment]) -> list[tuple[str, Payment]]:
     """Return payments, each with its month in the page's language."""
     return [(named(each.run.pay_month.of), each) for each in payments]
+
+
+def back_to_pay(request: HttpRequest) -> dict[str, str]:
+    """Return the link back to the months, for who may see them."""
+    if not allowed(by=request.by, permission="pay.read"):
+        return {}
+    return {"back_url": reverse("pay"), "back_text": _("Pay")}
 
 
 def state_pill(pay_month: PayMonth) -> Pill:

@@ -24,7 +24,7 @@ from ligzda.pay.forms.months import MonthForm, VersionForm
 from ligzda.pay.models import Contract, Held, Payer, Payment, PayMonth, Source
 from ligzda.pay.queries import months as queries
 from ligzda.pay.rules import Month
-from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving
+from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving, reasons_against_checking
 from ligzda.pay.views.lists import MONTHS, PAYMENTS, named, state_pill
 from ligzda.ui.parts import Deed, Now
 
@@ -45,6 +45,8 @@ def months(request: HttpRequest) -> HttpResponseBase:
         queries.months(by=request.by),
         title=_("Pay"),
         deeds=found,
+        back_url=reverse("today"),
+        back_text=_("Today"),
         exported=lambda: record_read(by=request.by, what="month_exported"),
     )
 
@@ -219,9 +221,10 @@ def _next(request: HttpRequest, this: PayMonth) -> tuple[Now, list[Any]]:
             deed = Deed(_("Work out"), reverse("pay_month_work", args=here))
             return Now(_("Work the month out"), _("From placements, readiness and contracts."), deeds=[deed]), []
         case State.WORKED:
+            reasons = reasons_against_checking(month_facts(this, on=request.by.on))
             deed = Deed(_("Hand over for approval"), reverse("pay_month_check", args=here))
             text = _("Look at what is unusual and what is missing, then hand the month over.")
-            return Now(_("Check the month"), text, deeds=[deed, again]), []
+            return Now(_("Check the month"), text, deeds=[*([] if reasons else [deed]), again]), reasons
         case State.CHECKED:
             approver = request.by.account.pk if request.by.account else None
             reasons = reasons_against_approving(month_facts(this, on=request.by.on), approver=approver, book=rulebook())

@@ -12,7 +12,15 @@ from ligzda.access.queries.cases import allowed
 from ligzda.law.queries import rulebook
 from ligzda.pay.facts.owed import owed_by_others
 from ligzda.pay.models import Payment
-from ligzda.pay.papers import calendar_of, corrections_of, left_for_a_plan, lines_of, owed_rows, statement_paper
+from ligzda.pay.papers import (
+    calendar_of,
+    cancelled_by,
+    corrections_of,
+    left_for_a_plan,
+    lines_of,
+    owed_rows,
+    statement_paper,
+)
 from ligzda.pay.queries import months as queries
 from ligzda.pay.views.lists import named, state_pill
 from ligzda.ui.lists import Column, List
@@ -45,6 +53,8 @@ def statements(request: HttpRequest) -> HttpResponseBase:
         request,
         queries.statements(by=request.by),
         title=_("Pay by months"),
+        back_url=reverse("my" if allowed(by=request.by, permission="own.family") else "today"),
+        back_text=_("My family") if allowed(by=request.by, permission="own.family") else _("Today"),
         exported=lambda: record_read(by=request.by, what="statements_exported"),
     )
 
@@ -70,7 +80,8 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
         "blanks": range(pay_month.month.weekday()),
         "lines": lines_of(payment, language, book),
         "corrections": corrections,
-        "left": left_for_a_plan(payment, corrections),
+        "left": left_for_a_plan(corrections),
+        "cancelled": cancelled_by(corrections),
         "owed": owed_rows(owed_by_others(contract.family, on=pay_month.of.dates[-1], book=book), language),
         "back_url": reverse("pay_month", args=[pay_month.pk]) if office else reverse("statements"),
         "back_text": _("Pay"),

@@ -1,6 +1,7 @@
 """The family's own page: the question of tonight, the next step, the children here, the way to the centre."""
 
 import datetime as dt
+from collections import defaultdict
 from typing import Any
 
 from django.contrib import messages
@@ -16,6 +17,9 @@ from ligzda.desk.views.now import now_of
 from ligzda.desk.views.steps import drawn
 from ligzda.families.queries import family as family_of
 from ligzda.pathway.models import ROLE_NAMES
+from ligzda.pay.models import Payment
+from ligzda.pay.queries.months import statements
+from ligzda.pay.views.lists import by_month
 from ligzda.placements.actions.readiness import answer_tonight
 from ligzda.placements.models import Readiness
 from ligzda.placements.rules.readiness import Shown
@@ -23,6 +27,7 @@ from ligzda.portal.queries import Own, own
 from ligzda.portal.words import READY_SAID
 from ligzda.ui.parts import Now
 
+LAST_PAID = 3
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -31,8 +36,11 @@ def mine(request: HttpRequest) -> HttpResponse:
     found = own(by=request.by)
     record_read_each(by=request.by, what="own_page", about=[each.family.case for each in found])
     record_read_each(by=request.by, what="own_child", about=[child.case for each in found for child in each.children])
+    paid: dict[int, list[Payment]] = defaultdict(list)
+    for payment in statements(by=request.by)[:LAST_PAID]:
+        paid[payment.contract.family_id].append(payment)
     context = {
-        "families": [_shown(request, each) for each in found],
+        "families": [_shown(request, each, paid.get(each.family.pk, [])) for each in found],
         "on": request.by.on,
         "title": found[0].family.title if found else _("My family"),
     }
@@ -54,7 +62,7 @@ def tonight(request: HttpRequest, number: str) -> HttpResponse:
     return redirect("my")
 
 
-def _shown(request: HttpRequest, each: Own) -> dict[str, Any]:
+def _shown(request: HttpRequest, each: Own, paid: list[Payment]) -> dict[str, Any]:
     """Return what the page draws of one family."""
     ready = each.ready
     return {
@@ -74,6 +82,7 @@ def _shown(request: HttpRequest, each: Own) -> dict[str, Any]:
         "no": ready.state in (Shown.NOT_READY, Shown.RESTING),
         "asks_first": ready.crisis,
         "children": [(child, age_shown(request, child)) for child in each.children],
+        "paid": by_month(paid),
         "told": each.told,
         "duties": each.duties,
         "centre": each.family.case.centre,

@@ -1,0 +1,52 @@
+"""What a change of the rulebook would do to what centres pay, to be seen before it is applied."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Q
+
+from ligzda.access.actor import Actor
+from ligzda.access.permit import require
+from ligzda.law.rules.rulebook import Entry, Rulebook
+from ligzda.pay.facts.changing import Moving
+from ligzda.pay.models import Contract
+from ligzda.pay.rules.changing import MonthMoved, Stage
+from ligzda.pay.rules.corrections import NOUGHT
+
+LOOKED_AT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class SumsMoved:
+    """The months whose sums would move, earliest first; of how many contracts, and how many of them were looked at."""
+
+    contracts: int
+    looked_at: int
+    families: int
+    months: list[MonthMoved]
+
+    @property
+    def to_pay(self) -> Decimal:
+        """Return what corrections of months paid already would add."""
+        return sum((month.up for month in self.months if month.stage is Stage.PAID), NOUGHT)
+
+    @property
+    def paid_too_much(self) -> Decimal:
+        """Return what was paid too much in months paid already: taken back only by plans."""
+        return sum((month.down for month in self.months if month.stage is Stage.PAID), NOUGHT)
+
+
+def sums_moved(*, by: Actor, wanted: Entry, books: tuple[Rulebook, Rulebook]) -> SumsMoved:
+    """Work months out by the rulebook as it stands and as it would: paid ones, drafts, and those to come.
+
+    At most so many contracts are looked at, in six SQL queries.
+    """
+    require(by, "rulebook.supersede")
+    moving = Moving(wanted, books, by.on)
+    within = Q(until=None) | Q(until__gt=moving.first.first)
+    rows = Contract.objects.standing().filter(within, since__lt=moving.last.next().first)
+    contracts = list(rows.only("family", "centre", "kind", "insured", "since", "until").order_by("pk")[:LOOKED_AT])
+    moving.take(contracts)
+    months = [moving.moved[key] for key in sorted(moving.moved)]
+    count = len(contracts) if len(contracts) < LOOKED_AT else rows.count()
+    return SumsMoved(count, len(contracts), len(moving.families), months)
