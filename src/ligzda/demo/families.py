@@ -17,6 +17,7 @@ from ligzda.demo.invented import People
 from ligzda.demo.messages import messages
 from ligzda.demo.papers import Papers
 from ligzda.demo.pay import pay
+from ligzda.demo.planned import planned
 from ligzda.demo.readiness import readiness
 from ligzda.demo.searches import found_at_night
 from ligzda.demo.tables import learn
@@ -65,6 +66,7 @@ def make(*, at: dt.datetime, families: int, seed: int, password: str) -> None:
     children(country, writer.people, at=at, today=today, random=random, lean=writer.lean)
     learn()
     readiness(country, at=at, random=random)
+    planned(country, at=at)
     pay(country, at=at, random=random)
     messages(country, at=at)
     found_at_night(country, at=at, random=random)

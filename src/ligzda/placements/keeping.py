@@ -1,13 +1,14 @@
-"""How a change of a child's line is kept: judged whole, then written, with the access and the work that follow it."""
+"""How a child's line and a planned search are kept: whole, with the access and the work that follow."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from ligzda.access.actor import Actor
-from ligzda.access.models import Assignment, Case, Stay
+from ligzda.access.models import Account, Assignment, Case, Organisation, Stay, Territory
 from ligzda.access.refusal import refuse_if
 from ligzda.children.models import Child
 from ligzda.placements.facts import line as facts
-from ligzda.placements.models import Away, Placement
+from ligzda.placements.models import Away, Placement, Search, SearchCounter, SearchedChild
 from ligzda.placements.rules.line import reasons_against_absences, reasons_against_line
 
 TOLD = (
@@ -87,6 +88,33 @@ def keep_access(*, by: Actor, child: Child) -> None:
     now = next((row for row in placed if row.since <= by.on and (row.until is None or by.on < row.until)), None)
     if now and now.family and now.recorded_at == by.at:  # this deed has brought the child there
         _follow(by, child.case, now.family.case)
+
+
+def open_plan(
+    *,
+    by: Actor,
+    centre: Organisation | None,
+    court: Organisation | None,
+    municipality: Territory | None,
+    children: Iterable[SearchedChild] = (),
+    opened_by: Account,
+    **told: Any,
+) -> Search:
+    """Open a planned search, a case of its own, for children in the order given; `told` is what the search says."""
+    [number] = SearchCounter.take(by.on.year)
+    case = Case.objects.create(number=f"P-{number}", centre=centre, court=court, municipality=municipality)
+    search = Search.objects.create(
+        number=number,
+        kind=Search.Kind.PLANNED,
+        case=case,
+        opened_by=opened_by,
+        opened_at=by.at,
+        **told,
+    )
+    for place, child in enumerate(children):
+        child.search, child.place = search, place
+        child.save()
+    return search
 
 
 def _follow(by: Actor, case: Case, home: Case) -> None:

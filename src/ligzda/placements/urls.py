@@ -1,11 +1,12 @@
 """Addresses of this area: a block for each noun."""
 
 from ligzda.access.web import page
-from ligzda.placements.views import barring, notices, placements, readiness, roster, searches, sheet, tonight
+from ligzda.placements.views import barring, notices, placements, planned, readiness, roster, searches, sheet, tonight
 
 BOTH = ("GET", "POST")
 CHILD = "children/<number:number>/"
 FAMILY = "families/<number:number>/"
+PLAN = "planned-searches/<number:number>/"
 SEARCH = "search-for-now/<number:number>/"
 
 # Where a child is
@@ -120,6 +121,29 @@ CRISIS = [
     ),
 ]
 
+# The planned search
+PLANNED = [
+    page("planned-searches/", planned.planned_searches, name="planned_searches", permission="planned.read", case=False),
+    page(f"{PLAN}", planned.search, name="planned_search", permission="planned.read"),
+    page(f"{CHILD}planned-search/", planned.open_, name="planned_open", permission="planned.open", methods=BOTH),
+    page(f"{PLAN}tell/", planned.tell, name="planned_tell", permission="planned.work", methods=("POST",)),
+    page(f"{PLAN}answer/", planned.answer_, name="planned_answer", permission="planned.work", methods=("POST",)),
+    *(
+        page(f"{PLAN}{route}/", view, name=name, permission=permission, methods=BOTH)
+        for route, view, name, permission in (
+            ("request", planned.request_, "planned_request", "planned.open"),
+            ("children/<int:place>", planned.know, "planned_child", "planned.work"),
+            ("apart", planned.part, "planned_part", "planned.work"),
+            ("meeting", planned.meet, "planned_meet", "planned.work"),
+            ("proposal", planned.propose, "planned_propose", "planned.work"),
+            ("decision", planned.decide, "planned_decide", "planned.decide"),
+            ("place", planned.place, "planned_place", "planned.work"),
+            ("end", planned.end, "planned_end", "planned.work"),
+            ("<slug:kind>/<int:pk>/withdraw", planned.withdraw, "planned_withdraw", "planned.correct"),
+        )
+    ),
+]
+
 # Who is on duty
 ROSTER = [
     page("roster/", roster.roster, name="roster", permission="roster.read", case=False),
@@ -139,4 +163,4 @@ ROSTER = [
     ),
 ]
 
-urlpatterns = [*CRISIS, *PLACEMENTS, *SHEET, *READINESS, *NOTICES, *ROSTER]
+urlpatterns = [*CRISIS, *PLANNED, *PLACEMENTS, *SHEET, *READINESS, *NOTICES, *ROSTER]

@@ -10,6 +10,7 @@ from ligzda.access.refusal import refuse_if
 from ligzda.messages.models import Link
 from ligzda.placements.facts.wave import context
 from ligzda.placements.models import Call
+from ligzda.placements.rules.awaited import Awaited
 from ligzda.placements.rules.due import PlacementDue
 from ligzda.placements.rules.matching import Caution
 from ligzda.placements.rules.matching import Reason as Cannot
@@ -28,6 +29,16 @@ PLACEMENT_DUE = {
     PlacementDue.NOTICE_OBSTACLE: _("review of the status after the family's notice"),
     PlacementDue.NOTICE_CIRCUMSTANCE: _("review of the child's care after the family's notice"),
     PlacementDue.DECISION_MISSING: _("the court's decision about the placement is missing"),
+}
+
+AWAITED_NAMES = {
+    Awaited.REQUEST: _("the court's request to look for a family"),
+    Awaited.TELLING: _("a family is to be told of the children"),
+    Awaited.ANSWER: _("a family's answer is to be recorded"),
+    Awaited.MEETING: _("the children and the family are to meet"),
+    Awaited.PROPOSAL: _("a family is to be proposed to the court"),
+    Awaited.RULING: _("the court's decision about the family proposed"),
+    Awaited.PLACING: _("the children are to go to the family"),
 }
 
 READY_NAMES = {

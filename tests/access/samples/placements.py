@@ -14,6 +14,7 @@ from ligzda.placements.models import (
     Duty,
     EveningList,
     HandingOver,
+    Meeting,
     Notice,
     Placement,
     Readiness,
@@ -109,6 +110,38 @@ def _search(place: Place, person: Account | None) -> dict:
     return {"number": number}
 
 
+def _planned(place: Place, person: Account | None) -> dict:
+    """Return a planned search: a case of its own, here the place's."""
+
+    def make() -> Search:
+        number = f"2026-{Search.objects.count() + 1:04d}"
+        opener = next(iter(place.people.values()))
+        search = Search.objects.create(
+            number=number, kind="planned", case=place.case, opened_by=opener, opened_at=timezone.now()
+        )
+        SearchedChild.objects.create(search=search, place=0, age=4)
+        return search
+
+    return {"number": place.made("planned search", make).number}
+
+
+def _planned_child(place: Place, person: Account | None) -> dict:
+    return {**_planned(place, person), "place": 0}
+
+
+def _planned_step(place: Place, person: Account | None) -> dict:
+    number = _planned(place, person)["number"]
+    make = partial(
+        Meeting.objects.create,
+        search=Search.objects.get(number=number),
+        family=family(place),
+        on=LONG_AGO,
+        went="well",
+        recorded_at=timezone.now(),
+    )
+    return {"number": number, "kind": "meeting", "pk": place.made("meeting", make).pk}
+
+
 def _called(place: Place, person: Account | None) -> dict:
     return {"family": family(place).number, "said": "no_answer", "deed": "release"}
 
@@ -154,6 +187,24 @@ SAMPLES = {
     "crisis_end": Sample(_search, {"outcome": "relative"}),
     "crisis_answer": Sample(_search, _called),
     "crisis_wave": Sample(_search),
+    "planned_search": Sample(_planned),
+    "planned_open": Sample(number, {"number": "1-6/1", "on": "01.02.2020"}),
+    "planned_tell": Sample(_planned, _called),
+    "planned_answer": Sample(_planned, _called),
+    **{
+        name: Sample(_planned)
+        for name in (
+            "planned_part",
+            "planned_request",
+            "planned_meet",
+            "planned_propose",
+            "planned_decide",
+            "planned_place",
+            "planned_end",
+        )
+    },
+    "planned_child": Sample(_planned_child),
+    "planned_withdraw": Sample(_planned_step),
     "crisis_hold": Sample(_search, _called),
     **{
         name: Sample(number)

@@ -186,6 +186,12 @@ GRANTS: dict[str, Grants] = {
     "crisis.search": AT_NIGHT,
     "crisis.why": NIGHT_OFFICE,  # police and courts see who can, never why others cannot
     "crisis.for_caller": NIGHT_OFFICE,
+    # placements: the planned search, a case of its own
+    "planned.read": {**SOCIAL_WORKERS, **COURT},
+    "planned.open": {**SOCIAL_WORKERS, **COURT},
+    "planned.work": SOCIAL_WORKERS,
+    "planned.decide": {**SOCIAL_WORKERS, **COURT},
+    "planned.correct": SOCIAL_WORKERS,
     # placements: who can take a child, who is on duty, what families tell
     "readiness.read": {**WORKERS, **AT_THE_TELEPHONE},
     "readiness.record": {**WORKERS, **AT_THE_TELEPHONE},
@@ -218,6 +224,7 @@ BEHIND_GLASS = frozenset(
         "child.merge",
         "child_fact.withdraw",
         "placement.correct",
+        "planned.correct",
         "study.notes",
         "contract.edit",
         "iban.read",

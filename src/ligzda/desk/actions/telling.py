@@ -24,9 +24,13 @@ PAGES = {
     "court_decided": "family_court",
     "court_study": "sendings",
     "documents_sent": "sendings",
+    "family_proposed": "planned_search",
     "glass_broken": "",
     "invited": "",
     "law_second_person": "rulebook",
+    "planned_search_ended": "planned_search",
+    "planned_search_opened": "planned_search",
+    "proposal_decided": "planned_search",
     "second_factor_dropped": "mfa_index",
     "step_reminder": "family",
     "you_stand_in": "today",
@@ -34,6 +38,7 @@ PAGES = {
 #: What its reader waits for or must know at once; the rest leaves when the quiet hours are over.
 AT_ONCE = frozenset({"child_placed", "glass_broken", "invited", "second_factor_dropped"})
 OF_FAMILY = frozenset({"court_answer", "court_decided", "court_study", "documents_sent", "step_reminder"})
+OF_SEARCH = frozenset({"family_proposed", "planned_search_ended", "planned_search_opened", "proposal_decided"})
 #: Who reads an organisation's messages while it has no address of its own.
 HEADS = {Organisation.Kind.COURT: Role.COURT}
 
@@ -105,4 +110,7 @@ def _link(by: Actor, note: ToTell, reader: Account | str) -> str:
     family = getattr(note.case, "family", None) if note.case else None
     if note.what in OF_FAMILY:
         return reverse(name, args=[family.number]) if family else reverse("today")
+    if note.what in OF_SEARCH:
+        search = getattr(note.case, "search", None) if note.case else None
+        return reverse(name, args=[search.number]) if search else reverse("today")
     return reverse(name) if name else reverse("today")

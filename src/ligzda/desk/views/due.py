@@ -18,10 +18,10 @@ from ligzda.families.models import Paper
 from ligzda.families.rules.household import CARER_PAPERS
 from ligzda.pathway.models import ROLE_NAMES, STEP_NAMES, TURN_NAMES, DueItem
 from ligzda.pathway.queries import due, mine, of_team, refresh
-from ligzda.placements.words import PLACEMENT_DUE
+from ligzda.placements.words import AWAITED_NAMES, PLACEMENT_DUE
 from ligzda.ui.lists import Column, Filters, List
 
-from .rows import page_of, pill_of, what, whose
+from .rows import about, page_of, pill_of, what, whose
 from .today import AT_ONCE
 
 ANY = [("", gettext_lazy("all"))]
@@ -54,7 +54,8 @@ class DueFilters(Filters):
         self.fields["role"].choices = [*ANY, *role_choices()]
         papers = [(kind, label) for kind, label in Paper.Kind.choices if kind in CARER_PAPERS]
         children = [(what.value, label) for what, label in PLACEMENT_DUE.items()]
-        self.fields["step"].choices = [*ANY, *STEP_NAMES.items(), *papers, *children]
+        searches = [(what.value, label) for what, label in AWAITED_NAMES.items()]
+        self.fields["step"].choices = [*ANY, *STEP_NAMES.items(), *papers, *children, *searches]
         self.fields["centre"].queryset = Organisation.objects.filter(kind=Organisation.Kind.CENTRE)
 
     def narrow_whose(self, rows: QuerySet[DueItem], value: str) -> QuerySet[DueItem]:
@@ -80,11 +81,13 @@ DUE = List(
         Column(
             "family",
             gettext_lazy("Family"),
-            value=lambda item: item.family.title,
+            value=about,
             sort=("family__sort_key", "by_day"),
             link=page_of,
         ),
-        Column("number", gettext_lazy("Number"), value=lambda item: item.family.shown_number, only="file"),
+        Column(
+            "number", gettext_lazy("Number"), value=lambda item: (item.search or item.family).shown_number, only="file"
+        ),
         Column("what", gettext_lazy("What"), value=what, sort=("step", "by_day")),
         Column("turn", gettext_lazy("Whose turn"), value=whose, sort=("turn", "by_day")),
         Column("workers", gettext_lazy("Who works on it")),

@@ -20,6 +20,7 @@ MENU = (
     (_("Crisis"), "crisis_board", "crisis.search"),
     (_("What is due"), "due", "due.read"),
     (_("Enquiries"), "enquiries", "enquiry.record"),
+    (_("Planned searches"), "planned_searches", "planned.read"),
     (_("Training"), "groups", "group.read"),
     (_("Pay"), "pay", "pay.read"),
     (_("Duty roster"), "roster", "roster.read"),

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from ligzda.families.models import Paper
 from ligzda.law.rules.rulebook import Rulebook
 from ligzda.pathway.models import DueItem, step_name
+from ligzda.placements.rules.awaited import Awaited
 from ligzda.placements.rules.due import PlacementDue
-from ligzda.placements.words import PLACEMENT_DUE
+from ligzda.placements.words import AWAITED_NAMES, PLACEMENT_DUE
 from ligzda.ui.marks import Mark
 from ligzda.ui.parts import Deed, Due, Kind, Pill
 
@@ -36,13 +37,24 @@ def what(item: DueItem) -> str:
     if item.kind == DueItem.Kind.PAPER:
         label = capfirst(Paper.Kind(item.step).label)
         return f"{label} ({item.person}): {DueItem.Why(item.why).label}"
+    if item.kind == DueItem.Kind.SEARCH:
+        return capfirst(str(AWAITED_NAMES[Awaited(item.step)]))
     known = PLACEMENT_DUE[PlacementDue(item.step)] if item.kind == DueItem.Kind.CHILD else None
     name = capfirst(str(known) if known else step_name(item.step, item.role))
     return f"{name}: {item.child}" if item.child else name
 
 
+def about(item: DueItem) -> str:
+    """Return what the thing is about: the family, or the planned search."""
+    if item.search:
+        return _("Planned search %(number)s") % {"number": item.search.shown_number}
+    return item.family.title
+
+
 def page_of(item: DueItem) -> str:
     """Return the address of the file in which it is to be done: a court that decides need not know the family."""
+    if item.search:
+        return reverse("planned_search", args=[item.search.number])
     if item.case_id != item.family.case_id:
         return reverse("child_court", args=[item.child.removeprefix("B-")])
     return reverse("family", args=[item.family.number])
@@ -64,14 +76,14 @@ def row(item: DueItem, *, on: dt.date, book: Rulebook, workers: Mapping[object, 
     if item.turn == "centre" and (names := workers.get(item.case_id)):
         text[1] = names
     url = mended = page_of(item)
-    if item.case_id == item.family.case_id:
+    if item.family and item.case_id == item.family.case_id:
         page = "family_notices" if item.step in NOTICES else PAGES.get(DueItem.Kind(item.kind), "family")
         mended = reverse(page, args=[item.family.number])
     return Due(
         pill=pill_of(item, on),
-        title=item.family.title,
+        title=about(item),
         url=url,
         text=" · ".join(text),
         law=law_mark(item, book, on),
-        deed=Deed(_("Open"), mended, title=f"{item.family.title}, {what(item)}"),
+        deed=Deed(_("Open"), mended, title=f"{about(item)}, {what(item)}"),
     )

@@ -11,6 +11,8 @@ from ligzda.law.rules.calendar import Calendar
 from ligzda.law.rules.rulebook import Rulebook
 from ligzda.pathway.models import DueItem
 from ligzda.pathway.rules import STEPS, State, Step, Who, path
+from ligzda.placements.models import Search
+from ligzda.placements.rules.awaited import Plan, awaited
 from ligzda.placements.rules.due import to_do, turning_days
 
 from .paths import UNDECIDED, FamilyPaths, RolePath
@@ -51,6 +53,29 @@ def fresh_until(found: FamilyPaths, *, book: Rulebook, on: date) -> date:
     for member in found.members:
         coming |= {day for day in (member.since, member.until, member.born and adult_on(member.born)) if day}
     return min(day for day in coming if day > on)
+
+
+def awaited_items(search: Search, plan: Plan, *, book: Rulebook, calendar: Calendar) -> list[DueItem]:
+    """Return what a planned search waits for."""
+    return [
+        DueItem(
+            case_id=search.own_case.pk,
+            search_id=search.pk,
+            kind=DueItem.Kind.SEARCH,
+            place=place,
+            step=wait.what,
+            due=wait.due,
+            turn=Who.COURT if wait.by_court else Who.CENTRE,
+            entry=wait.entry.id if wait.entry else "",
+            confirmed=wait.entry.confirmed if wait.entry else None,
+        )
+        for place, wait in enumerate(awaited(plan, book=book, calendar=calendar))
+    ]
+
+
+def fresh_as_the_book(*, book: Rulebook, on: date) -> date:
+    """Return the first day after `on` on which the rulebook itself changes, or the year."""
+    return min(day for day in (date(on.year + 1, 1, 1), *_book_days(book)) if day > on)
 
 
 def _steps(found: FamilyPaths, book: Rulebook, calendar: Calendar, on: date) -> Iterator[DueItem]:

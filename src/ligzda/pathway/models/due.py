@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.access.models import Case
 from ligzda.families.models import Family, RoleField
 from ligzda.people.models import Person
+from ligzda.placements.models import Search
 
 from .names import TURN_NAMES
 
@@ -46,6 +47,7 @@ class DueItem(models.Model):
         STEP = "step", _("step of the path")
         PAPER = "paper", _("incoming paper")
         CHILD = "child", _("child in the family")
+        SEARCH = "search", _("planned search")
 
     class Why(models.TextChoices):
         """Why a paper is wanted."""
@@ -57,8 +59,9 @@ class DueItem(models.Model):
         ADULT_JOINED = "adult_joined", _("an adult joined the household")
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="due_items")
-    family = models.ForeignKey(Family, models.CASCADE, related_name="due_items")
-    kind = models.CharField(_("kind"), max_length=5, choices=Kind.choices)
+    family = models.ForeignKey(Family, models.CASCADE, null=True, related_name="due_items")
+    search = models.ForeignKey(Search, models.CASCADE, null=True, related_name="+")
+    kind = models.CharField(_("kind"), max_length=6, choices=Kind.choices)
     role = RoleField(blank=True)
     place = models.PositiveSmallIntegerField()  # in the order of the path
     step = models.CharField(_("step"), max_length=24)
@@ -87,8 +90,13 @@ class DueItem(models.Model):
         )
         constraints = (
             models.CheckConstraint(
-                condition=Q(kind__in=("step", "child"), person=None) | Q(kind="paper", person__isnull=False),
+                condition=~Q(kind="paper") & Q(person=None) | Q(kind="paper", person__isnull=False),
                 name="pathway_a_paper_is_somebodys",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="search", family=None, search__isnull=False)
+                | ~Q(kind="search") & Q(family__isnull=False, search=None),
+                name="pathway_due_for_a_family_or_in_a_search",
             ),
         )
         verbose_name = _("due item")

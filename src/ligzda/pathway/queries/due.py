@@ -24,7 +24,7 @@ def due(*, by: Actor, permission: str = "due.read") -> QuerySet[DueItem]:
     late = Case(When(due__lt=by.on, then=Value(True)), default=Value(False), output_field=BooleanField())
     return (
         DueItem.objects.filter(case__in=cases(by=by, permission=permission))
-        .select_related("family", "person")
+        .select_related("family", "person", "search")
         .annotate(
             late=late,
             centre_name=F("case__centre__name"),

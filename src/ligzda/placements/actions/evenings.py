@@ -12,7 +12,7 @@ from ligzda.access.permit import Denied
 from ligzda.messages.actions import send
 from ligzda.placements.facts import officers
 from ligzda.placements.models import Duty, EveningList
-from ligzda.placements.paperwork import evening_paper
+from ligzda.placements.papers import evening_paper
 from ligzda.placements.queries.evening import NIGHT, evening
 from ligzda.ui import words
 

@@ -11,7 +11,7 @@ from ligzda.access.refusal import Reason, refuse_if
 from ligzda.documents.actions import attach
 from ligzda.documents.models import Kind
 from ligzda.placements.models import HandingOver, Placement
-from ligzda.placements.paperwork import handing_over_paper
+from ligzda.placements.papers import handing_over_paper
 
 
 @transaction.atomic

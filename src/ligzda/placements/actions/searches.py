@@ -8,17 +8,20 @@ from django.db import transaction
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
-from ligzda.access.models import Case, Membership, Organisation, Territory
+from ligzda.access.models import Membership, Organisation, Territory
 from ligzda.access.permit import require
 from ligzda.access.queries.declared import court_of
 from ligzda.access.refusal import refuse_if
 from ligzda.access.rules.roles import Role
+from ligzda.access.tell import tell
 from ligzda.law.queries import rulebook
 from ligzda.messages.alerts import raise_alert, settle
 from ligzda.placements.actions.calls import settle_calls
 from ligzda.placements.actions.holds import let_go
 from ligzda.placements.actions.settling import place_all
+from ligzda.placements.facts.looked_for import looked_for
 from ligzda.placements.facts.officers import chain, nearest
+from ligzda.placements.keeping import open_plan
 from ligzda.placements.models import Search, SearchCounter, SearchedChild
 from ligzda.placements.queries.matching import board
 from ligzda.placements.queries.searches import children_of, holds_of, locked
@@ -133,23 +136,32 @@ def _keep(search: Search, children: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _go_on_looking(by: Actor, search: Search, children: list[SearchedChild]) -> None:
-    """Leave a planned search open for children who had to go to an institution."""
+    """Leave a planned search open for children who had to go to an institution; centre and court are told of it.
+
+    A child for whom a family is being looked for already stays in that search.
+    """
+    already = looked_for(each.child for each in children if each.child)
+    left = [each for each in children if each.child_id not in already]
+    if not left:
+        return
     centre = nearest(Organisation.Kind.CENTRE, search.place, on=by.on)
     court = court_of(by=by, place=search.place) if search.place else None
-    [number] = SearchCounter.take(by.on.year)
-    planned = Search.objects.create(
-        number=number,
-        kind=Search.Kind.PLANNED,
-        case=Case.objects.create(number=f"P-{number}", centre=centre, court=court, municipality=search.place),
+    told = ("age", "sex", "needs", "languages", "siblings", "child")
+    planned = open_plan(
+        by=by,
+        centre=centre,
+        court=court,
+        municipality=search.place,
+        children=[SearchedChild(**{name: getattr(child, name) for name in told}) for child in left],
         opened_by=search.opened_by,
-        opened_at=by.at,
         organisation=search.organisation,
         place=search.place,
         follows=search,
     )
-    told = ("age", "sex", "needs", "languages", "siblings", "child")
-    _keep(planned, [{name: getattr(child, name) for name in told} for child in children])
-    record(by=by, what="planned_search_opened", about=planned.case, on=by.on, ref=planned.ref)
+    record(by=by, what="planned_search_opened", about=planned.own_case, on=by.on, ref=planned.ref)
+    for whom in (centre, court):
+        if whom:
+            tell(by=by, what="planned_search_opened", whom=whom, about=planned.own_case)
 
 
 def _alert(by: Actor, search: Search) -> None:

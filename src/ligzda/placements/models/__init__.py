@@ -5,6 +5,7 @@ from .copies import Copied
 from .handing import HandingOver
 from .notices import Notice
 from .placements import Away, Placement
+from .planned import Meeting, Proposal, Request, Ruling
 from .readiness import Readiness
 from .roster import Duty, EveningList
 from .searches import Call, Hold, Search, SearchCounter, SearchedChild
@@ -19,9 +20,13 @@ __all__ = [
     "EveningList",
     "HandingOver",
     "Hold",
+    "Meeting",
     "Notice",
     "Placement",
+    "Proposal",
     "Readiness",
+    "Request",
+    "Ruling",
     "Search",
     "SearchCounter",
     "SearchedChild",

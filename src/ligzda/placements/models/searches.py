@@ -74,6 +74,7 @@ class Search(models.Model):
     )
     outcome_reason = models.CharField(_("why so"), max_length=300, blank=True)
     follows = models.ForeignKey("self", models.PROTECT, null=True, editable=False, related_name="followed_by")
+    apart_because = models.CharField(_("why brothers and sisters are looked for apart"), max_length=300, blank=True)
 
     class Privacy:
         """Who called, and where the children went."""
@@ -83,6 +84,7 @@ class Search(models.Model):
             "caller_unit": _("where the caller works"),
             "caller_phone": _("the caller's telephone"),
             "outcome_reason": _("why the children went there"),
+            "apart_because": _("why brothers and sisters are looked for apart"),
         }
         impersonal = ("number",)
         keep = "10 years"
@@ -118,6 +120,12 @@ class Search(models.Model):
     def ref(self) -> str:
         """Return by what events, messages and alerts know the search."""
         return f"placements.search:{self.pk}"
+
+    @property
+    def own_case(self) -> Case:
+        """Return the case that a planned search is."""
+        assert self.case is not None, "only a search for now is no case"
+        return self.case
 
     def is_over(self, at: dt.datetime) -> bool:
         """Tell whether nobody can be asked in it any more: it has its outcome, or its time has run out."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from ligzda.access.actor import Actor
-from ligzda.access.permit import require
 from ligzda.law import queries as law
 from ligzda.people.rules.phones import shown
 from ligzda.placements.facts.bits import TONGUES, codes
@@ -14,7 +13,6 @@ from ligzda.placements.facts.holding import held
 from ligzda.placements.facts.sheets import candidate
 from ligzda.placements.models import Call, Search, Sheet
 from ligzda.placements.queries.matching import Board
-from ligzda.placements.queries.searches import sees_all
 from ligzda.placements.rules.matching import Caution, cautions, is_second_choice
 from ligzda.placements.rules.matching.ranking import BEYOND
 
@@ -39,8 +37,7 @@ def lines(board: Board, *, by: Actor, search: Search, calls: Iterable[Call]) -> 
 
     When the search is over, no telephone is shown to whoever is no centre's.
     """
-    require(by, "crisis.search")
-    inside = sees_all(by=by)
+    inside = board.inside
     latest = {call.family_id: call for call in calls}
     sheets: list[Any] = [sheet for sheet in board.can if _answer(latest, sheet) != Call.Answer.NO]
     numbers = telephones([sheet.pk for sheet in sheets])

@@ -11,7 +11,7 @@ from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import Least, RowNumber
 
 from ligzda.access.actor import Actor
-from ligzda.access.permit import require
+from ligzda.access.permit import Denied
 from ligzda.placements.facts.asking import asked as facts_of
 from ligzda.placements.facts.holding import barred as barred_from
 from ligzda.placements.facts.holding import held
@@ -21,6 +21,7 @@ from ligzda.placements.rules.matching import Asked, Reason, unmasked
 from ligzda.placements.rules.matching.reasons import WEIGHTS
 from ligzda.placements.rules.matching.splitting import Taker, divide
 
+from .searches import look
 from .sheets import refresh
 
 #: So many families are shown before “more”: nobody calls the fiftieth.
@@ -35,6 +36,7 @@ class Board:
     asked: Asked
     barred: Barred
     sheets: QuerySet[Sheet]
+    inside: bool  # whoever asks may see why families cannot, and who the confidential ones are
     can: list[Sheet]
     able: int
     unable: int
@@ -44,7 +46,7 @@ class Board:
 
 def board(*, by: Actor, search: Search, children: list[SearchedChild], shown: int = SHOWN) -> Board:
     """Answer the search as it stands this minute; the places it holds itself count as free."""
-    require(by, "crisis.search")
+    inside = look(by=by, search=search)
     refresh(by=by)
     asked = facts_of(search, children, at=by.at)
     barred = _barred(children)
@@ -58,12 +60,13 @@ def board(*, by: Actor, search: Search, children: list[SearchedChild], shown: in
         can = _whole(in_order(_able(sheets, asked, barred), asked).values_list("pk", flat=True)[:shown], sheets, asked)
     split = None if can or len(children) < 2 else _split(sheets, asked, children, barred)
     unable = sum(count for mask, count in counts.items() if mask)
-    return Board(asked, barred, sheets, can, counts.get(0, 0), unable, by_reason, split)
+    return Board(asked, barred, sheets, inside, can, counts.get(0, 0), unable, by_reason, split)
 
 
 def cannot(board: Board, *, by: Actor, reason: Reason | None = None, start: int = 0, shown: int = SHOWN) -> list[Sheet]:
     """Return some of the families that cannot, all or by one reason, by name; each carries its `mask`."""
-    require(by, "crisis.why")
+    if not board.inside:
+        raise Denied("crisis.why", visible=True)
     rows = board.sheets.annotate(mask=reason_mask(board.asked, board.barred)).exclude(mask=0)
     if reason:
         rows = rows.annotate(this=F("mask").bitand(WEIGHTS[reason])).exclude(this=0)

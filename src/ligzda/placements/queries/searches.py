@@ -10,6 +10,7 @@ from ligzda.placements.models import Call, Hold, Search, SearchedChild
 from ligzda.placements.rules.searching import reasons_against_going_on
 
 READ, WHY = "crisis.search", "crisis.why"
+PLANNED, WORK = "planned.read", "planned.work"
 
 
 def searches(*, by: Actor) -> QuerySet[Search]:
@@ -24,6 +25,15 @@ def searches(*, by: Actor) -> QuerySet[Search]:
 def opened(*, by: Actor) -> QuerySet[Search]:
     """Return those that have no outcome yet."""
     return searches(by=by).filter(closed_at=None)
+
+
+def look(*, by: Actor, search: Search) -> bool:
+    """Refuse whoever may not see the search; tell whether they may also see why families cannot, and who they are."""
+    if search.case is None:
+        require(by, READ)
+        return sees_all(by=by)
+    require(by, PLANNED, search.case)
+    return allowed(by=by, permission=WORK, case=search.case)
 
 
 def sees_all(*, by: Actor) -> bool:

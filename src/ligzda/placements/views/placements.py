@@ -234,8 +234,12 @@ def child_merge(request: HttpRequest, number: str) -> HttpResponse:
 def _deeds(child: Child, held: frozenset[str], current: Placement | None, gone: Away | None) -> list[Deed]:
     if "placement.record" not in held:
         return []
+    look = [
+        Deed(_("Look for a family in a planned search"), reverse("planned_open", args=[child.number]), secondary=True)
+    ]
+    look = look if "planned.open" in held else []
     if current is None:
-        return [Deed(_("Place the child"), reverse("child_place", args=[child.number]))]
+        return [Deed(_("Place the child"), reverse("child_place", args=[child.number])), *look]
     args = [child.number]
     found = [
         Deed(_("Move the child"), reverse("child_move", args=args)),
@@ -245,7 +249,7 @@ def _deeds(child: Child, held: frozenset[str], current: Placement | None, gone: 
         found.insert(0, Deed(_("The child is back"), reverse("away_back", args=[*args, gone.pk])))
     else:
         found.append(Deed(_("The child is away"), reverse("away_leave", args=args), secondary=True))
-    return found
+    return [*found, *look]
 
 
 def _answer(

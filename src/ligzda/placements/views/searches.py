@@ -180,7 +180,7 @@ def _show(
             "warnings": CAUTION_NAMES,
             "reasons": reasons,
             "why": [(reason, REASON_NAMES[reason], count) for reason, count in answered.reasons.most_common()],
-            "unable": _unable(request, answered) if inside and "why" in request.GET else None,
+            "unable": unable(request, answered) if inside and "why" in request.GET else None,
             "split": answered.split,
             "institution": nearest(Organisation.Kind.INSTITUTION, found.place, on=by.on),
             "help": nearest(Organisation.Kind.CENTRE, found.place, on=by.on),
@@ -196,7 +196,8 @@ def _files(request: HttpRequest, found: Search, told: list[SearchedChild]) -> se
     return set(seen.values_list("pk", flat=True))
 
 
-def _unable(request: HttpRequest, answered: matching.Board) -> list[tuple[Any, list[str]]]:
+def unable(request: HttpRequest, answered: matching.Board) -> list[tuple[Any, list[str]]]:
+    """Return a page of the families that cannot, all or by the reason asked, each with all its reasons."""
     chosen = request.GET.get("why", "")
     reason = Reason(chosen) if chosen in set(Reason) else None
     page = request.GET.get("page", "1")

@@ -18,7 +18,7 @@ from ligzda.families.views.frame import show as show_family
 from ligzda.placements.actions.handing import hand_over, withdraw_act
 from ligzda.placements.forms.handing import HandingOverForm
 from ligzda.placements.models import HandingOver
-from ligzda.placements.paperwork import telephones, tonight_paper
+from ligzda.placements.papers import telephones, tonight_paper
 from ligzda.placements.queries import placements as queries
 from ligzda.placements.queries.tonight import tonight
 from ligzda.ui.parts import Deed

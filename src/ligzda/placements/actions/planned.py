@@ -1,0 +1,164 @@
+"""The planned search: opened by a court's request, its children known by their records, looked for apart if need be."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+
+from django.db import transaction
+
+from ligzda.access.actor import Actor
+from ligzda.access.audit import record, record_each
+from ligzda.access.models import Assignment
+from ligzda.access.permit import require
+from ligzda.access.refusal import refuse_if
+from ligzda.access.rules.roles import Role
+from ligzda.access.tell import tell
+from ligzda.children.models import Child
+from ligzda.children.rules.needs import MATCHED
+from ligzda.placements.facts.looked_for import looked_for
+from ligzda.placements.keeping import open_plan
+from ligzda.placements.models import Request, Search, SearchedChild
+from ligzda.placements.queries.planned import going_on, standing
+from ligzda.placements.queries.searches import children_of
+from ligzda.placements.rules import planning
+
+WORK = "planned.work"
+
+
+@transaction.atomic
+def open_planned(*, by: Actor, child: Child, number: str, on: dt.date, together: Iterable[Child] = ()) -> Search:
+    """Open a planned search for a child and the brothers and sisters who stay with it, as the court has asked.
+
+    Raises Refused with every reason: no number of the request, a day to come, one of them is looked for already.
+    """
+    children = [child, *(each for each in together if each.pk != child.pk)]
+    for each in children:
+        require(by, "planned.open", each.case)
+    home = child.case
+    refuse_if(
+        planning.reasons_against_planning(
+            children=len(children),
+            court=home.court is not None,
+            number=number,
+            on=on,
+            today=by.on,
+            looked_for=len(looked_for(children)),
+        )
+    )
+    assert by.account is not None, "only people search"
+    search = open_plan(
+        by=by,
+        opened_by=by.account,
+        centre=home.centre,
+        court=home.court,
+        municipality=home.municipality,
+        place=child.place or home.municipality,
+        organisation=home.court,
+        children=[_as_known(by, each, len(children)) for each in children],
+    )
+    _ask(by, search, number, on)
+    record(by=by, what="planned_search_opened", about=search.own_case, on=on, ref=search.ref)
+    if Role.COURT not in by.roles:
+        Assignment.objects.create(case=search.own_case, account=by.account, since=by.on)
+    elif home.centre:
+        tell(by=by, what="planned_search_opened", whom=home.centre, about=search.own_case)
+    return search
+
+
+@transaction.atomic
+def record_request(*, by: Actor, search: Search, number: str, on: dt.date) -> Request:
+    """Record the court's request to a search that has none: left open after a night, or taken back as mistaken."""
+    require(by, "planned.open", search.own_case)
+    search = going_on(search, by=by)
+    asked = search.requests.standing().exists()
+    refuse_if(
+        planning.reasons_against_asking(
+            court=search.own_case.court is not None, number=number, on=on, today=by.on, asked=asked
+        )
+    )
+    request = _ask(by, search, number, on)
+    record(by=by, what="court_asked", about=search.own_case, on=on, ref=search.ref)
+    return request
+
+
+@transaction.atomic
+def know_child(*, by: Actor, search: Search, place: int, child: Child) -> SearchedChild:
+    """Say whose record a child of the search is, when it was opened without one; its particulars are taken anew.
+
+    A search of which nobody knew the court is from then on the child's court's. Raises Refused with every reason.
+    """
+    require(by, WORK, search.own_case)
+    require(by, "child.read", child.case)
+    search = going_on(search, by=by)
+    refuse_if(planning.reasons_against_knowing(looked_for=len(looked_for([child]))))
+    row = search.children.get(place=place, child=None)
+    known = _as_known(by, child, search.children.count())
+    known.pk, known.search, known.place, known.siblings = row.pk, search, row.place, row.siblings
+    known.save()
+    if search.own_case.court is None and child.case.court:
+        search.own_case.court = child.case.court
+        search.own_case.save(update_fields=("court",))
+    record(by=by, what="searched_child_known", about=search.own_case, on=by.on, ref=search.ref)
+    return known
+
+
+@transaction.atomic
+def part(*, by: Actor, search: Search, places: Collection[int], reason: str) -> Search:
+    """Look for a family for some of the children apart, in a search of their own that follows this one.
+
+    The court's request and those who work on it go along. Raises Refused with every reason.
+    """
+    require(by, WORK, search.own_case)
+    search = going_on(search, by=by)
+    stands, children = standing(search, by=by), children_of(search, by=by)
+    apart = [child.pk for child in children if child.place in places]
+    refuse_if(
+        planning.reasons_against_parting(
+            staying=len(children) - len(apart),
+            apart=len(apart),
+            pending=stands.pending is not None or stands.agreement is not None,
+            reason=reason,
+        )
+    )
+    assert by.account is not None, "only people search"
+    case = search.own_case
+    new = open_plan(
+        by=by,
+        opened_by=by.account,
+        centre=case.centre,
+        court=case.court,
+        municipality=case.municipality,
+        place=search.place,
+        organisation=search.organisation,
+        follows=search,
+        apart_because=reason,
+    )
+    search.children.filter(pk__in=apart).update(search=new)
+    for each in (search, new):
+        each.children.update(siblings=each.children.count() > 1)
+    for request in stands.requests:
+        _ask(by, new, request.number, request.on)
+    Assignment.objects.bulk_create(
+        Assignment(case=new.own_case, account_id=row.account_id, team_id=row.team_id, since=by.on)
+        for row in Assignment.objects.standing_on(by.on).filter(case=case)
+    )
+    record_each(by=by, what="siblings_parted", about=[case, new.own_case], on=by.on, ref=new.ref)
+    return new
+
+
+def _ask(by: Actor, search: Search, number: str, on: dt.date) -> Request:
+    return Request.objects.create(
+        search=search, on=on, number=number.strip(), recorded_by=by.account, recorded_at=by.at
+    )
+
+
+def _as_known(by: Actor, child: Child, together: int) -> SearchedChild:
+    """Return a child of a search as its record tells of it today."""
+    needs = child.needs.filter(withdrawn_at=None, until=None).values_list("code", flat=True)
+    return SearchedChild(
+        age=child.age(by.on).years,
+        sex=child.sex,
+        needs=sorted(set(needs) & set(MATCHED)),
+        languages=list(child.languages),
+        siblings=together > 1,
+        child=child,
+    )

@@ -1,0 +1,129 @@
+"""Planned searches as those see them who may: the centre's manager, the workers of the case, and its court."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from ligzda.access.actor import Actor
+from ligzda.access.permit import Denied
+from ligzda.access.queries.cases import cases
+from ligzda.access.refusal import refuse_if
+from ligzda.children.models import CourtDecision
+from ligzda.families.models import Family
+from ligzda.law import queries as law
+from ligzda.placements.facts.plans import plan
+from ligzda.placements.models import Call, Meeting, Proposal, Request, Ruling, Search
+from ligzda.placements.rules.awaited import Wait, awaited
+from ligzda.placements.rules.searching import reasons_against_going_on
+
+from .searches import PLANNED
+
+#: The steps that can be taken back, as their addresses call them.
+STEPS: dict[str, type[Any]] = {"request": Request, "meeting": Meeting, "proposal": Proposal, "ruling": Ruling}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far a planned search has come: what was said, who met, what is proposed and what the court decided."""
+
+    requests: list[Request]
+    calls: list[Call]
+    meetings: list[Meeting]
+    proposals: list[Proposal]
+    rulings: list[Ruling]
+
+    @property
+    def told(self) -> dict[int, Family]:
+        """Return the families that were told."""
+        return {pk: call.family for pk, call in self.last_calls.items()}
+
+    @property
+    def last_calls(self) -> dict[int, Call]:
+        """Return of each family the last time it was told or heard."""
+        return {call.family_id: call for call in self.calls}
+
+    @property
+    def agreed(self) -> dict[int, Family]:
+        """Return the families whose last answer is yes."""
+        return {pk: call.family for pk, call in self.last_calls.items() if call.answer == Call.Answer.YES}
+
+    @property
+    def last_meetings(self) -> dict[int, Meeting]:
+        """Return of each family that met the children the last meeting."""
+        return {meeting.family_id: meeting for meeting in self.meetings}
+
+    @property
+    def pending(self) -> Proposal | None:
+        """Return the proposal that waits for the court."""
+        decided = {ruling.proposal_id for ruling in self.rulings}
+        return next((each for each in self.proposals if each.pk not in decided), None)
+
+    @property
+    def agreement(self) -> Ruling | None:
+        """Return the decision by which the court agreed."""
+        return next((ruling for ruling in reversed(self.rulings) if ruling.agrees), None)
+
+
+def planned(*, by: Actor, permission: str = PLANNED) -> QuerySet[Search]:
+    """Return the planned searches that the actor may see, the newest first."""
+    rows = Search.objects.filter(kind=Search.Kind.PLANNED, case__in=cases(by=by, permission=permission))
+    return rows.select_related("case__centre", "case__court", "place", "opened_by", "follows", "outcome_family")
+
+
+def planned_of(*, by: Actor, number: str, permission: str = PLANNED) -> Search:
+    """Return one planned search; one that the actor may not see is not there for them."""
+    found = planned(by=by).filter(number=number).first()
+    if found is None:
+        raise Denied(permission, visible=False)
+    if permission != PLANNED and not planned(by=by, permission=permission).filter(pk=found.pk).exists():
+        raise Denied(permission, visible=True)
+    return found
+
+
+def going_on(search: Search, *, by: Actor) -> Search:
+    """Lock a planned search until the transaction ends. Raises Refused when it has ended."""
+    rows = Search.objects.select_for_update(of=("self",)).select_related("case__court", "place")
+    found = rows.get(pk=search.pk)
+    refuse_if(reasons_against_going_on(closed=found.is_over(by.at)))
+    return found
+
+
+def waits(search: Search, stands: Standing, *, by: Actor) -> list[Wait]:
+    """Return what the search waits for, in the order of its steps."""
+    return awaited(plan(search, **vars(stands)), book=law.rulebook(), calendar=law.calendar())
+
+
+def standing(search: Search, *, by: Actor) -> Standing:
+    """Return how far the search has come."""
+    hosts = ("family__case__centre", "recorded_by")
+    return Standing(
+        requests=list(search.requests.standing()),
+        calls=list(search.calls.select_related("family__case__centre", "asked_by").order_by("asked_at", "pk")),
+        meetings=list(search.meetings.standing().select_related(*hosts)),
+        proposals=list(search.proposals.standing().select_related(*hosts)),
+        rulings=list(
+            Ruling.objects.standing()
+            .filter(proposal__search=search, proposal__withdrawn_at=None)
+            .select_related("proposal__family__case__centre", "recorded_by")
+            .order_by("pk")
+        ),
+    )
+
+
+def last_ground(search: Search, *, by: Actor) -> str:
+    """Return on which ground a court last decided about a child of the search; empty when it never did."""
+    rows = CourtDecision.objects.standing().filter(child__searches__search=search).exclude(ground="")
+    return rows.order_by("-on", "-pk").values_list("ground", flat=True).first() or ""
+
+
+def step_of(search: Search, *, by: Actor, kind: str, pk: int) -> Request | Meeting | Proposal | Ruling:
+    """Return a standing step of the search. Raises Http404 when there is none."""
+    if kind not in STEPS:
+        raise Http404
+    found = STEPS[kind].objects.standing().filter(pk=pk)
+    step = found.filter(**{"proposal__search" if kind == "ruling" else "search": search}).first()
+    if step is None:
+        raise Http404
+    return step
