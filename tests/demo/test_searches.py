@@ -55,6 +55,12 @@ def test_only_families_with_a_status_are_asked_and_a_no_says_why(country):
         assert Status.objects.filter(family=call.family, since__lte=call.asked_at.date()).exists()
 
 
+def test_some_were_asked_by_sms_at_once_and_heard_that_it_is_settled(ended):
+    waves = Call.objects.filter(search__in=ended, means="sms")
+    assert {"no", "settled"} <= set(waves.values_list("answer", flat=True))
+    assert not waves.filter(answer="settled").exclude(answered_at=F("search__closed_at")).exists()
+
+
 def test_tonight_one_search_is_open_and_the_places_it_keeps_stand(country):
     search = Search.objects.get(closed_at=None, kind="now")
     assert not search.is_over(AT)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import cycle, groupby
+from itertools import cycle, groupby, repeat
 from random import Random
 from typing import Any
 
@@ -31,6 +31,8 @@ BACK, MOST = 150, 250
 THOUGHT_OF = 300
 #: For so many searches that ended with a family there is one of each other outcome.
 EACH_OTHER = 20
+#: So often families are asked by SMS, a few at once.
+WAVES = 0.3
 TAKING = (FamilyRole.CRISIS, FamilyRole.FOSTER)
 ELSEWHERE = (
     ("relative", "Vecmāmiņa dzīvo kaimiņu ielā."),
@@ -136,9 +138,22 @@ class _Nights:
     def _asked_in_vain(self, night: _Night, *, besides: Family | None, least: int = 0) -> None:
         day = night.search.opened_at.astimezone(RIGA).date()
         able = sorted({row.family for row in self.hosts if row.since <= day} - {besides}, key=lambda each: each.pk)
-        for family in self.random.sample(able, min(len(able), self.random.randrange(least, 4))):
+        families = self.random.sample(able, min(len(able), self.random.randrange(least, 4)))
+        if len(families) > 1 and self.random.random() < WAVES:
+            night.calls += self._wave(night, families)
+            return
+        for family in families:
             said = self.random.choice((Call.Answer.NO, Call.Answer.NO, Call.Answer.NO_ANSWER))
             night.calls.append(self._call(night, family, self._next(night), said))
+
+    def _wave(self, night: _Night, families: list[Family]) -> list[Call]:
+        """Ask some families by SMS at once: one says no, the others have not answered when it is settled."""
+        at = self._next(night)
+        said = [Call.Answer.SETTLED] * (len(families) - 1) + [Call.Answer.NO]
+        calls = [self._call(night, *one) for one in zip(families, repeat(at), said, strict=False)]
+        for call in calls:
+            call.means = Call.Means.SMS
+        return calls
 
     def _withdrawn(self, night: _Night, when: dt.datetime) -> None:
         """Let the last family asked have said yes first; its places were let go."""
@@ -172,6 +187,9 @@ class _Nights:
     def _ended(self, night: _Night, at: dt.datetime, outcome: str) -> None:
         search = night.search
         search.closed_at, search.closed_by, search.outcome = at, search.opened_by, outcome
+        for call in night.calls:
+            if call.answer == Call.Answer.SETTLED:
+                call.answered_at = at
 
     def _next(self, night: _Night) -> dt.datetime:
         """Return when the next thing happens: a few minutes after the last answer."""
@@ -252,13 +270,14 @@ def _events(night: _Night) -> Iterator[Event]:
         return
     yield Event(at=search.opened_at, what="search_opened", **noted)
     for call in night.calls:
-        yield Event(at=call.answered_at or call.asked_at, what="family_answered", case=call.family.case, **noted)
+        what = "calls_settled" if call.answer == Call.Answer.SETTLED else "family_answered"
+        yield Event(at=call.answered_at or call.asked_at, what=what, case=call.family.case, **noted)
     assert search.closed_at is not None
     yield Event(at=search.closed_at, what="search_ended", fields=["outcome"], **noted)
 
 
 def _tonight(country: Country, at: dt.datetime) -> None:
-    """Let the police look for two siblings: one family cannot, one did not answer, one keeps places for them."""
+    """Let the police look for two siblings; three are asked by SMS: one cannot, one is silent, one keeps places."""
     police, officer = (_searcher(role)[0] for role in (Role.POLICE, Role.DUTY_OFFICER))
     by = Actor.of(police, at=at - 25 * MINUTE)
     search = searches.open_search(by=by, children=TONIGHT, place=country.homes[0], days=3)
@@ -269,6 +288,11 @@ def _tonight(country: Country, at: dt.datetime) -> None:
     candidates = [of_the_hour(one, held=0) for one in sheets]
     able = sorted((one for one in candidates if not reasons_against(one, wanted)), key=lambda one: rank(one, wanted))
     told = (("no", NO[0]), ("no_answer", ""), ("yes", ""))[-len(able) :] if able else ()
+    for each in able[: len(told)]:
+        asked_at = at - 22 * MINUTE
+        Call.objects.create(
+            search=search, family=families[each.id], asked_by=officer, asked_at=asked_at, means=Call.Means.SMS
+        )
     for number, (said, reason) in enumerate(told):
         by = Actor.of(officer, at=at - (20 - 7 * number) * MINUTE)
         calls.answer(by=by, search=search, family=families[able[number].id], said=said, reason=reason)
