@@ -178,3 +178,20 @@ def test_strange_answers_change_nothing(night, officer, zarini):
     answer = reverse("crisis_answer", args=[search.number])
     assert officer.post(answer, {"family": "nothing", "said": "yes"}).status_code == 404
     assert not Call.objects.exists()
+
+
+def test_the_number_of_families_that_can_leaves_out_those_that_said_no(night, officer, zarini):
+    night.host("Ozolu", kind="foster")
+    search = begin(officer, night)
+    assert "<b>2 ģimenes var</b>" in page(officer, search)
+    said = say(officer, search, zarini, "no", reason="Slimojam")
+    assert "<b>1 ģimene var</b>" in said
+
+
+def test_searches_that_ended_stand_ten_to_a_page(night, officer):
+    for _ in range(12):
+        search = night.search({"age": 4})
+        Search.objects.filter(pk=search.pk).update(outcome="relative", closed_at=timezone.now())
+    first = officer.get(reverse("crisis_board")).content.decode()
+    assert "1–10 / 12" in first
+    assert "11–12 / 12" in officer.get(reverse("crisis_board"), {"page": 2}).content.decode()

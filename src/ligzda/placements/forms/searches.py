@@ -84,9 +84,14 @@ class EndForm(Form):
 
     outcome = forms.ChoiceField(label=_("Where did the children go?"), choices=Search.Outcome.choices, widget=Radios)
     organisation = forms.ModelChoiceField(
-        Organisation.objects.none(), label=_("Which institution or centre"), required=False
+        Organisation.objects.none(),
+        label=_("Which institution or centre"),
+        help_text=_("When the children went to an institution or a crisis centre."),
+        required=False,
     )
-    reason = LongTextField(label=_("Why so"), required=False, rows=3, max_length=300)
+    reason = LongTextField(
+        label=_("Why so"), help_text=_("An institution needs a reason."), required=False, rows=3, max_length=300
+    )
 
     def __init__(self, *args: Any, institutions: QuerySet[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -30,7 +31,9 @@ from ligzda.placements.queries.tiles import tiles
 from ligzda.placements.rules.matching import Reason, unmasked
 from ligzda.placements.words import CAUTION_NAMES, REASON_NAMES
 
-ENDING = ("institution", "crisis_centre", "hospital")
+#: So many lines for children stand ready: at night it is often two of them.
+LINES = 2
+A_PAGE = 10
 
 
 def board(request: HttpRequest) -> HttpResponse:
@@ -39,6 +42,7 @@ def board(request: HttpRequest) -> HttpResponse:
     given = request.POST or None
     form = SearchForm(given, territories=municipalities(by=by))
     children = ChildrenForm(given, prefix="children")
+    children.extra = LINES
     caller = CallerForm(given) if allowed(by=by, permission="crisis.for_caller") else None
     reasons: list[Refusal] = []
     if request.method == "POST" and all(each.is_valid() for each in (form, children, caller) if each):
@@ -63,7 +67,9 @@ def board(request: HttpRequest) -> HttpResponse:
             "reasons": reasons,
             "going_on": queries.opened(by=by)[: matching.SHOWN],
             "tiles": tiles(by=by),
-            "ended": queries.searches(by=by).exclude(closed_at=None)[: matching.SHOWN],
+            "ended": Paginator(queries.searches(by=by).exclude(closed_at=None), A_PAGE).get_page(
+                request.GET.get("page")
+            ),
         },
     )
 
@@ -157,6 +163,7 @@ def _show(
     children = queries.children_of(found, by=by)
     asked, kept = list(queries.calls_of(found, by=by)), list(queries.holds_of(found, by=by))
     answered = matching.board(by=by, search=found, children=children)
+    shown = lines(answered, by=by, search=found, calls=asked)
     form, rows = forms or _forms(request, found)
     inside = queries.sees_all(by=by)
     record_read(by=by, what="crisis_search", ref=found.ref)
@@ -171,7 +178,8 @@ def _show(
             "form": with_key(request, form),
             "rows": rows,
             "board": answered,
-            "lines": lines(answered, by=by, search=found, calls=asked),
+            "lines": shown,
+            "able": answered.able - (len(answered.can) - len(shown)),
             "calls": asked,
             "holds": _by_family(kept),
             "all_held": len(kept) == len(children),
