@@ -175,12 +175,13 @@ def warnings(case, family):
 
 
 def reevaluation_overdue(family, today):
-    """Ask the path of a family with that status and that evaluation."""
-    decided = date.fromisoformat(family["status"][0])
-    evaluated = (date.fromisoformat(family["evaluated_on"]),) if family["evaluated_on"] else ()
-    facts = PathFacts(decisions={"decision": Decision(decided)}, reevaluations=evaluated)
+    """Ask the path of a family with that status and that evaluation; without one, nothing is held against it."""
+    if family["evaluated_on"] is None:
+        return False
+    decided, evaluated = date.fromisoformat(family["status"][0]), date.fromisoformat(family["evaluated_on"])
+    facts = PathFacts(decisions={"decision": Decision(decided)}, reevaluations=(evaluated,))
     # Every fact is known to the search, also one that the day asked is before.
-    on = max(date.fromisoformat(today), decided, *evaluated)
+    on = max(date.fromisoformat(today), decided, evaluated)
     steps = path(family["kind"], facts, book=shipped.rulebook(), calendar=shipped.calendar(), on=on)
     (step,) = [step for step in steps if step.step == "reevaluation"]
     return step.due.isoformat() < today

@@ -19,6 +19,7 @@ from ligzda.law.queries import calendar
 from ligzda.pay.actions import accounts, files, months, working
 from ligzda.pay.models import BankAccount, Contract, Funding, PayMonth
 from ligzda.pay.rules import Month
+from ligzda.people.models import HouseholdMember, Person
 
 #: Nobody has checked a coefficient against an act; these are examples, and every page that uses one says so.
 EXAMPLE = changes.Where(act="Paraugs", act_title="Demonstrācijas parauga vērtība, nevis tiesību akts", source="Paraugs")
@@ -85,10 +86,10 @@ def _contracts(today: dt.date, at: dt.datetime, random: Random, clerk: Account, 
     statuses = (
         Status.objects.standing()
         .filter(role__in=SPECIALISED, until=None)
-        .select_related("family__case", "family__household")
-        .prefetch_related("family__household__members__person")
+        .select_related("family__case")
         .order_by("family", "-since")
     )
+    payees = _payees()
     made: dict[int, Contract] = {}
     numbers: dict[tuple[int, int], int] = {}
     for status in statuses:
@@ -100,13 +101,12 @@ def _contracts(today: dt.date, at: dt.datetime, random: Random, clerk: Account, 
             continue
         place = (family.case.centre_id, signed_on.year)
         numbers[place] = numbers.get(place, 0) + 1
-        carer = next(member.person for member in family.household.members.all() if member.part == "carer")
         made[family.pk] = Contract(
             family=family,
             centre_id=family.case.centre_id,
             kind=status.role,
             number=f"L-{signed_on.year}-{numbers[place]:03d}",
-            payee=carer,
+            payee=payees[family.household_id],
             signed_on=signed_on,
             since=signed_on,
             recorded_by=clerk,
@@ -117,6 +117,14 @@ def _contracts(today: dt.date, at: dt.datetime, random: Random, clerk: Account, 
         Funding(contract=contract, since=contract.since, recorded_by=clerk, recorded_at=at) for contract in contracts
     )
     BankAccount.objects.bulk_create(_account(contract, random, clerk, colleague) for contract in contracts)
+
+
+def _payees() -> dict[int, Person]:
+    """Return the first carer of each household with a specialised family."""
+    carers = HouseholdMember.objects.standing().filter(
+        part=HouseholdMember.Part.CARER, household__family__statuses__role__in=SPECIALISED
+    )
+    return {each.household_id: each.person for each in carers.select_related("person").order_by("-pk")}
 
 
 def _account(contract: Contract, random: Random, clerk: Account, colleague: Account) -> BankAccount:

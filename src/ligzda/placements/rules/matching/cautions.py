@@ -56,9 +56,12 @@ def placed_over_limit(family: Candidate, asked: Asked, book: Rulebook) -> bool:
 def evaluation_due(family: Candidate, *, book: Rulebook, calendar: Calendar) -> Due | None:
     """Return by when the court is to evaluate the family again, as its path counts it.
 
-    Counted from the last evaluation of this status, else from the day of the status.
+    Counted from the last evaluation, or from the day of a later status. None when the family was never evaluated:
+    evaluating is the court's duty, and what it left undone is not held against the family.
     """
-    last = max(family.since, family.evaluated_on or date.min)
+    if family.evaluated_on is None:
+        return None
+    last = max(family.since, family.evaluated_on)
     try:
         return due_after(last, f"{family.kind}.reevaluation.months", book, calendar)
     except OutsideCalendar:
