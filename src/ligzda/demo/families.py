@@ -66,10 +66,10 @@ def make(*, at: dt.datetime, families: int, seed: int, password: str) -> None:
     children(country, writer.people, at=at, today=today, random=random, lean=writer.lean)
     learn()
     readiness(country, at=at, random=random)
-    planned(country, at=at)
     pay(country, at=at, random=random)
     messages(country, at=at)
     found_at_night(country, at=at, random=random)
+    planned(country, at=at)
 
 
 def _kinds(families: int, random: Random) -> list[str]:
