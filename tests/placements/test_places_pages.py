@@ -206,6 +206,15 @@ def test_the_decision_is_due_at_the_childs_own_court_until_it_is_recorded(now, c
     assert owed(clerk) == []
 
 
+def test_while_no_court_is_known_for_the_child_the_familys_is_told(now, child, home, placed):
+    child.case.court = None
+    child.case.save()
+    days = (now.worker.on - now.clerk.on).days
+    refresh(by=now.worker.as_system())
+    found = [item.child for item in near(by=now.later(now.clerk, days=days)) if item.step == "decision_missing"]
+    assert found == [child.shown_number]
+
+
 def test_the_register_sheet_says_what_has_changed_since_the_copy(client, now, child, home, placed):
     assert child.shown_number in page(client, "register_sheet")
     post(client, "register_sheet_copied", family=home.number)

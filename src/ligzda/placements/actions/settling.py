@@ -30,6 +30,9 @@ def place_all(*, by: Actor, search: Search, holds: Sequence[Hold]) -> list[Place
     Who may not open records of children (police) has it done by Ligzda; their name stands in the search.
     """
     require(by, "crisis.search")
+    # All lines of children are locked before any family, as by whoever places one child.
+    told = [hold.child.child_id for hold in holds if hold.child.child_id]
+    list(Child.objects.select_for_update().filter(pk__in=told).order_by("pk"))
     placed = [_place(by, search, hold) for hold in holds]
     _keep_together(by.as_system(), [hold.child for hold in holds], placed)
     record(by=by, what="children_placed", on=by.on, ref=search.ref)

@@ -35,6 +35,7 @@ GUESTS = Prepared(
         "decided",
         "siblings",
         "child__case",
+        "child__case__court",
     ),
     among="family",
 )
@@ -60,9 +61,9 @@ DECLARED = Prepared(
 def guests(families: Collection[int]) -> dict[int, list[Guest]]:
     """Return the children of each family, now and before, in one SQL query."""
     found: dict[int, list[Guest]] = defaultdict(list)
-    for family, number, kind, since, until, planned, decision, decided, siblings, case in GUESTS.rows(families):
+    for family, number, kind, since, until, planned, decision, decided, siblings, case, court in GUESTS.rows(families):
         mark, known = f"B-{number}", decision is not None or bool(decided)
-        found[family].append(Guest(mark, kind, since, until, planned, known, siblings, case))
+        found[family].append(Guest(mark, kind, since, until, planned, known, siblings, case if court else None))
     return found
 
 

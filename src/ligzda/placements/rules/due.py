@@ -38,7 +38,10 @@ class PlacementDue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """A child placed with the family, `[since, until)`: its mark, as what, what is planned and decided; its case."""
+    """A child placed with the family, `[since, until)`: its mark, as what, what is planned and decided.
+
+    `case` is the child's own, once it is known which court decides in it.
+    """
 
     child: str
     kind: str
