@@ -91,3 +91,11 @@ def test_nouns_stand_in_the_right_form():
 def test_nothing_is_said_of_nothing():
     assert (words.day(None), words.daytime(None), words.clock(None), words.money(None), words.number(None)) == ("",) * 5
     assert words.when(None, date(2026, 5, 21)) == ""
+
+
+def test_a_span_says_what_is_known_of_it():
+    with override("lv"):
+        assert words.span(date(2026, 3, 20), date(2026, 12, 11)) == "20.03.2026. – 11.12.2026."
+        assert words.span(date(2026, 3, 20), None) == "kopš 20.03.2026."
+        assert words.span(None, date(2026, 12, 11)) == "līdz 11.12.2026."
+        assert words.span(None, None) == ""

@@ -42,6 +42,15 @@ def day(on: date | None) -> str:
     return f"{on:%d.%m.%Y}."
 
 
+def span(since: date | None, until: date | None) -> str:
+    """Return "20.03.2026. – 11.12.2026.", or what is known of it: since a day, until a day."""
+    if since and until:
+        return f"{day(since)} – {day(until)}"
+    if since:
+        return gettext("since %(day)s") % {"day": day(since)}
+    return gettext("until %(day)s") % {"day": day(until)} if until else ""
+
+
 def clock(at: datetime | None) -> str:
     """Return the local time as 03:04."""
     if at is None:

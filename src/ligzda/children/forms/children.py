@@ -20,6 +20,7 @@ OFTEN = ("lv", "ru", "uk", "en", "lt", "rom", "lsl")
 class ChildForm(Form):
     """What is known of a child; at night it may be little."""
 
+    marks_optional = False  # of a child found at night nothing need be known
     given_name = forms.CharField(label=_("Given name"), max_length=100, required=False)
     surname = forms.CharField(label=_("Surname"), max_length=100, required=False)
     called = forms.CharField(

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ligzda.access.actor import Actor
 from ligzda.access.models import Organisation
 from ligzda.access.queries.cases import allowed
 from ligzda.children.forms.children import MergeForm
@@ -69,6 +70,7 @@ def places(request: HttpRequest, number: str) -> HttpResponse:
         template="placements/places.html",
         deeds=_deeds(child, held, current, gone),
         current=current,
+        family_seen=_seen(request.by, current),
         address=queries.address_of(by=request.by, placement=current) if current else "",
         act=current.handings_over.filter(withdrawn_at=None).first() if current else None,
         gone=gone,
@@ -77,6 +79,12 @@ def places(request: HttpRequest, number: str) -> HttpResponse:
         times=times,
         barred=shown(request, child),
     )
+
+
+def _seen(by: Actor, current: Placement | None) -> bool:
+    """Tell whether the family where the child is may be opened."""
+    family = current.family if current else None
+    return family is not None and allowed(by=by, permission="placement.read", case=family.case)
 
 
 def place(request: HttpRequest, number: str) -> HttpResponse:

@@ -15,6 +15,7 @@ from ligzda.ui.summary import Problem, problems_of
 register = template.Library()
 
 register.filter("day", words.day)
+register.filter("span", words.span)
 register.filter("clock", words.clock)
 register.filter("daytime", words.daytime)
 register.filter("when", words.when)
