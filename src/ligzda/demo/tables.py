@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -33,7 +34,7 @@ class Table:
         meta = model._meta
         self.model = model
         fields: list[Any] = list(meta.concrete_fields)
-        self._columns = [(field, field.name, bool(field.remote_field), _preparing(field)) for field in fields]
+        self._columns = [_Column(field) for field in fields]
         self._names = {field.name for field in fields}
         self._counted = isinstance(meta.pk, models.AutoField)
         self._last = (model._default_manager.aggregate(last=Max("pk"))["last"] or 0) if self._counted else 0
@@ -51,27 +52,49 @@ class Table:
         if self._counted and row.pk is None:
             self._last += 1
             row.pk = self._last
-        if isinstance(row, Row):
-            if unknown := row.given.keys() - self._names:
-                raise TypeError(f"{self.model.__name__} has no {', '.join(unknown)}")
-            found = [self._given(row, field, name, points) for field, name, points, _ in self._columns]
-        else:
-            found = [self._held(row, field, name, points) for field, name, points, _ in self._columns]
+        if not isinstance(row, Row):
+            return [column.prepared(_held(row, column)) for column in self._columns]
+        given = row.given
+        if unknown := given.keys() - self._names:
+            raise TypeError(f"{self.model.__name__} has no {', '.join(unknown)}")
         return [
-            prepare(value) if prepare else value for value, (_, _, _, prepare) in zip(found, self._columns, strict=True)
+            column.prepared(given[column.name])
+            if column.name in given
+            else row.pk
+            if column.is_key and row.pk is not None
+            else column.default()
+            for column in self._columns
         ]
 
-    @staticmethod
-    def _given(row: Row, field: Any, name: str, points: bool) -> Any:
-        if name not in row.given:
-            return row.pk if field.primary_key and row.pk is not None else field.get_default()
-        value = row.given[name]
-        return getattr(value, "pk", value) if points else value
 
-    @staticmethod
-    def _held(row: Any, field: Any, name: str, points: bool) -> Any:
-        other = row._state.fields_cache.get(name) if points else None
-        return other.pk if other is not None else getattr(row, field.attname)
+class _Column:
+    """A column: how a given value becomes what the database takes, and what it holds when nothing is given."""
+
+    def __init__(self, field: Any):
+        self.name, self.attname, self.is_key = field.name, field.attname, field.primary_key
+        self.points = bool(field.remote_field)
+        self._prepare = _preparing(field)
+        self._get_default = field.get_default
+        worked_out = field.has_default() and callable(field.default)
+        self._always = () if worked_out else (self.prepared(field.get_default()),)
+
+    def prepared(self, value: Any) -> Any:
+        """Return the value, or the key of the row that it points to, as the database takes it."""
+        if value is None:
+            return None
+        if self.points:
+            value = getattr(value, "pk", value)
+        return self._prepare(value) if self._prepare else value
+
+    def default(self) -> Any:
+        """Return what the column holds when nothing is given."""
+        return self._always[0] if self._always else self.prepared(self._get_default())
+
+
+def _held(row: Any, column: _Column) -> Any:
+    """Return what a model object holds there; what it points to may have got its key only now."""
+    other = row._state.fields_cache.get(column.name) if column.points else None
+    return other if other is not None else getattr(row, column.attname)
 
 
 class Gathered:
@@ -148,5 +171,5 @@ def _preparing(field: Any) -> Callable[[Any], Any] | None:
     if type(target) is models.DateField:
         return here.ops.adapt_datefield_value
     if type(target) is models.DateTimeField:
-        return here.ops.adapt_datetimefield_value
+        return lru_cache(maxsize=10_000)(here.ops.adapt_datetimefield_value)  # many are recorded at one moment
     return lambda value: field.get_db_prep_save(value, here)
