@@ -87,7 +87,7 @@ def test_a_withdrawn_readiness(pay, contract, ilze):
     assert [(what, who) for what, _at, who in correction.moments] == [("readiness_withdrawn", later.name)]
     (righted,) = corrections_of([correction], "lv")
     assert righted.month == "2026. gada oktobris"
-    assert righted.days == ("05.10.–24.10. nav apmaksājama (gatavībā bez bērna)",)
+    assert righted.days == ("05.10.–24.10.: nav apmaksājama, nevis gatavībā bez bērna",)
     assert later.name in righted.why[0]
 
 

@@ -16,13 +16,20 @@ from ligzda.families.rules.roles import SPECIALISED
 from ligzda.law.actions import changes
 from ligzda.law.models import Entry
 from ligzda.law.queries import calendar
-from ligzda.pay.actions import accounts, files, months, working
+from ligzda.pay.actions import accounts, claims, files, months, working
+from ligzda.pay.facts.months import unplanned
 from ligzda.pay.models import BankAccount, Contract, Funding, PayMonth
 from ligzda.pay.rules import Month
 from ligzda.people.models import HouseholdMember, Person
+from ligzda.placements.actions import placements
+from ligzda.placements.models import Placement
 
 #: Nobody has checked a coefficient against an act; these are examples, and every page that uses one says so.
-EXAMPLE = changes.Where(act="Paraugs", act_title="Demonstrācijas parauga vērtība, nevis tiesību akts", source="Paraugs")
+EXAMPLE = changes.Where(
+    act="parauga vērtība, nevis tiesību akts",
+    act_title="Demonstrācijas parauga vērtība, nevis tiesību akts",
+    source="Paraugs",
+)
 FIGURES = {
     "pay.crisis.standby": "1.0",
     "pay.crisis.placed.1": "2.0",
@@ -35,6 +42,9 @@ FIGURES = {
 }
 BANKS = ("HABA", "UNLA", "PARX", "RIKO")
 PAID_MONTHS = 2
+A_YEAR = dt.timedelta(days=366)
+A_MONTH = Decimal("40.00")
+"""So much of what was paid too much is taken back a month."""
 SIGNED_AFTER = dt.timedelta(days=9)
 NOT_YET = 0.03
 """So many of them have yet to sign, and the list of what is due says so."""
@@ -44,14 +54,21 @@ def pay(country: Country, *, at: dt.datetime, random: Random) -> None:
     """Give every specialised family a contract and an account, and work the first centre's months out."""
     centre = country.centres[0]
     today = at.astimezone(RIGA).date()
-    _examples(at)
+    _examples(at - A_YEAR)
     clerk, colleague = _accountants(country, centre)
     _contracts(today, at, random, clerk, colleague)
     manager = country.managers[centre.pk]
     accounts.set_payer(by=Actor.of(clerk, at=at), centre=centre, name=centre.name, iban=_iban(random))
     for month in _last_months(Month.of(today)):
         _month(centre, month, clerk, manager, paid=True)
-    _month(centre, _before(Month.of(today)), clerk, manager, paid=False)
+    last = _before(Month.of(today))
+    overpaid = _told_late(centre, last, manager)
+    _month(centre, last, clerk, manager, paid=False)
+    if overpaid and (owed := unplanned(overpaid)) > 0:
+        by = Actor.of(manager, at=dt.datetime.combine(last.next().first, dt.time(12), tzinfo=RIGA))
+        part = min(owed, A_MONTH)
+        claims.plan(by=by, contract=overpaid, amount=owed, instalment=part, reason="Ģimene piekrīt atmaksāt pa daļām.")
+        _month(centre, last, clerk, manager, paid=False)
 
 
 @transaction.atomic
@@ -144,6 +161,25 @@ def _account(contract: Contract, random: Random, clerk: Account, colleague: Acco
 def _iban(random: Random) -> str:
     body = f"{random.choice(BANKS)}{random.randrange(10**13):013d}"
     return f"LV{standard.calc_check_digits(f'LV00{body}')}{body}"
+
+
+def _told_late(centre: Organisation, last: Month, manager: Account) -> Contract | None:
+    """Let it be known only in the last month that a child had left before it: the month before was paid too long."""
+    left = last.first - dt.timedelta(days=3)
+    rows = Placement.objects.standing().filter(
+        family__contracts__centre=centre,
+        since__lt=_before(last).first,
+        until__gt=last.first,
+        until__lt=last.next().first,
+    )
+    placement = rows.select_related("child__case", "family").order_by("pk").first()
+    if placement is None or placement.family is None:
+        return None
+    by = Actor.of(manager, at=dt.datetime.combine(last.first.replace(day=12), dt.time(9), tzinfo=RIGA))
+    placements.correct(
+        by=by, placement=placement, reason="Ģimene paziņoja vēlāk: bērns aizgāja agrāk.", changes={"until": left}
+    )
+    return Contract.objects.standing().filter(family=placement.family, centre=centre).first()
 
 
 def _last_months(now: Month) -> list[Month]:

@@ -18,7 +18,7 @@ from ligzda.pay.rules import Kind, State
 from ligzda.pay.rules.owed import Owed
 from ligzda.pay.rules.rates import MOST_COUNTED, WAGE, coefficient_id
 from ligzda.pay.rules.timeline import read, stretches
-from ligzda.pay.rules.words import MOST, day_text, month_text, short_text, sum_text
+from ligzda.pay.rules.words import MOST, changed_text, day_text, month_text, short_text, sum_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _style(children: int | None) -> str:
 def _days(correction: Correction, language: str) -> tuple[str, ...]:
     month = correction.of
     return tuple(
-        f"{_from_to(first, last)} {day_text(read(now)[0], language)} ({day_text(read(was)[0], language)})"
+        f"{_from_to(first, last)}: {changed_text(read(was)[0], read(now)[0], language)}"
         for first, last, was, now in stretches(correction.before, correction.after, month)
     )
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 from ligzda.access.actor import RIGA
 from ligzda.access.models import Event
 from ligzda.law.models import Change, Outcome
+from ligzda.law.models import Deed as LawDeed
 from ligzda.pay.models import Contract, Correction, Held, PayMonth
 from ligzda.pay.rules.days import Kind, Month, Span
 from ligzda.pay.rules.rates import entries_needed
@@ -69,9 +70,8 @@ def causes(corrections: Sequence[Correction]) -> None:
     contracts = {each.payment.contract for each in corrections}
     held = _held(contracts)
     looked_at = _looked_at(corrections, held)
-    changes = list(
-        Change.objects.filter(outcome=Outcome.APPLIED, settled_at__gt=min(looked_at)).select_related("settled_by")
-    )
+    applied = Change.objects.filter(deed=LawDeed.SUPERSEDE, outcome=Outcome.APPLIED, settled_at__gt=min(looked_at))
+    changes = list(applied.select_related("settled_by"))
     moved = [each for each in corrections if each.before != each.after]
     records, deeds = _trails(moved, since=min(looked_at))
     for each, since in zip(corrections, looked_at, strict=True):

@@ -38,9 +38,10 @@ class Moving:
     families: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        rows = PayMonth.objects.order_by("month").values_list("centre", "month", "approved_at")
-        for centre, month, approved_at in rows:
-            self.opened[centre][Month.of(month)] = Stage.PAID if approved_at else Stage.DRAFT
+        rows = PayMonth.objects.order_by("month").values_list("centre", "month", "approved_at", "run")
+        for centre, month, approved_at, run in rows:
+            stage = Stage.PAID if approved_at else Stage.DRAFT if run else Stage.COMING
+            self.opened[centre][Month.of(month)] = stage
 
     @property
     def first(self) -> Month:

@@ -59,6 +59,11 @@ class Contract(Fact):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def shown_number(self) -> str:
+        """Return the number as running text writes it, so that no line ends inside it."""
+        return self.number.replace("-", "\N{WORD JOINER}-\N{WORD JOINER}")
+
 
 class BankAccount(Fact):
     """To which account a contract is paid; in use once a second person has confirmed it, until a newer one is."""

@@ -47,6 +47,6 @@ def sums_moved(*, by: Actor, wanted: Entry, books: tuple[Rulebook, Rulebook]) ->
     rows = Contract.objects.standing().filter(within, since__lt=moving.last.next().first)
     contracts = list(rows.only("family", "centre", "kind", "insured", "since", "until").order_by("pk")[:LOOKED_AT])
     moving.take(contracts)
-    months = [moving.moved[key] for key in sorted(moving.moved)]
+    months = sorted(moving.moved.values(), key=lambda each: (each.month, list(Stage).index(each.stage)))
     count = len(contracts) if len(contracts) < LOOKED_AT else rows.count()
     return SumsMoved(count, len(contracts), len(moving.families), months)

@@ -27,6 +27,7 @@ SHORT: dict[int | None, dict[str, str]] = {
     1: {"lv": "1 bērns", "en": "1 child"},
 }
 SHORT_MORE = {"lv": "{n} bērni", "en": "{n} children"}
+NOT = {"lv": "nevis", "en": "not"}
 TOTAL = {"lv": "Kopā", "en": "Total"}
 DAYS = {"lv": ("diena", "dienas"), "en": ("day", "days")}
 
@@ -41,6 +42,11 @@ def day_text(children: int | None, language: str) -> str:
     """Return what a day was: “2 bērni ģimenē”."""
     known = DAY_NAMES.get(children)
     return known[language] if known else MORE[language].format(n=children)
+
+
+def changed_text(was: int | None, now: int | None, language: str) -> str:
+    """Return what days turned out to be, and what they were thought to be: “1 bērns ģimenē, nevis 2 bērni ģimenē”."""
+    return f"{day_text(now, language)}, {NOT[language]} {day_text(was, language)}"
 
 
 def short_text(children: int | None, language: str) -> str:

@@ -223,7 +223,7 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
     mine = request.by.account is not None and this.recorded_by_id == request.by.account.pk
     context = {
         "title": _("Account"),
-        "sub": f"{this.contract.family.title} · {this.contract.number}",
+        "sub": f"{this.contract.family.title} · {this.contract.shown_number}",
         "account": this,
         "mine": mine,
         "back_url": reverse("contract", args=[this.contract_id]),
@@ -312,7 +312,7 @@ def _of_contract(
 ) -> HttpResponse:
     _seen(request, this.family.case)
     back = reverse("contract", args=[this.pk])
-    lead = f"{this.number} · {this.family.title}"
+    lead = f"{this.shown_number} · {this.family.title}"
     return answer(request, form, do, to=back, said=said, title=title, lead=lead, back_url=back, **context)
 
 

@@ -100,6 +100,11 @@ def _from(source: Source) -> Callable[[Payment], Any]:
     return lambda row: float(row.funding.get(source.value, 0))
 
 
+def _nothing_unsaid(name: str) -> Callable[[Payment], Any]:
+    """Return what shows a sum on the page: most families have none, and what is there is seen among nothing."""
+    return lambda row: getattr(row, name) or None
+
+
 PAYMENTS = List(
     "payments",
     columns=[
@@ -110,12 +115,24 @@ PAYMENTS = List(
             sort="contract__family__sort_key",
             link=lambda row: reverse("statement", args=[row.pk]),
         ),
-        Column("contract", gettext_lazy("Contract"), value=lambda row: row.contract.number, sort="contract__number"),
+        Column(
+            "contract",
+            gettext_lazy("Contract"),
+            value=lambda row: row.contract.number,
+            sort="contract__number",
+            short=True,
+        ),
         Column("payee", gettext_lazy("Who is paid"), value=lambda row: str(row.contract.payee), only="file"),
         Column("days", gettext_lazy("Paid days"), value=lambda row: len(row.days) - row.days.count("-"), figure=True),
         Column("worked", gettext_lazy("Worked out, €"), sort="worked", money=True),
-        Column("corrected", gettext_lazy("Corrections, €"), sort="corrected", money=True),
-        Column("deducted", gettext_lazy("Taken back, €"), sort="deducted", money=True),
+        *(
+            Column(name, label, value=value, sort=name, money=True, only=only)
+            for name, label in (
+                ("corrected", gettext_lazy("Corrections, €")),
+                ("deducted", gettext_lazy("Taken back, €")),
+            )
+            for only, value in (("page", _nothing_unsaid(name)), ("file", None))
+        ),
         Column("amount", gettext_lazy("To be paid, €"), sort="amount", money=True),
         Column("last", gettext_lazy("Last month, €"), sort="last", money=True),
         Column("contributions", gettext_lazy("Social contributions, €"), money=True, only="file"),

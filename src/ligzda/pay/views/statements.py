@@ -72,7 +72,7 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
         deeds.append(Deed(_("Hold back"), reverse("payment_hold", args=[pk]), secondary=True))
     context = {
         "title": _("Pay, %(month)s") % {"month": named(pay_month.of)},
-        "sub": f"{contract.family.title} · {contract.get_kind_display()} · {contract.number}",
+        "sub": f"{contract.family.title} · {contract.get_kind_display()} · {contract.shown_number}",
         "pills": [state_pill(pay_month)],
         "deeds": deeds,
         "payment": payment,

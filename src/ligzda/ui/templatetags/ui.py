@@ -69,9 +69,9 @@ def error_summary(*forms: Any) -> dict:
 
 
 @register.inclusion_tag("ui/parts/refusal.html")
-def refusal(reasons: Iterable[object], title: str = "") -> dict:
-    """Draw every reason why a deed is refused, each with its law."""
-    return {"reasons": [ground_of(reason) for reason in reasons or ()], "title": title}
+def refusal(reasons: Iterable[object], title: str = "", calm: bool = False) -> dict:
+    """Draw every reason why a deed is refused, each with its law; `calm` while nobody has tried to do it."""
+    return {"reasons": [ground_of(reason) for reason in reasons or ()], "title": title, "calm": calm}
 
 
 @register.simple_tag
