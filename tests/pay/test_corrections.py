@@ -287,3 +287,11 @@ def test_a_month_that_was_forgotten_is_paid_and_nothing_is_put_right_twice(pay, 
         months.approve(by=approver, pay_month=november_, version=november_.version)
     assert refusal.value.codes == ["approved_since"]
     assert not november(pay, alone).corrections.exists()
+
+
+def test_a_second_working_out_leaves_nothing_of_the_first(pay, alone):
+    ended(pay, alone.placement, "2026-10-29")
+    november(pay, alone)
+    again = november(pay, alone)
+    assert set(Payment.objects.filter(run__pay_month__month=dt.date(2026, 11, 1))) == {again}
+    assert set(Correction.objects.all()) == set(again.corrections.all())

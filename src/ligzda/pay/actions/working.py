@@ -39,7 +39,7 @@ def begin(*, by: Actor, pay_month: PayMonth) -> Run:
     unfinished = pay_month.runs.filter(finished_at=None)
     running = unfinished.filter(beat__gt=by.at - STALE).exists()
     refuse_if(reasons_against_working(MonthFacts(State(pay_month.state), pay_month.of), running=running))
-    unfinished.delete()
+    _drop(unfinished)
     run = Run.objects.create(
         pay_month=pay_month,
         started_by=by.account,
@@ -95,9 +95,17 @@ def _finish(run: Run, working: Working, by: Actor) -> None:
     pay_month.checked_by = pay_month.checked_at = None
     pay_month.version += 1
     pay_month.save()
-    pay_month.runs.exclude(pk=run.pk).delete()
+    _drop(pay_month.runs.exclude(pk=run.pk))
     run.pay_month = pay_month
     record(by=by, what="month_worked", on=pay_month.month, ref=_ref(pay_month))
+
+
+def _drop(runs: QuerySet[Run]) -> None:
+    """Delete workings-out that do not count, a table at a time: Django would first fetch every payment."""
+    payments = Payment.objects.filter(run__in=runs)
+    Correction.objects.filter(payment__in=payments).delete()
+    payments._raw_delete(payments.db)
+    runs.delete()
 
 
 def _contracts(pay_month: PayMonth) -> QuerySet[Contract]:

@@ -174,7 +174,7 @@ def marks(
     *, days: str, amount: Decimal, last: Decimal | None, corrections: Sequence[Decimal], unplanned: Decimal, fresh: bool
 ) -> list[Mark]:
     """Return what is unusual about a family's month beside its last one."""
-    most = max((int(sign, 36) for sign in days if sign != "-"), default=0)
+    most = int(max(days.strip("-") or "0"), 36)  # the signs of days stand in the order of their children
     moved = last is not None and abs(amount - last) > UNUSUAL_SHARE * max(last, Decimal(1))
     found = {
         Mark.NEW: last is None,

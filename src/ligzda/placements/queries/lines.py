@@ -4,8 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
+
 from ligzda.access.actor import Actor
 from ligzda.law import queries as law
+from ligzda.people.models.languages import LANGUAGES
 from ligzda.people.rules.phones import shown
 from ligzda.placements.facts.bits import TONGUES, codes
 from ligzda.placements.facts.carers import telephones
@@ -26,7 +29,7 @@ class Line:
     telephones: Sequence[str]
     km: int | None
     room: int
-    languages: Sequence[str]
+    languages: Sequence[Promise]
     second: bool
     warnings: Sequence[Caution]
     call: Call | None
@@ -56,13 +59,18 @@ def lines(board: Board, *, by: Actor, search: Search, calls: Iterable[Call]) -> 
                 telephones=[] if search.is_over(by.at) and not inside else [shown(number) for number in reached],
                 km=None if sheet.km == BEYOND else sheet.km,
                 room=sheet.room,
-                languages=[code for code in TONGUES if code in codes(sheet.languages, TONGUES)],
+                languages=_languages(sheet.languages),
                 second=is_second_choice(facts, board.asked),
                 warnings=cautions(facts, board.asked, book=book, calendar=calendar) if inside else (),
                 call=latest.get(sheet.pk),
             )
         )
     return found
+
+
+def _languages(mask: int) -> list[Promise]:
+    spoken = codes(mask, TONGUES)
+    return [name for code, name in LANGUAGES.items() if code in spoken]
 
 
 def _answer(latest: dict[int, Call], sheet: Sheet) -> str:

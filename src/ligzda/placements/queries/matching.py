@@ -55,10 +55,9 @@ def board(*, by: Actor, search: Search, children: list[SearchedChild], shown: in
     by_reason: Counter[Reason] = Counter()
     for mask, count in counts.items():
         by_reason.update(dict.fromkeys(unmasked(mask), count))
-    can = []
-    if counts.get(0):
-        can = _whole(in_order(_able(sheets, asked, barred), asked).values_list("pk", flat=True)[:shown], sheets, asked)
-    split = None if can or len(children) < 2 else _split(sheets, asked, children, barred)
+    ordered = in_order(sheets, asked)
+    can = _whole(_able(ordered, asked, barred).values_list("pk", flat=True)[:shown], ordered) if counts.get(0) else []
+    split = None if can or len(children) < 2 else _split(ordered, asked, children, barred)
     unable = sum(count for mask, count in counts.items() if mask)
     return Board(asked, barred, sheets, inside, can, counts.get(0, 0), unable, by_reason, split)
 
@@ -75,8 +74,8 @@ def cannot(board: Board, *, by: Actor, reason: Reason | None = None, start: int 
     return list(rows.filter(pk__in=pks).select_related(*FAMILY).order_by(*by_name))
 
 
-def _able(sheets: QuerySet[Sheet], asked: Asked, barred: Barred) -> QuerySet[Sheet]:
-    return sheets.filter(~reduce(or_, against(asked, barred).values(), Q()), Q(alone=0))
+def _able(ordered: QuerySet[Sheet], asked: Asked, barred: Barred) -> QuerySet[Sheet]:
+    return ordered.filter(~reduce(or_, against(asked, barred).values(), Q()), Q(alone=0))
 
 
 def _barred(children: list[SearchedChild]) -> Barred:
@@ -86,21 +85,22 @@ def _barred(children: list[SearchedChild]) -> Barred:
 
 
 def _split(
-    sheets: QuerySet[Sheet], asked: Asked, children: list[SearchedChild], barred: Barred
+    ordered: QuerySet[Sheet], asked: Asked, children: list[SearchedChild], barred: Barred
 ) -> list[tuple[Sheet, list[SearchedChild]]] | None:
     """Divide the children among families; of those alike the database returns no more than could be needed."""
-    free = sheets.filter(Q(alone=0), Q(room__gt=0)).annotate(
+    free = ordered.filter(Q(alone=0), Q(room__gt=0)).annotate(
         able=able(asked, barred), most=Least("room", len(children))
     )
-    ordered = in_order(free.exclude(able=0), asked)
     by_rank: Any = ordered.query.order_by
     place = Window(RowNumber(), partition_by=("able", "most"), order_by=by_rank)
-    rows = list(ordered.annotate(nth=place).filter(nth__lte=len(children)).values_list("pk", "able", "most"))
+    rows = list(
+        free.exclude(able=0).annotate(nth=place).filter(nth__lte=len(children)).values_list("pk", "able", "most")
+    )
     takers = (_taker(rank, able, most, len(children)) for rank, (_, able, most) in enumerate(rows))
     homes = divide(takers, len(children))
     if homes is None:
         return None
-    families = {sheet.pk: sheet for sheet in _whole([rows[rank][0] for rank in homes], sheets, asked)}
+    families = {sheet.pk: sheet for sheet in _whole([rows[rank][0] for rank in homes], ordered)}
     return [
         (families[rows[rank][0]], [child for child, home in zip(children, homes, strict=True) if home == rank])
         for rank in sorted(set(homes))
@@ -112,6 +112,6 @@ def _taker(rank: int, able: int, most: int, children: int) -> Taker:
     return Taker(rank, can, min(most, len(can)))
 
 
-def _whole(pks: Iterable[int], sheets: QuerySet[Sheet], asked: Asked) -> list[Sheet]:
+def _whole(pks: Iterable[int], ordered: QuerySet[Sheet]) -> list[Sheet]:
     """Return few sheets in order with all that is shown of them; sorting all of them with it would take longer."""
-    return list(in_order(sheets.filter(pk__in=list(pks)), asked).select_related(*FAMILY))
+    return list(ordered.filter(pk__in=list(pks)).select_related(*FAMILY))

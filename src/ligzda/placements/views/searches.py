@@ -19,7 +19,6 @@ from ligzda.access.refusal import Refused
 from ligzda.access.views.deeds import answer, once, with_key
 from ligzda.children.queries.children import children as children_seen
 from ligzda.families.models import Family
-from ligzda.people.models.languages import LANGUAGES
 from ligzda.placements.actions import calls, holds, searches
 from ligzda.placements.facts.officers import nearest
 from ligzda.placements.forms.searches import CallerForm, ChildrenForm, EndForm, SearchForm
@@ -184,7 +183,6 @@ def _show(
             "holds": _by_family(kept),
             "all_held": len(kept) == len(children),
             "inside": inside,
-            "languages": LANGUAGES,
             "warnings": CAUTION_NAMES,
             "reasons": reasons,
             "why": [(reason, REASON_NAMES[reason], count) for reason, count in answered.reasons.most_common()],
