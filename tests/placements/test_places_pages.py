@@ -200,7 +200,8 @@ def test_the_decision_is_due_at_the_childs_own_court_until_it_is_recorded(now, c
     assert owed(familys) == []
     client = Client()
     client.force_login(clerk.account)
-    assert reverse("child_court", args=[child.number]) in client.get("/").content.decode()
+    for view in ("today", "due"):
+        assert reverse("child_court", args=[child.number]) in page(client, view)
     given = {"kind": "separated", "ground": "danger", "number": "1-6/11", "on": now.worker.on, "court": elsewhere}
     record_decision(by=clerk, child=child, **given)
     assert owed(clerk) == []
