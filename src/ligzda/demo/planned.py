@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from itertools import cycle, islice
 from typing import Any
 
 from django.db.models import Count, F, Q
@@ -36,8 +37,9 @@ STORIES = (
     (25, ("no", "ended")),
     (16, ("yes",)),
 )
-CENTRES = 3
-NOON = dt.time(12)
+#: So many stories each centre but the first has.
+ELSEWHERE = 2
+NOON, OLD = dt.time(12), dt.timedelta(days=24)
 TRIES = 30
 NO = ("Gaidām pašu mazuli, tagad nevaram.", "Bērnam būtu par tālu līdz skolai.", "Mājās vēl nav miera pēc pārcelšanās.")
 
@@ -96,9 +98,16 @@ class _Story:
 
 
 def planned(country: Country, *, at: dt.datetime) -> None:
-    """Look for families for children who stay with crisis families of the first centres."""
-    for centre in country.centres[:CENTRES]:
-        for (days, steps), (placement, worker) in zip(STORIES, _children(centre.pk, at), strict=False):
+    """Look for families for children who stay with crisis families; end what is old."""
+    left = Search.objects.filter(kind=Search.Kind.PLANNED, closed_at=None, opened_at__lt=at - OLD)
+    for search in left.select_related("case__centre"):
+        if centre := search.own_case.centre:
+            by = Actor.of(country.managers[centre.pk], at=search.opened_at + OLD / 2)
+            deciding.end_planned(by=by, search=search, outcome="relative", reason="Bērns dzīvo pie vecākās māsas.")
+    stories = cycle(STORIES)
+    for number, centre in enumerate(country.centres):
+        for placement, worker in islice(_children(centre.pk, at), len(STORIES) if number == 0 else ELSEWHERE):
+            days, steps = next(stories)
             came = dt.datetime.combine(placement.since, NOON, RIGA) + dt.timedelta(days=1)
             _Story(placement.child, worker, max(came, at - dt.timedelta(days=days)), at).tell(steps)
 

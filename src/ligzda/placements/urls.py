@@ -1,7 +1,18 @@
 """Addresses of this area: a block for each noun."""
 
 from ligzda.access.web import page
-from ligzda.placements.views import barring, notices, placements, planned, readiness, roster, searches, sheet, tonight
+from ligzda.placements.views import (
+    barring,
+    notices,
+    placements,
+    planned,
+    plans,
+    readiness,
+    roster,
+    searches,
+    sheet,
+    tonight,
+)
 
 BOTH = ("GET", "POST")
 CHILD = "children/<number:number>/"
@@ -123,7 +134,7 @@ CRISIS = [
 
 # The planned search
 PLANNED = [
-    page("planned-searches/", planned.planned_searches, name="planned_searches", permission="planned.read", case=False),
+    page("planned-searches/", plans.planned_searches, name="planned_searches", permission="planned.read", case=False),
     page(f"{PLAN}", planned.search, name="planned_search", permission="planned.read"),
     page(f"{CHILD}planned-search/", planned.open_, name="planned_open", permission="planned.open", methods=BOTH),
     page(f"{PLAN}tell/", planned.tell, name="planned_tell", permission="planned.work", methods=("POST",)),

@@ -17,6 +17,7 @@ NAMES = {
     "planned_search_ended": _("a planned search ended"),
     "planned_search": _("a planned search"),
     "planned_searches": _("the planned searches"),
+    "planned_searches_exported": _("the planned searches, as a file"),
     "family_asked": _("a family was asked whether it can take children"),
     "family_answered": _("a family answered whether it can take children"),
     "children_placed": _("the children of a search were placed"),

@@ -1,5 +1,6 @@
 """Planned searches as those see them who may: the centre's manager, the workers of the case, and its court."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,7 @@ from ligzda.access.refusal import refuse_if
 from ligzda.children.models import CourtDecision
 from ligzda.families.models import Family
 from ligzda.law import queries as law
-from ligzda.placements.facts.plans import plan
+from ligzda.placements.facts.plans import plan, plans
 from ligzda.placements.models import Call, Meeting, Proposal, Request, Ruling, Search
 from ligzda.placements.rules.awaited import Wait, awaited
 from ligzda.placements.rules.searching import reasons_against_going_on
@@ -88,6 +89,13 @@ def going_on(search: Search, *, by: Actor) -> Search:
     found = rows.get(pk=search.pk)
     refuse_if(reasons_against_going_on(closed=found.is_over(by.at)))
     return found
+
+
+def waiting(searches: Collection[int], *, by: Actor) -> dict[int, list[Wait]]:
+    """Return what those of the searches wait for that the actor may see and that go on, by their ids."""
+    seen = planned(by=by).filter(pk__in=searches).values_list("pk", flat=True)
+    book, calendar = law.rulebook(), law.calendar()
+    return {pk: awaited(each, book=book, calendar=calendar) for pk, each in plans(list(seen)).items()}
 
 
 def waits(search: Search, stands: Standing, *, by: Actor) -> list[Wait]:

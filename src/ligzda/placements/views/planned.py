@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -40,15 +39,9 @@ from ligzda.ui import words
 from ligzda.ui.forms import Form
 from ligzda.ui.parts import Deed, Now
 
-A_PAGE = 50
+#: So many families are shown at first; whoever wants to sees more.
+FIRST = 10
 WORK = "planned.work"
-
-
-def planned_searches(request: HttpRequest) -> HttpResponse:
-    """Show the planned searches, newest first."""
-    record_read(by=request.by, what="planned_searches")
-    rows = Paginator(queries.planned(by=request.by), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "placements/planned_searches.html", {"searches": rows})
 
 
 def open_(request: HttpRequest, number: str) -> HttpResponse:
@@ -140,14 +133,18 @@ def decide(request: HttpRequest, number: str) -> HttpResponse:
     found = queries.planned_of(by=request.by, number=number, permission="planned.decide")
     first = {"on": request.by.on, "ground": queries.last_ground(found, by=request.by)}
     form = forms.RulingForm(request.POST or None, initial=first)
-    return _answer(request, found, form, deciding.decide, _("The court's decision"))
+    pending = queries.standing(found, by=request.by).pending
+    about = pending.family if pending else None
+    return _answer(request, found, form, deciding.decide, _("The court's decision"), about)
 
 
 def place(request: HttpRequest, number: str) -> HttpResponse:
     """Place the children with the family the court agreed to."""
     found = queries.planned_of(by=request.by, number=number, permission=WORK)
     form = forms.PlannedPlaceForm(request.POST or None, initial={"since": request.by.on})
-    return _answer(request, found, form, deciding.place_planned, _("The children go to the family"))
+    ruling = queries.standing(found, by=request.by).agreement
+    about = ruling.proposal.family if ruling else None
+    return _answer(request, found, form, deciding.place_planned, _("The children go to the family"), about)
 
 
 def end(request: HttpRequest, number: str) -> HttpResponse:
@@ -168,8 +165,15 @@ def withdraw(request: HttpRequest, number: str, kind: str, pk: int) -> HttpRespo
     return _answer(request, found, WithdrawForm(request.POST or None), do, _("Take back a step"))
 
 
-def _answer(request: HttpRequest, found: Search, form: BaseForm, do: Callable[..., Any], title: str) -> HttpResponse:
-    """Show a form of the search, do its deed, and go back to the search."""
+def _answer(
+    request: HttpRequest,
+    found: Search,
+    form: BaseForm,
+    do: Callable[..., Any],
+    title: str,
+    family: Family | None = None,
+) -> HttpResponse:
+    """Show a form of the search (about a family of it), do its deed, and go back to the search."""
     if request.method == "GET":
         record_read(by=request.by, what="planned_search", about=found.own_case)
     back = reverse("planned_search", args=[found.number])
@@ -180,7 +184,7 @@ def _answer(request: HttpRequest, found: Search, form: BaseForm, do: Callable[..
         to=back,
         said=_("It is kept."),
         title=title,
-        lead=found.shown_number,
+        lead=family.title if family else "",
         back_url=back,
         back_text=found.shown_number,
     )
@@ -216,12 +220,15 @@ def _show(request: HttpRequest, found: Search, reasons: list[Refusal] | None = N
         "form": with_key(request, Form()),
     }
     if not over:
-        answered = matching.board(by=by, search=found, children=rows)
+        shown = matching.SHOWN if "more" in request.GET else FIRST
+        answered = matching.board(by=by, search=found, children=rows, shown=shown)
         wait = next(iter(queries.waits(found, stands, by=by)), None)
         deeds_ = _deeds(found, held, stands, several=len(rows) > 1)
         context |= {
             "board": answered,
             "lines": lines(answered, by=by, search=found, calls=stands.calls),
+            "decided": (stands.pending or stands.agreement) and "why" not in request.GET,
+            "more": shown < answered.able and shown < matching.SHOWN,
             "languages": LANGUAGES,
             "warnings": CAUTION_NAMES,
             "why": [(reason, REASON_NAMES[reason], count) for reason, count in answered.reasons.most_common()],

@@ -1,0 +1,91 @@
+"""The list of planned searches."""
+
+from dataclasses import replace
+from datetime import date
+
+from django import forms
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
+
+from ligzda.access.audit import record_read
+from ligzda.placements.models import Search
+from ligzda.placements.queries import planned as queries
+from ligzda.placements.rules.awaited import Wait
+from ligzda.placements.words import AWAITED_NAMES
+from ligzda.ui import words
+from ligzda.ui.lists import Column, Filters, List
+from ligzda.ui.parts import Pill
+
+
+class PlanFilters(Filters):
+    """Which planned searches to list."""
+
+    state = forms.ChoiceField(
+        label=gettext_lazy("State"),
+        choices=[
+            ("", gettext_lazy("all")),
+            ("open", gettext_lazy("going on")),
+            *((value, label) for value, label in Search.Outcome.choices),
+        ],
+    )
+
+    def narrow_state(self, rows: QuerySet[Search], value: str) -> QuerySet[Search]:
+        """Narrow to those that go on, or that ended so."""
+        return rows.filter(closed_at=None) if value == "open" else rows.filter(outcome=value)
+
+
+PLANS = List(
+    "planned_searches",
+    columns=[
+        Column(
+            "number",
+            gettext_lazy("Number"),
+            value=lambda row: row.shown_number,
+            sort="number",
+            link=lambda row: reverse("planned_search", args=[row.number]),
+        ),
+        Column("opened", gettext_lazy("Begun"), value=lambda row: words.day(row.opened_at), sort="opened_at"),
+        Column("place", gettext_lazy("Where"), sort="place__name"),
+        Column("together", gettext_lazy("Children"), sort="together", figure=True),
+        Column("state", gettext_lazy("State"), value=lambda row: row.pill),
+        Column("wait", gettext_lazy("What comes next")),
+    ],
+    filters=PlanFilters,
+    order="-opened",
+    noun=ngettext_lazy("%(count)d planned search", "%(count)d planned searches", "count"),
+    empty=gettext_lazy("There are no planned searches."),
+)
+
+
+def planned_searches(request: HttpRequest) -> HttpResponseBase:
+    """List the planned searches, each with what it waits for."""
+    by = request.by
+
+    def fill(rows: list[Search]) -> None:
+        waiting = queries.waiting([row.pk for row in rows], by=by)
+        for row in rows:
+            wait = next(iter(waiting.get(row.pk, ())), None)
+            row.pill = _pill(row, wait, by.on)
+            row.wait = capfirst(str(AWAITED_NAMES[wait.what])) if wait else ""
+
+    record_read(by=by, what="planned_searches")
+    return replace(PLANS, fill=fill).respond(
+        request,
+        queries.planned(by=by).annotate(together=Count("children")),
+        title=_("Planned searches"),
+        sub=_("A family for a child, with time to choose. A search is opened from the child's places."),
+        exported=lambda: record_read(by=by, what="planned_searches_exported"),
+    )
+
+
+def _pill(row: Search, wait: Wait | None, on: date) -> Pill:
+    if row.outcome:
+        return Pill("done", row.get_outcome_display())
+    if wait is None or wait.due is None:
+        return Pill("wait", _("going on"))
+    return Pill("late" if wait.due < on else "due", _("by %(day)s") % {"day": words.day(wait.due)})
