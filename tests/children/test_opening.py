@@ -17,6 +17,7 @@ from tests.children.conftest import BORN, opened
 
 pytestmark = pytest.mark.django_db
 CODE = "02041920006"
+GROWN_UP = "24038518742"
 
 
 def test_a_child_has_a_number_and_is_its_openers_work(world):
@@ -94,6 +95,22 @@ def test_a_personal_code_is_one_childs_only(world):
     with pytest.raises(Refused) as refused:
         opened(world, given_name="Cita", surname="Meitene", code=CODE, none_of=[known.pk])
     assert refused.value.codes == ["child_known_already"]
+
+
+def test_the_code_of_a_grown_up_opens_and_changes_no_childs_record(world):
+    carer = Person(given_name="Zane", surname="Zariņa", birth_date=dt.date(1985, 3, 24))
+    carer.set_code(GROWN_UP)
+    carer.save()
+    half = opened(world, given_name="", surname="", called="zila jaka", birth_date=None)
+    for deed, given in (
+        (open_child, {"place_of_work": world.centre, "called": "meitene", "none_of": [half.pk]}),
+        (open_child, {"place_of_work": world.centre, "birth_date": BORN, "none_of": [half.pk]}),
+        (edit_child, {"child": half, "version": half.version, "called": "zila jaka"}),
+    ):
+        with pytest.raises(Refused) as refused:
+            deed(by=world.worker, code=GROWN_UP, **given)
+        assert refused.value.codes == ["not_a_child"]
+    assert not Child.objects.filter(person=carer).exists()
 
 
 def test_looking_for_the_same_asks_few_questions(world, django_assert_max_num_queries):

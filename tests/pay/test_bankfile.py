@@ -49,6 +49,13 @@ def test_latvian_letters_stay_and_there_are_no_address_lines():
     assert b"AdrLine" not in content
 
 
+def test_a_name_with_signs_that_nobody_sees_or_longer_than_banks_take_does_not_spoil_the_file(schema):
+    content = order(transfer(holder="Zane\x08\x1f Zariņa\ufffe\u200b🙂 " + "Ķ" * 80)).xml()
+    schema.validate(content.decode())
+    [name] = texts(content, ".//p:Cdtr/p:Nm")
+    assert name == ("Zane Zariņa 🙂 " + "Ķ" * 80)[:70]
+
+
 amounts = st.decimals("0.01", "99999.99", places=2)
 letters = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["Cc", "Cs"]), min_size=1)
 

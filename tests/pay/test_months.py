@@ -173,6 +173,18 @@ def test_the_same_month_has_no_second_file_unless_the_first_is_voided_with_a_rea
     assert BankFile.objects.count() == 2
 
 
+def test_a_file_that_was_voided_meanwhile_moves_the_month_no_more(pay, october):
+    pay.payer()
+    stale = pay.filed()
+    files.void_file(by=pay.accountant, file=BankFile.objects.get(), reason="Banka to neņēma pretī")
+    second = files.make_file(by=pay.accountant, pay_month=PayMonth.objects.get(), on=dt.date(2026, 11, 5))
+    assert refused(files.send, by=pay.accountant, file=stale) == ["withdrawn_already"]
+    files.send(by=pay.accountant, file=second)
+    assert refused(files.void_file, by=pay.accountant, file=stale, reason="kļūda") == ["withdrawn_already"]
+    assert refused(files.pay, by=pay.accountant, file=stale, on=dt.date(2026, 11, 3)) == ["withdrawn_already"]
+    assert PayMonth.objects.get().state == "sent"
+
+
 def test_a_file_is_executed_on_a_working_day_not_over_yet(pay, october):
     pay.payer()
     pay_month = pay.approved()

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from ligzda.access.models import CaseCarer, Read
+from ligzda.access.models import Assignment, CaseCarer, Read
 from ligzda.access.rules.roles import Role
 from ligzda.children.actions import care, relatives
 from ligzda.children.actions.court import record_decision
@@ -226,6 +226,18 @@ def test_the_register_sheet_says_what_has_changed_since_the_copy(client, now, ch
     if timezone.now().date() <= day(7, 1):
         [told] = lines(by=now.worker, among=registered(by=now.worker))
         assert told.changed == ("placed_until",)
+
+
+def test_the_register_sheet_tells_of_a_child_whom_one_may_not_see_only_its_number(client, now, child, home, placed):
+    post(client, "register_sheet_copied", family=home.number)
+    Assignment.objects.filter(case=child.case).delete()  # the family's worker is not the child's
+    shown = page(client, "register_sheet")
+    assert child.shown_number in shown
+    assert child.title not in shown
+    taken = client.get(reverse("register_sheet"), {"file": "csv"})
+    assert child.title not in b"".join(taken.streaming_content).decode()
+    [told] = lines(by=now.worker, among=registered(by=now.worker))
+    assert told.changed == ()
 
 
 def test_no_value_can_be_read_from_what_was_copied(client, child, home, placed):

@@ -110,6 +110,32 @@ def test_a_confidential_family_is_its_centre_to_police(night, police, officer, z
     assert "Zariņu" in page(officer, begin(officer, night))
 
 
+def test_a_confidential_family_is_its_centre_to_police_also_when_children_are_divided_and_when_it_is_held(
+    night, police, officer, zarini
+):
+    night.host("Ozolu", places=1)
+    Family.objects.filter(pk=zarini.pk).update(confidential=True)
+    search = begin(police, night, {"age": 4}, {"age": 5}, {"age": 6})
+    shown = page(police, search)
+    assert "Kopā neviens nevar" in shown
+    assert "Ozolu" in shown
+    assert "Zariņu" not in shown
+    held = say(police, search, zarini, "yes", child=["0", "1"])
+    assert Hold.objects.count() == 2
+    assert "Zariņu" not in held
+    assert "Zariņu" in page(officer, search)
+
+
+def test_police_learn_nothing_of_families_that_their_search_does_not_offer(night, police, officer, zarini):
+    skeli, ward = night.host("Šķēļu", age_from=8), night.family("Aizbildņu")
+    search = begin(police, night)
+    for family in (skeli, ward):
+        told = {"family": family.number, "said": "no_answer"}
+        assert police.post(reverse("crisis_answer", args=[search.number]), told).status_code == 404
+    assert not Call.objects.exists()
+    assert "Šķēļu" in say(officer, search, skeli, "no_answer")  # those of centres see every family and why it cannot
+
+
 def test_a_no_with_its_reason_takes_the_family_off_this_board_only(night, police, zarini):
     search = begin(police, night)
     assert "Ja ģimene nevar, pierakstiet, kāpēc." in say(police, search, zarini, "no")

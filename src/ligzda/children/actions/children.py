@@ -18,6 +18,7 @@ from ligzda.children.rules.reasons import reasons_against_birth, reasons_against
 from ligzda.people import sealed
 from ligzda.people.actions.persons import keep_person
 from ligzda.people.models import Person
+from ligzda.people.rules import codes
 
 #: So long a duty officer sees the child whose record they opened: until those of the day have taken it over.
 NIGHT = dt.timedelta(days=2)
@@ -51,7 +52,7 @@ def open_child(
     refuse_if(
         reasons_against_opening(
             described=bool(given_name or surname or called or sex or birth_date or age_about is not None),
-            born=birth_date,
+            born=_born(birth_date, code),
             today=by.on,
             known_as=_known_as(found),
             unseen=sum(each.child.pk not in none_of for each in found),
@@ -98,7 +99,7 @@ def edit_child(
     require(by, "child.edit", child.case)
     same = alike(by=by, described=Described(code=code), besides=child) if code else []
     known_as = _known_as(same)
-    reasons = reasons_against_birth(birth_date, today=by.on)
+    reasons = reasons_against_birth(_born(birth_date, code), today=by.on)
     if known_as is not None:
         reasons.append(Reason("child_known_already", {"number": known_as}, at="code"))
     if child.person and not surname.strip():
@@ -114,6 +115,17 @@ def edit_child(
     child.save()
     record(by=by, what="child_edited", about=child.case, on=by.on, fields=("particulars",), ref=_ref(child))
     return child
+
+
+def _born(told: dt.date | None, code: str | None) -> dt.date | None:
+    """Return the day of birth that is known of the code's owner or that the code tells, before what was told.
+
+    A grown-up's code would otherwise make the grown-up a child here, and open to whoever edits the child.
+    """
+    if not code:
+        return told
+    known = Person.objects.filter(code_mark=sealed.fingerprint(code)).values_list("birth_date", flat=True).first()
+    return known or codes.birth_date(code) or told
 
 
 def _known_as(found: Sequence[Alike]) -> str | None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from ligzda.access.actor import RIGA, Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, refuse_if
+from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.families.rules.days import reasons_against_a_later_day
 from ligzda.law.queries import calendar
 from ligzda.pay.facts.months import month_facts, to_be_paid
@@ -74,7 +74,7 @@ def take_file(*, by: Actor, file: BankFile) -> bytes:
 @transaction.atomic
 def void_file(*, by: Actor, file: BankFile, reason: str) -> None:
     """Void a file that the bank has not paid, with a reason; the month may then have another."""
-    pay_month = _locked(by, file.pay_month)
+    pay_month, file = _with_file(by, file)
     refuse_if(
         [
             *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
@@ -90,7 +90,7 @@ def void_file(*, by: Actor, file: BankFile, reason: str) -> None:
 @transaction.atomic
 def send(*, by: Actor, file: BankFile) -> None:
     """Say that the file was handed to the bank."""
-    pay_month = _locked(by, file.pay_month)
+    pay_month, file = _with_file(by, file)
     refuse_if(reasons_against_next(month_facts(pay_month, on=by.on), State.SENT))
     pay_month.sent_by, pay_month.sent_at = by.account, by.at
     _move(pay_month, State.SENT)
@@ -100,7 +100,7 @@ def send(*, by: Actor, file: BankFile) -> None:
 @transaction.atomic
 def pay(*, by: Actor, file: BankFile, on: dt.date) -> None:
     """Say that the bank has paid the file."""
-    pay_month = _locked(by, file.pay_month)
+    pay_month, file = _with_file(by, file)
     refuse_if(
         [
             *reasons_against_next(month_facts(pay_month, on=by.on), State.PAID),
@@ -116,6 +116,15 @@ def _locked(by: Actor, pay_month: PayMonth) -> PayMonth:
     require(by, "pay.file", organisation=pay_month.centre)
     rows = PayMonth.objects.select_for_update(of=("self",)).select_related("centre", "run")
     return rows.get(pk=pay_month.pk)
+
+
+def _with_file(by: Actor, file: BankFile) -> tuple[PayMonth, BankFile]:
+    """Lock the month, then read its file anew: one that was voided meanwhile moves the month no more."""
+    pay_month = _locked(by, file.pay_month)
+    standing = pay_month.files.standing().filter(pk=file.pk).first()
+    if standing is None:
+        raise Refused([Reason("withdrawn_already")])
+    return pay_month, standing
 
 
 def _move(pay_month: PayMonth, state: State) -> None:

@@ -63,6 +63,8 @@ def let_go(*, by: Actor, held: Held) -> None:
     """Hold a family back no longer."""
     require(by, "pay.prepare", organisation=held.pay_month.centre)
     refuse_if(_reasons_against_a_change(_locked(held.pay_month)))
+    held = Held.objects.select_related("contract__family__case", "pay_month").get(pk=held.pk)
+    refuse_if([] if held.stands else [Reason("withdrawn_already")])
     held.withdraw(by=by, reason="")
     case = held.contract.family.case
     record(by=by, what="family_let_go", about=case, on=held.pay_month.month, ref=f"pay.held:{held.pk}")

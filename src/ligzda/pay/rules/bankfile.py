@@ -45,12 +45,12 @@ class Order:
         head = ET.SubElement(whole, "GrpHdr")
         count, control = str(len(self.transfers)), f"{self.control_sum:.2f}"
         _put(head, MsgId=self.message, CreDtTm=f"{self.made_at:%Y-%m-%dT%H:%M:%S}", NbOfTxs=count, CtrlSum=control)
-        _put(ET.SubElement(head, "InitgPty"), Nm=self.payer[:LONGEST_NAME])
+        _put(ET.SubElement(head, "InitgPty"), Nm=_plain(self.payer, LONGEST_NAME))
         order = ET.SubElement(whole, "PmtInf")
         _put(order, PmtInfId=self.message, PmtMtd="TRF", BtchBookg="false", NbOfTxs=count, CtrlSum=control)
         _put(ET.SubElement(ET.SubElement(order, "PmtTpInf"), "SvcLvl"), Cd="SEPA")
         _put(ET.SubElement(order, "ReqdExctnDt"), Dt=self.execution_on.isoformat())
-        _put(ET.SubElement(order, "Dbtr"), Nm=self.payer[:LONGEST_NAME])
+        _put(ET.SubElement(order, "Dbtr"), Nm=_plain(self.payer, LONGEST_NAME))
         _account(order, "DbtrAcct", self.payer_iban)
         agent = ET.SubElement(ET.SubElement(order, "DbtrAgt"), "FinInstnId")
         _put(ET.SubElement(agent, "Othr"), Id="NOTPROVIDED")
@@ -66,9 +66,15 @@ def _transfer(order: ET.Element, transfer: Transfer) -> None:
     _put(ET.SubElement(one, "PmtId"), EndToEndId=transfer.end_to_end)
     amount = ET.SubElement(ET.SubElement(one, "Amt"), "InstdAmt", Ccy="EUR")
     amount.text = f"{transfer.amount:.2f}"
-    _put(ET.SubElement(one, "Cdtr"), Nm=transfer.holder[:LONGEST_NAME])
+    _put(ET.SubElement(one, "Cdtr"), Nm=_plain(transfer.holder, LONGEST_NAME))
     _account(one, "CdtrAcct", transfer.iban)
-    _put(ET.SubElement(one, "RmtInf"), Ustrd=transfer.text[:LONGEST_TEXT])
+    _put(ET.SubElement(one, "RmtInf"), Ustrd=_plain(transfer.text, LONGEST_TEXT))
+
+
+def _plain(text: str, longest: int) -> str:
+    """Return the text without signs that nobody sees: XML forbids some of them, and one would spoil the whole file."""
+    seen = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(seen.split())[:longest].rstrip() or "NOTPROVIDED"
 
 
 def _account(parent: ET.Element, name: str, iban: str) -> None:

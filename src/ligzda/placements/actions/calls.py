@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record, record_each
-from ligzda.access.permit import require
+from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import refuse_if
 from ligzda.families.models import Family
 from ligzda.law.queries import rulebook
@@ -15,11 +15,12 @@ from ligzda.messages.actions import send
 from ligzda.messages.links import end, make
 from ligzda.messages.models import Link
 from ligzda.placements.actions.holds import take
+from ligzda.placements.facts.cannot import why_not
 from ligzda.placements.facts.carers import readers
 from ligzda.placements.facts.wave import context
 from ligzda.placements.models import Call, Search
 from ligzda.placements.queries.matching import board
-from ligzda.placements.queries.searches import children_of, locked
+from ligzda.placements.queries.searches import children_of, locked, sees_all
 from ligzda.placements.rules import searching
 
 PURPOSE = "search_call"
@@ -39,10 +40,13 @@ def answer(
     """Write down what a family said on the telephone: yes, no with why, or that nobody answered.
 
     A yes holds a place for every child (or for `children`, by their places in the search). A no costs the family
-    nothing. Raises Refused with every reason; then the call is not kept either.
+    nothing. Who is no centre's answers only for families that the search may offer: of others they learn nothing.
+    Raises Refused with every reason; then the call is not kept either.
     """
     require(by, "crisis.search")
     search = locked(search, by=by)
+    if not (sees_all(by=by) or _may_be_offered(by, search, family)):
+        raise Denied("crisis.search", visible=False)
     refuse_if(searching.reasons_against_answer(said, reason))
     call = search.calls.filter(family=family, answer="").order_by("pk").last() or Call(
         search=search, family=family, asked_by=by.account, asked_at=by.at
@@ -94,6 +98,14 @@ def answer_by_link(*, by: Actor, link: Link, said: str, reason: str = "") -> str
     refuse_if(searching.reasons_against_answer(said, reason))
     _answered(by.as_system(), call, said, reason, None)
     return _("Thank you. Somebody will call you at once.") if said == "yes" else _("Thank you for telling us.")
+
+
+def _may_be_offered(by: Actor, search: Search, family: Family) -> bool:
+    """Tell whether the board of the search shows the family, or did before somebody else took its places."""
+    if search.calls.filter(family=family).exists():
+        return True
+    children = children_of(search, by=by)
+    return any(searching.PASSING.issuperset(why_not(search, [child], family, at=by.at)) for child in children)
 
 
 def _answered(by: Actor, call: Call, said: str, reason: str, children: Collection[int] | None) -> Call:

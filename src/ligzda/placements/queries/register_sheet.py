@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from ligzda.access.actor import Actor
 from ligzda.access.models.spans import on_day
 from ligzda.children.models import CourtDecision
+from ligzda.children.queries.children import children as children_seen
 from ligzda.families.models import Family, Profile, Status
 from ligzda.families.queries import families
 from ligzda.people import sealed
@@ -28,18 +29,17 @@ BATCH = 200
 
 @dataclass(frozen=True)
 class Line:
-    """A family, with one of its children or none: the values in the sheet's order and which of them are new."""
+    """A family, with one of its children or none: the values in the sheet's order and which of them are new.
+
+    `marks` are of each value: by them a later change is told, and nobody reads the values from them.
+    """
 
     family: Family
     child: int | None
     values: Mapping[str, str]
+    marks: Mapping[str, str]
     changed: tuple[str, ...]
     copied_at: datetime | None
-
-    @property
-    def marks(self) -> dict[str, str]:
-        """Return a mark of each value by which a later change is told, and from which nobody reads it."""
-        return _marks_of(self.values)
 
 
 def registered(*, by: Actor) -> QuerySet[Family]:
@@ -50,11 +50,14 @@ def registered(*, by: Actor) -> QuerySet[Family]:
 
 
 def lines(*, by: Actor, among: QuerySet[Family]) -> Iterator[Line]:
-    """Yield the lines of these families in their order; the number of SQL queries grows with the batches only."""
+    """Yield the lines of these families in their order; the number of SQL queries grows with the batches only.
+
+    Of a child whose record the actor may not see there is only its number, and how and since when it is placed.
+    """
     ordered = among.select_related("household", "case__municipality", "case__court").order_by("sort_key", "pk")
     start = 0
     while batch := list(ordered[start : start + BATCH]):
-        yield from _lines(batch, by.on)
+        yield from _lines(batch, by)
         start += BATCH
 
 
@@ -68,7 +71,8 @@ def _lately(on: date) -> QuerySet[Placement]:
     return fostered.filter(Q(until=None) | Q(until__gte=on - LATELY))
 
 
-def _lines(batch: Sequence[Family], on: date) -> Iterator[Line]:
+def _lines(batch: Sequence[Family], by: Actor) -> Iterator[Line]:
+    on = by.on
     ids = [family.pk for family in batch]
     homes = _homes(batch, on)
     placed: dict[int, dict[int, Placement]] = defaultdict(dict)
@@ -76,16 +80,23 @@ def _lines(batch: Sequence[Family], on: date) -> Iterator[Line]:
     for row in rows.order_by("since", "pk"):
         assert row.family
         placed[row.family.pk][row.child_id] = row  # the last one of the child counts
-    decided = _decisions({child for children in placed.values() for child in children})
+    there = {child for children in placed.values() for child in children}
+    seen = set(children_seen(by=by).filter(pk__in=there).values_list("pk", flat=True))
+    decided = _decisions(seen)
     before = {(row.family_id, row.child_id): row for row in Copied.objects.filter(family__in=ids)}
     for family in batch:
         children = placed[family.pk]
         for each in children.values() or (None,):
-            values = homes[family.pk] | (_of_child(each, decided.get(each.child_id)) if each else {})
             child = each.child_id if each else None
+            values = homes[family.pk] | (_of_placement(each) if each else {})
+            if each and child in seen:
+                values |= _of_child(each, decided.get(each.child_id))
             known = before.get((family.pk, child))
-            new = changed(_marks_of(values), before=known.marks if known else None)
-            yield Line(family, child, values, new, known.at if known else None)
+            # What is not shown stays as it was copied by those who see it.
+            unseen = known.marks if known and child and child not in seen else {}
+            marks = {**unseen, **_marks_of(values)}
+            new = changed(marks, before=known.marks if known else None)
+            yield Line(family, child, values, marks, new, known.at if known else None)
 
 
 def _homes(batch: Sequence[Family], on: date) -> dict[int, dict[str, str]]:
@@ -125,18 +136,23 @@ def _of_family(
     }
 
 
-def _of_child(row: Placement, decision: CourtDecision | None) -> dict[str, str]:
-    child, decision = row.child, row.decision or decision
+def _of_placement(row: Placement) -> dict[str, str]:
     return {
-        "child_number": child.shown_number,
-        "child": child.title,
-        "child_code": _code(child.person) if child.person else "",
-        "child_birth_date": words.day(child.birth_date),
-        "child_sex": child.sex_shown if child.sex else "",
+        "child_number": row.child.shown_number,
         "placed_as": row.get_kind_display(),
         "placed_since": words.day(row.since),
         "planned_until": words.day(row.planned_until),
         "placed_until": words.day(row.until),
+    }
+
+
+def _of_child(row: Placement, decision: CourtDecision | None) -> dict[str, str]:
+    child, decision = row.child, row.decision or decision
+    return {
+        "child": child.title,
+        "child_code": _code(child.person) if child.person else "",
+        "child_birth_date": words.day(child.birth_date),
+        "child_sex": child.sex_shown if child.sex else "",
         "ground": decision.get_ground_display() if decision else "",
         "court": decision.court.name if decision else "",
         "court_decision": decision.number if decision else "",

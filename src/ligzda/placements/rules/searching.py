@@ -17,6 +17,8 @@ WAVE = "search.wave.families"
 MOST_EXTENSIONS = 2
 #: What a family's own yes overcomes: it had said before that it was not ready.
 SAID_BEFORE = frozenset({Cannot.NOT_READY})
+#: What may have come about since the board showed the family.
+PASSING = SAID_BEFORE | {Cannot.NO_PLACE}
 
 
 @dataclass(frozen=True, slots=True)
