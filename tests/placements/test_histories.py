@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from ligzda.access.models import Stay
 from ligzda.access.refusal import Refused
+from ligzda.pay.facts.days import placements as paid_for
+from ligzda.pay.rules import Contract, Kind, Span
+from ligzda.pay.rules.timeline import OFF, timeline
 from ligzda.placements.actions import away as times
 from ligzda.placements.actions import placements as deeds
 from ligzda.placements.facts import line as facts
-from ligzda.placements.facts.days import days
 from ligzda.placements.facts.present import present
 from ligzda.placements.models import Away, Placement
-from ligzda.placements.rules.days import children_by_day
 from ligzda.placements.rules.line import (
     WentTo,
     Where,
-    days_between,
     reasons_against_absences,
     reasons_against_line,
     where_on,
@@ -30,6 +30,8 @@ from tests.families.conftest import day
 
 pytestmark = [pytest.mark.django_db, pytest.mark.histories]
 FIRST, LAST = day(4, 1), day(5, 20)
+AFTER = LAST + dt.timedelta(days=1)
+ALWAYS = Contract(Kind.DISABILITY, Span(FIRST))
 ON = st.dates(FIRST, LAST)
 PICK = st.integers(0, 9)
 STEPS = st.lists(
@@ -91,16 +93,18 @@ def hold(child: Any, families: list[Any]) -> None:
     assert reasons_against_line(line) == []
     assert reasons_against_absences(line, absences) == []
     hosted = {row.family_id for row in placed if row.family_id}
-    paid = days([family.pk for family in families], since=FIRST, until=LAST + dt.timedelta(days=1))
-    by_day = {pk: children_by_day(stays) for pk, stays in paid.items()}
+    paid = paid_for([family.pk for family in families], since=FIRST, until=AFTER)
+    told = {pk: timeline(ALWAYS, stays, (), since=FIRST, until=AFTER) for pk, stays in paid.items()}
     turning = {day for row in placed for day in (row.since, row.until) if day}
     began = min((each.since for each in line), default=None)
-    for on in days_between(FIRST, LAST + dt.timedelta(days=1)):
+    for number in range((AFTER - FIRST).days):
+        on = FIRST + dt.timedelta(days=number)
         here = where_on(line, on, absences)
         at = next((row.family_id for row in placed if here.placement and row.pk == here.placement.id), None)
         if on in turning:  # in the days between nothing changes
             assert present(hosted, on=on) == ({at: 1} if at else {})
-        assert {pk for pk, found in by_day.items() if on in found} == ({at} if at else set())
+        signs = {pk: days[number] for pk, days in told.items()}
+        assert {pk: sign for pk, sign in signs.items() if sign != OFF} == ({at: "1"} if at else {})
         if began and on >= began:
             assert here.placement or here.went_to not in (None, WentTo.MOVED)
     seen = {(row.host_id, row.since, row.until) for row in Stay.objects.filter(case=child.case_id)}

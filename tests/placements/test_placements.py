@@ -11,13 +11,12 @@ from ligzda.access.refusal import Refused
 from ligzda.access.rules.roles import Role
 from ligzda.children.queries.children import children
 from ligzda.families.actions.enquiries import Carer, open_family
+from ligzda.pay.facts.days import placements as paid_for
 from ligzda.placements.actions import away as times
 from ligzda.placements.actions import placements as deeds
 from ligzda.placements.actions.merging import merge_children
-from ligzda.placements.facts.days import days
 from ligzda.placements.facts.present import present
 from ligzda.placements.models import Away, Placement
-from ligzda.placements.rules.days import children_by_day
 from tests.families.conftest import TODAY, day
 from tests.placements.conftest import approved, line, opened
 
@@ -171,14 +170,9 @@ def test_the_days_of_pay_are_those_of_the_line(worker, elza, foster, other):
     put(worker, elza, foster, day(5, 1))
     times.leave(by=worker, child=elza, kind="respite", family=other, since=day(5, 4), until=day(5, 6))
     deeds.move(by=worker, child=elza, on=day(5, 10), end_reason="better", where="family", kind="foster", family=other)
-    found = days([foster.pk, other.pk], since=day(5, 1), until=day(6, 1))
-    assert len(children_by_day(found[foster.pk])) == 9
-    [stay] = found[foster.pk]
-    assert [stay.on(day(5, n)) is not None for n in (3, 4, 5, 6)] == [False, True, True, False]
-    assert {each.resting: (each.since, each.until) for each in found[other.pk]} == {
-        False: (day(5, 10), day(6, 1)),
-        True: (day(5, 4), day(5, 6)),
-    }
+    found = paid_for([foster.pk, other.pk], since=day(5, 1), until=day(6, 1))
+    days = {family: [(each.span.since, each.span.until) for each in stays] for family, stays in found.items()}
+    assert days == {foster.pk: [(day(5, 1), day(5, 10))], other.pk: [(day(5, 10), None)]}
 
 
 def test_the_carers_see_the_child_while_it_is_with_them(world, worker, elza, foster, other):

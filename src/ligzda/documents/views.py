@@ -14,7 +14,7 @@ from ligzda.access.audit import record_read
 from ligzda.access.models import Case
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import permissions
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer_about
 from ligzda.documents import actions, queries
 from ligzda.documents.forms import Attach, Replace, Sign, Withdraw
 from ligzda.documents.models import Document, Kind, Signature
@@ -153,7 +153,15 @@ def _readable(request: HttpRequest) -> QuerySet[Document]:
 
 def _answer(request: HttpRequest, form: Form, do: Callable[..., object], *, case: Case, **page: Any) -> HttpResponse:
     """Show the form or do its deed, and go on to the case's documents."""
-    if request.method == "GET":
-        record_read(by=request.by, what="document_form", about=case)
     to = reverse("documents_of_case", args=[case.pk])
-    return answer(request, form, do, to=to, back_url=to, back_text=_("Documents"), **page)
+    return answer_about(
+        request,
+        form,
+        do,
+        about=case,
+        looked="document_form",
+        to=to,
+        back_url=to,
+        back_text=_("Documents"),
+        **page,
+    )

@@ -1,7 +1,7 @@
 """Addresses of this area."""
 
 from ligzda.access.web import page
-from ligzda.pay.views import contracts, family, files, months, statements
+from ligzda.pay.views import accounts, contracts, family, files, months, statements
 
 BOTH = ("GET", "POST")
 CONTRACT = {"permission": "contract.edit", "methods": BOTH}
@@ -20,7 +20,7 @@ urlpatterns = [
     page("pay/contracts/<int:pk>/money/", contracts.fund, name="contract_fund", **CONTRACT),
     page(
         "pay/contracts/<int:pk>/account/",
-        contracts.account_enter,
+        accounts.enter,
         name="account_enter",
         permission="iban.edit",
         methods=BOTH,
@@ -33,10 +33,10 @@ urlpatterns = [
         permission="claim.approve",
         methods=BOTH,
     ),
-    page("pay/accounts/<int:pk>/", contracts.account, name="bank_account", permission="iban.read"),
-    page("pay/accounts/<int:pk>/confirm/", contracts.account_confirm, name="bank_account_confirm", **CONFIRM),
-    page("pay/accounts/<int:pk>/look/", contracts.account_look, name="bank_account_look", **CONFIRM),
-    page("pay/accounts/<int:pk>/refuse/", contracts.account_refuse, name="bank_account_refuse", **CONFIRM),
+    page("pay/accounts/<int:pk>/", accounts.account, name="bank_account", permission="iban.read"),
+    page("pay/accounts/<int:pk>/confirm/", accounts.confirm, name="bank_account_confirm", **CONFIRM),
+    page("pay/accounts/<int:pk>/look/", accounts.look, name="bank_account_look", **CONFIRM),
+    page("pay/accounts/<int:pk>/refuse/", accounts.refuse, name="bank_account_refuse", **CONFIRM),
     # Months
     page("pay/", months.months, name="pay", permission="pay.read", case=False),
     page("pay/months/new/", months.month_open, name="pay_month_open", **PREPARE),

@@ -14,7 +14,9 @@ from django.shortcuts import redirect, render, resolve_url
 from django.utils.crypto import salted_hmac
 
 from ligzda.access.actions.drafts import drop_draft, send_off
+from ligzda.access.audit import record_read
 from ligzda.access.edit import ChangedByOther
+from ligzda.access.models import Case
 from ligzda.access.refusal import Reason, Refused
 from ligzda.access.views.drafts import key_of, place_of, put_back
 from ligzda.ui.parts import Both
@@ -70,6 +72,23 @@ def answer(
     if form and place:
         context |= put_back(request, form, place)
     return render(request, template, {**context, "form": form})
+
+
+def answer_about(
+    request: HttpRequest,
+    form: BaseForm | None,
+    do: Callable[..., Any],
+    /,
+    *,
+    about: Case | None,
+    looked: str,
+    ref: str = "",
+    **told: Any,
+) -> HttpResponse:
+    """Do as `answer` with a form that shows a record: who opens it has looked; what is sent leaves its own trace."""
+    if request.method == "GET":
+        record_read(by=request.by, what=looked, about=about, ref=ref)
+    return answer(request, form, do, **told)
 
 
 def once(request: HttpRequest, do: Callable[[], str]) -> str:

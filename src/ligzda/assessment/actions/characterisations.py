@@ -19,7 +19,6 @@ from ligzda.families.models import Family
 from ligzda.families.rules.roles import FamilyRole
 
 TEXTS = ("household", "training", "contacts", "findings", "conclusion")
-WORKED_OUT = ("household", "training", "contacts")
 
 
 @transaction.atomic

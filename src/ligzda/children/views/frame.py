@@ -13,7 +13,7 @@ from ligzda.access.audit import record_read
 from ligzda.access.models import Case
 from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import permissions
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer_about
 from ligzda.children import sections
 from ligzda.children.models import Child
 from ligzda.children.queries.children import child as child_of
@@ -76,21 +76,17 @@ def answer_in(
     do: Callable[..., Any],
     /,
     *,
-    to: str | Callable[[Any], str],
     back: str,
-    said: str,
     template: str = "children/form.html",
     **context: Any,
 ) -> HttpResponse:
-    """Show a form about the child, `do` its deed, and go on to `to`."""
-    if request.method == "GET":
-        record_read(by=request.by, what="child_form", about=child.case)
-    return answer(
+    """Show a form about the child, `do` its deed, and go on."""
+    return answer_about(
         request,
         form,
         do,
-        to=to,
-        said=said,
+        about=child.case,
+        looked="child_form",
         template=template,
         child=child,
         sub=sub_of(request, child),

@@ -13,7 +13,7 @@ from ligzda.access.audit import record_read
 from ligzda.access.models import Case
 from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import permissions
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer_about
 from ligzda.families import queries, sections
 from ligzda.families.models import ROLE_LABELS, Family
 from ligzda.ui.parts import Deed, Pill
@@ -49,19 +49,17 @@ def answer_in(
     /,
     *,
     to: str,
-    said: str,
     template: str = "families/form.html",
     **context: Any,
 ) -> HttpResponse:
     """Show a form about the family, `do` its deed, and go on to `to`."""
-    if request.method == "GET":
-        record_read(by=request.by, what="family_form", about=family.case)
-    return answer(
+    return answer_about(
         request,
         form,
         do,
+        about=family.case,
+        looked="family_form",
         to=to,
-        said=said,
         template=template,
         family=family,
         sub=sub_of(request, family),

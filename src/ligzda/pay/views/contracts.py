@@ -1,4 +1,4 @@
-"""Pages of contracts on remuneration and of the accounts they are paid to."""
+"""Pages of contracts on remuneration, and of the plans by which overpayments come back."""
 
 from typing import Any
 
@@ -11,18 +11,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from ligzda.access.audit import record_read
-from ligzda.access.models import Case
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import allowed, permissions
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer_about
 from ligzda.families.models import Status
 from ligzda.families.queries import family as family_of
 from ligzda.families.rules.roles import SPECIALISED
-from ligzda.pay.actions import accounts as account_deeds
 from ligzda.pay.actions import claims as claim_deeds
 from ligzda.pay.actions import contracts as deeds
-from ligzda.pay.forms.contracts import AccountForm, ClaimForm, ContractForm, EndForm, FundingForm, WhyForm
-from ligzda.pay.models import KIND_LABELS, BankAccount, Contract, Source
+from ligzda.pay.forms.contracts import ClaimForm, ContractForm, EndForm, FundingForm, WhyForm
+from ligzda.pay.models import KIND_LABELS, Contract, Source
 from ligzda.pay.queries import contracts as queries
 from ligzda.pay.views.lists import back_to_pay, by_month
 from ligzda.people.models import Person
@@ -111,7 +109,6 @@ def choose(request: HttpRequest) -> HttpResponseBase:
 def make(request: HttpRequest, number: str) -> HttpResponse:
     """Make a contract of a family."""
     family = family_of(by=request.by, number=number, permission="contract.edit")
-    _seen(request, family.case)
     members = family.household.members.filter(part="carer", withdrawn_at=None)
     statuses = Status.objects.standing().filter(family=family, role__in=SPECIALISED, until=None).order_by("-since")
     status = statuses.first()
@@ -121,12 +118,14 @@ def make(request: HttpRequest, number: str) -> HttpResponse:
         "signed_on": request.by.on,
         "source": Source.STATE,
     }
-    return answer(
+    return answer_about(
         request,
         ContractForm(
             request.POST or None, initial=first, carers=Person.objects.filter(pk__in=members.values("person"))
         ),
         lambda **given: deeds.make(by=request.by, family=family, **given),
+        about=family.case,
+        looked="contract_read",
         to=lambda made: reverse("contract", args=[made.pk]),
         said=_("The contract is recorded. Now enter the account."),
         title=_("New contract on remuneration"),
@@ -137,7 +136,7 @@ def make(request: HttpRequest, number: str) -> HttpResponse:
 
 def contract(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a contract: with whom, whose money, which account, what was paid."""
-    this = _contract(request, pk)
+    this = contract_of(request, pk)
     held = permissions(by=request.by, case=this.family.case)
     record_read(by=request.by, what="contract_read", about=this.family.case)
     found = []
@@ -162,8 +161,8 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
 
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """End a contract."""
-    this = _contract(request, pk, "contract.edit")
-    return _of_contract(
+    this = contract_of(request, pk, "contract.edit")
+    return of_contract(
         request,
         this,
         EndForm(request.POST or None, initial={"on": request.by.on}),
@@ -175,12 +174,13 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back a contract recorded by mistake."""
-    this = _contract(request, pk, "contract.edit")
-    _seen(request, this.family.case)
-    return answer(
+    this = contract_of(request, pk, "contract.edit")
+    return answer_about(
         request,
         WhyForm(request.POST or None),
         lambda **given: deeds.withdraw(by=request.by, contract=this, **given),
+        about=this.family.case,
+        looked="contract_read",
         to=reverse("contracts"),
         said=_("The contract is taken back."),
         title=_("Take the contract back"),
@@ -192,8 +192,8 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 def fund(request: HttpRequest, pk: int) -> HttpResponse:
     """Say from whose money the contract is paid."""
-    this = _contract(request, pk, "contract.edit")
-    return _of_contract(
+    this = contract_of(request, pk, "contract.edit")
+    return of_contract(
         request,
         this,
         FundingForm(request.POST or None, initial={"since": request.by.on.replace(day=1)}),
@@ -203,65 +203,11 @@ def fund(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def account_enter(request: HttpRequest, pk: int) -> HttpResponse:
-    """Enter a new account."""
-    this = _contract(request, pk, "iban.edit")
-    return _of_contract(
-        request,
-        this,
-        AccountForm(request.POST or None, initial={"holder": str(this.payee)}),
-        lambda **given: account_deeds.enter(by=request.by, contract=this, **given),
-        title=_("New account"),
-        said=_("The account is entered; it waits until a second person confirms it."),
-    )
-
-
-def account(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one account with its number in full; the read is recorded."""
-    this = get_object_or_404(queries.accounts(by=request.by), pk=pk)
-    record_read(by=request.by, what="account_read", about=this.contract.family.case, ref=f"pay.bankaccount:{pk}")
-    mine = request.by.account is not None and this.recorded_by_id == request.by.account.pk
-    context = {
-        "title": _("Account"),
-        "sub": f"{this.contract.family.title} · {this.contract.shown_number}",
-        "account": this,
-        "mine": mine,
-        "back_url": reverse("contract", args=[this.contract_id]),
-        "back_text": this.contract.number,
-    }
-    return render(request, "pay/account.html", context)
-
-
-def account_confirm(request: HttpRequest, pk: int) -> HttpResponse:
-    """Confirm an account that somebody else entered."""
-    return _of_account(request, pk, account_deeds.confirm, _("The account is confirmed."), _("Confirm the account"))
-
-
-def account_look(request: HttpRequest, pk: int) -> HttpResponse:
-    """Look a second time at an account that has just changed."""
-    return _of_account(
-        request, pk, account_deeds.look_again, _("The second look is recorded."), _("Second look at a changed account")
-    )
-
-
-def account_refuse(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take back an account that waits."""
-    this = _account(request, pk)
-    return _of_contract(
-        request,
-        this.contract,
-        WhyForm(request.POST or None),
-        lambda **given: account_deeds.refuse(by=request.by, account=this, **given),
-        title=_("Refuse the account"),
-        said=_("The account is refused."),
-    )
-
-
 def claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve a plan by which an overpayment is taken back."""
-    this = _contract(request, pk, "claim.approve")
+    this = contract_of(request, pk, "claim.approve")
     owed = queries.owed_back(by=request.by, contract=this)
-    return _of_contract(
+    return of_contract(
         request,
         this,
         ClaimForm(request.POST or None, initial={"amount": owed, "instalment": owed}),
@@ -277,7 +223,7 @@ def claim_take_back(request: HttpRequest, pk: int) -> HttpResponse:
     plan = queries.plan(by=request.by, pk=pk)
     if plan is None:
         raise Http404
-    return _of_contract(
+    return of_contract(
         request,
         plan.contract,
         WhyForm(request.POST or None),
@@ -288,47 +234,24 @@ def claim_take_back(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _contract(request: HttpRequest, pk: int, permission: str = "contract.read") -> Contract:
+def contract_of(request: HttpRequest, pk: int, permission: str = "contract.read") -> Contract:
+    """Return the contract for whoever sees it and has the permission; 404 or 403 for all others."""
     this = get_object_or_404(queries.contracts(by=request.by), pk=pk)
     require(request.by, permission, this.family.case)
     return this
 
 
-def _account(request: HttpRequest, pk: int) -> BankAccount:
-    this = queries.accounts(by=request.by).filter(pk=pk).first()
-    if this is None:
-        raise Http404
-    return this
-
-
-def _seen(request: HttpRequest, case: Case, what: str = "contract_read", ref: str = "") -> None:
-    """Note that a form was looked at; what is sent with it leaves its own trace."""
-    if request.method == "GET":
-        record_read(by=request.by, what=what, about=case, ref=ref)
-
-
-def _of_contract(
-    request: HttpRequest, this: Contract, form: Any, do: Any, *, title: str, said: str, **context: Any
-) -> HttpResponse:
-    _seen(request, this.family.case)
+def of_contract(request: HttpRequest, this: Contract, form: Any, do: Any, **words: str) -> HttpResponse:
+    """Show a form about a contract, do its deed, and go back to the contract."""
     back = reverse("contract", args=[this.pk])
-    lead = f"{this.shown_number} · {this.family.title}"
-    return answer(request, form, do, to=back, said=said, title=title, lead=lead, back_url=back, **context)
-
-
-def _of_account(request: HttpRequest, pk: int, do: Any, said: str, title: str) -> HttpResponse:
-    this = _account(request, pk)
-    _seen(request, this.contract.family.case, "account_read", f"pay.bankaccount:{pk}")
-    back = reverse("bank_account", args=[pk])
-    return answer(
+    return answer_about(
         request,
-        None,
-        lambda: do(by=request.by, account=this),
-        to=reverse("contract", args=[this.contract_id]),
-        said=said,
-        template="ui/confirm.html",
-        title=title,
-        facts=[(_("Account holder's full legal name"), this.holder), (_("Account number (IBAN)"), this.iban_shown)],
-        deed=_("Confirm"),
+        form,
+        do,
+        about=this.family.case,
+        looked="contract_read",
+        to=back,
+        lead=f"{this.shown_number} · {this.family.title}",
         back_url=back,
+        **words,
     )

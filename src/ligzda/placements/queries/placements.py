@@ -1,9 +1,8 @@
 """Placements whom an actor may see: of a child, and of a family."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from ligzda.access.actor import Actor
-from ligzda.access.models.spans import on_day
 from ligzda.access.queries.cases import allowed, cases
 from ligzda.children.models import Child
 from ligzda.families.models import Family
@@ -66,11 +65,3 @@ def of_family(*, by: Actor, family: Family) -> QuerySet[Placement]:
     seen = cases(by=by, permission="family.read")
     rows = Placement.objects.standing().filter(family=family, family__case__in=seen)
     return rows.select_related("child__person", "child__case").order_by("-since", "-pk")
-
-
-def with_family_now(*, by: Actor, family: Family) -> list[Child]:
-    """Return the children who are placed with the family, or rest there, on the actor's day."""
-    seen = cases(by=by, permission="child.tonight")
-    placed = Q(pk__in=Placement.objects.standing().filter(on_day(by.on), family=family).values("child"))
-    resting = Q(pk__in=Away.objects.standing().filter(on_day(by.on), family=family).values("child"))
-    return list(Child.objects.filter(placed | resting, case__in=seen).select_related("person", "case").order_by("pk"))

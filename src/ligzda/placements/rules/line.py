@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
@@ -183,9 +183,3 @@ def _first_outside(line: Sequence[Stretch], time: Absence) -> date | None:
 def in_order(line: Iterable[Stretch]) -> list[Stretch]:
     """Return the stretches as they follow each other; one that holds on no day stands before those that do."""
     return sorted(line, key=lambda each: (each.since, each.last, each.id))
-
-
-@house()
-def days_between(since: date, until: date) -> Iterable[date]:
-    """Return the days of `[since, until)`."""
-    return (since + timedelta(days=number) for number in range((until - since).days))

@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import permissions
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer_about
 from ligzda.families import sections
 from ligzda.families.models import Family
 from ligzda.families.queries import family as family_of
@@ -47,7 +47,17 @@ def answer_in(
     """Show a form about the family, `do` its deed, and go on to `to`."""
     if "family.read" in held:
         return frame.answer_in(request, family, form, do, to=to, **context)
-    if request.method == "GET":
-        record_read(by=request.by, what="family_form", about=family.case)
-    own = {"family": family, "sub": family.shown_number, "back_url": to, "back_text": family.title}
-    return answer(request, form, do, to=to, template="families/form.html", **own, **context)
+    return answer_about(
+        request,
+        form,
+        do,
+        about=family.case,
+        looked="family_form",
+        to=to,
+        template="families/form.html",
+        family=family,
+        sub=family.shown_number,
+        back_url=to,
+        back_text=family.title,
+        **context,
+    )

@@ -17,7 +17,7 @@ from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import permissions
 from ligzda.access.refusal import Reason as Refusal
 from ligzda.access.refusal import Refused
-from ligzda.access.views.deeds import answer, once, with_key
+from ligzda.access.views.deeds import answer_about, once, with_key
 from ligzda.children.queries.children import child as child_of
 from ligzda.children.queries.children import children, siblings
 from ligzda.children.views.frame import answer_in, open_child
@@ -174,13 +174,13 @@ def _answer(
     family: Family | None = None,
 ) -> HttpResponse:
     """Show a form of the search (about a family of it), do its deed, and go back to the search."""
-    if request.method == "GET":
-        record_read(by=request.by, what="planned_search", about=found.own_case)
     back = reverse("planned_search", args=[found.number])
-    return answer(
+    return answer_about(
         request,
         form,
         lambda **given: do(by=request.by, search=found, **given),
+        about=found.own_case,
+        looked="planned_search",
         to=back,
         said=_("It is kept."),
         title=title,

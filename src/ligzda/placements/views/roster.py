@@ -16,7 +16,7 @@ from ligzda.access.audit import record_read
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import allowed
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer_about
 from ligzda.families.forms.work import WithdrawForm
 from ligzda.placements.actions import roster as deeds
 from ligzda.placements.forms.roster import DutyForm
@@ -101,10 +101,18 @@ def evening_list(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, form: Any, do: Any, **words: str) -> HttpResponse:
-    if request.method == "GET":
-        record_read(by=request.by, what="roster_form")
     to = reverse("roster")
-    return answer(request, form, do, to=to, back_url=to, back_text=_("Duty roster"), **words)
+    return answer_about(
+        request,
+        form,
+        do,
+        about=None,
+        looked="roster_form",
+        to=to,
+        back_url=to,
+        back_text=_("Duty roster"),
+        **words,
+    )
 
 
 def _by_hours(rows: Iterable[Duty], own: set[int]) -> list[tuple[dt.datetime, dt.datetime, list[tuple[Duty, str]]]]:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer_about
 from ligzda.families.queries import family as family_of
 from ligzda.placements.actions import notices as deeds
 from ligzda.placements.forms.notices import NoticeForm
@@ -37,17 +37,17 @@ def notices(request: HttpRequest, number: str) -> HttpResponse:
 def tell(request: HttpRequest, number: str) -> HttpResponse:
     """Take what the family tells."""
     family = family_of(by=request.by, number=number, permission="own.notice")
-    if request.method == "GET":
-        record_read(by=request.by, what="own_form", about=family.case)
     children = children_here(by=request.by)[family.pk]
     form = NoticeForm(
         request.POST or None, initial={"arose_day": request.by.on}, children=children, today=request.by.on
     )
     to = reverse("my_notices", args=[number])
-    return answer(
+    return answer_about(
         request,
         form,
         lambda **given: deeds.tell(by=request.by, family=family, means=Notice.Means.PAGE, **given),
+        about=family.case,
+        looked="own_form",
         to=to,
         back_url=reverse("my"),
         said=_("The centre has your notice. Here you will see that it was read."),

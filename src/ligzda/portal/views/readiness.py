@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer_about
 from ligzda.families.forms.work import WithdrawForm
 from ligzda.families.queries import family as family_of
 from ligzda.placements.actions import readiness as deeds
@@ -75,7 +75,14 @@ def cancel(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 
 def _answer(request: HttpRequest, number: str, form: BaseForm, do: Any, **words: str) -> HttpResponse:
     family = family_of(by=request.by, number=number, permission="own.readiness")
-    if request.method == "GET":
-        record_read(by=request.by, what="own_form", about=family.case)
     to = reverse("my_readiness", args=[number])
-    return answer(request, form, lambda **given: do(family, **given), to=to, back_url=to, **words)
+    return answer_about(
+        request,
+        form,
+        lambda **given: do(family, **given),
+        about=family.case,
+        looked="own_form",
+        to=to,
+        back_url=to,
+        **words,
+    )
