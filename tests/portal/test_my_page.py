@@ -147,6 +147,11 @@ class TestTheChildren:
         assert phone.get("child_tonight", child.number).status_code == 200
         assert Read.objects.filter(case_id=child.case_id, what="own_child", account_id=phone.account.pk).exists()
 
+    def test_who_are_here_are_called_by_name_in_the_next_step(self, night, phone, zarini):
+        child = placed(night, zarini)
+        page = phone.page()
+        assert child.shown_number not in page.split("<details")[0]
+
     def test_who_have_left_are_not(self, night, phone, zarini):
         child = placed(night, zarini, until=TODAY)
         assert "Marta" not in phone.page()

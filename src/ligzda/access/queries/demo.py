@@ -1,9 +1,9 @@
-"""The accounts that the demonstration offers at its sign-in page: one of each role."""
+"""The accounts that the demonstration offers at its sign-in page: one of each role, and every carer."""
 
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Min
+from django.db.models import Min, Q
 
 from ligzda.access.actor import Actor
 from ligzda.access.models import Account, Membership
@@ -21,12 +21,15 @@ class DemoAccount:
 
 
 def demo_accounts(*, by: Actor) -> list[DemoAccount]:
-    """Return the first account of each role, in the roles' own order; none outside the demonstration."""
+    """Return the first account of each role, in the roles' own order; none outside the demonstration.
+
+    Of carers there is more than one kind to try: on the way to a status, and with children, ready for another.
+    """
     if not settings.DEMO:
         return []
     standing = Membership.objects.standing_on(by.on).filter(account__closed_at=None)
     firsts = standing.order_by().values("role").annotate(first=Min("pk")).values("first")
-    found = Membership.objects.filter(pk__in=firsts).select_related("account", "organisation")
+    found = standing.filter(Q(pk__in=firsts) | Q(role=Role.CARER)).select_related("account", "organisation")
     order = list(Role)
     return [
         DemoAccount(
@@ -35,7 +38,7 @@ def demo_accounts(*, by: Actor) -> list[DemoAccount]:
             name=one.account.name,
             place=one.organisation.name if one.organisation else "",
         )
-        for one in sorted(found, key=lambda one: order.index(Role(one.role)))
+        for one in sorted(found, key=lambda one: (order.index(Role(one.role)), one.pk))
     ]
 
 

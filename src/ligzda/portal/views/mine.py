@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -90,4 +91,9 @@ def _shown(request: HttpRequest, each: Own, paid: list[Payment]) -> dict[str, An
 
 
 def _next(each: Own, *, on: dt.date) -> Now:
-    return now_of(each.paths, family=each.family, held=NOTHING, on=on, sides={"family"}, workers={})
+    """Return the family's next step; a child that is there is called by name: to its carers a number says nothing."""
+    now = now_of(each.paths, family=each.family, held=NOTHING, on=on, sides={"family"}, workers={})
+    title = now.title
+    for child in each.children:
+        title = title.replace(child.shown_number, child.title)
+    return replace(now, title=title)
