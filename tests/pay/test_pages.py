@@ -110,6 +110,26 @@ def test_an_open_month_is_not_worked_out_yet_and_says_so(client, pay, october):
     assert "0 ģimeņu" not in text
 
 
+def test_a_month_says_why_a_sum_is_another_than_the_last_one(client, pay, october):
+    pay.approved()
+    pay.placed(october, "2026-11-16")
+    pay_month = pay.worked(NOVEMBER)
+    text = page(client, pay.accountant, "pay_month", pay_month.pk)
+    assert "1 bērns ģimenē −4; 2 bērni ģimenē +5" in text
+
+
+def test_an_ordinary_foster_family_reads_what_others_owe_it(client, pay):
+    family = pay.family(role="foster")
+    carer = pay.world.actor("carer", None, at=AT)
+    CaseCarer.objects.create(case=family.case, account=carer.account, since=dt.date(2024, 1, 1))
+    Placement.objects.create(
+        child=pay.child(), where="family", family=family, kind="foster", since=dt.date(2026, 10, 1), recorded_at=AT
+    )
+    text = page(client, carer, "statements")
+    assert "Jūsu ģimenei maksā citi" in text
+    assert "Valsts atlīdzība" in text or "valsts aģentūra" in text
+
+
 def test_lists_of_pay_lead_back(client, pay, october):
     for name, back in (
         ("pay", "today"),

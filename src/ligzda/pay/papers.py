@@ -16,9 +16,9 @@ from ligzda.pay.facts.owed import owed_by_others
 from ligzda.pay.models import Correction, Payment
 from ligzda.pay.rules import Kind, State
 from ligzda.pay.rules.owed import Owed
-from ligzda.pay.rules.rates import MOST_COUNTED, WAGE, coefficient_id
+from ligzda.pay.rules.rates import WAGE, coefficient_id
 from ligzda.pay.rules.timeline import read, stretches
-from ligzda.pay.rules.words import MOST, changed_text, day_text, month_text, short_text, sum_text
+from ligzda.pay.rules.words import changed_text, month_text, most_text, short_text, sum_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def lines_of(payment: Payment, language: str, book: Rulebook) -> list[Row]:
     kind, last = Kind(payment.contract.kind), payment.run.pay_month.of.dates[-1]
     rows = []
     for state, children, days, of_days, wage, coefficient, amount in payment.lines:
-        text = MOST[language] if children == MOST_COUNTED else day_text(children, language)
+        text = most_text(children, language)
         entries = book.get(WAGE, last), book.get(coefficient_id(kind, children), last)
         row = Row(text, days, of_days, Decimal(wage), Decimal(coefficient), Decimal(amount), *entries)
         rows.append((state != State.STANDBY, row))

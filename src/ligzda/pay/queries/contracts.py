@@ -36,6 +36,12 @@ def accounts(*, by: Actor) -> QuerySet[BankAccount]:
     return rows.filter(contract__family__case__in=cases(by=by, permission="iban.read"))
 
 
+def own_families(*, by: Actor) -> QuerySet[Family]:
+    """Return the families whose carer the actor is."""
+    rows = Family.objects.filter(case__in=cases(by=by, permission="own.family"))
+    return rows.select_related("case", "household").order_by("number")
+
+
 def uncontracted(*, by: Actor) -> QuerySet[Family]:
     """Return the specialised families that have no contract on the actor's day."""
     status = Status.objects.standing().filter(on_day(by.on), family=OuterRef("pk"), role__in=SPECIALISED)

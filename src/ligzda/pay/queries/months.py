@@ -1,5 +1,6 @@
 """Months of pay and their payments, as the paymasters of the centre see them."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
@@ -28,6 +29,13 @@ def payments(*, by: Actor, pay_month: PayMonth) -> QuerySet[Payment]:
     if by.is_system or pay_month.centre_id in by.organisations(*roles_with("pay.read")):
         return rows
     return rows.none()
+
+
+def last_paid(*, by: Actor, pay_month: PayMonth, among: Iterable[Payment]) -> dict[int, Payment]:
+    """Return for each contract of these payments of a month what it was paid last before it, in one query."""
+    mine = payments(by=by, pay_month=pay_month).filter(pk__in=[payment.pk for payment in among])
+    before = paid().filter(contract__in=mine.order_by().values("contract"), run__pay_month__month__lt=pay_month.month)
+    return {each.contract_id: each for each in before.order_by("run__pay_month__month")}
 
 
 def gone(*, by: Actor, pay_month: PayMonth) -> QuerySet[Payment]:

@@ -44,6 +44,11 @@ def day_text(children: int | None, language: str) -> str:
     return known[language] if known else MORE[language].format(n=children)
 
 
+def most_text(children: int, language: str) -> str:
+    """Return what days of a line were: three children stand for three or more."""
+    return MOST[language] if children == MOST_COUNTED else day_text(children, language)
+
+
 def changed_text(was: int | None, now: int | None, language: str) -> str:
     """Return what days turned out to be, and what they were thought to be: “1 bērns ģimenē, nevis 2 bērni ģimenē”."""
     return f"{day_text(now, language)}, {NOT[language]} {day_text(was, language)}"
@@ -57,7 +62,7 @@ def short_text(children: int | None, language: str) -> str:
 
 def line_text(line: Line, language: str) -> str:
     """Return a line with its working: what × how many days × wage × coefficient ÷ days of the month."""
-    name = MOST[language] if line.children == MOST_COUNTED else day_text(line.children, language)
+    name = most_text(line.children, language)
     one, many = DAYS[language]
     is_one = line.days == 1 or (language == "lv" and line.days % 10 == 1 and line.days != 11)
     wage, coefficient = sum_text(line.wage, language), figure_text(f"{line.coefficient}", language)

@@ -1,6 +1,6 @@
 """Lists of pay: the months of a centre, and the payments of a month as people check them and accounting takes them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from ligzda.access.queries.cases import allowed
 from ligzda.pay.models import Payment, PayMonth, Source
 from ligzda.pay.rules import Month
+from ligzda.pay.rules.comparing import Paid, differences
 from ligzda.pay.rules.months import State
 from ligzda.pay.rules.words import month_text
 from ligzda.ui.lists import Column, Filters, List
@@ -96,13 +97,20 @@ def _mark(row: Any) -> Pill | str:
     return Pill("due", row.marks_shown) if row.marks else ""
 
 
+def tell_why(rows: list[Payment], last: Mapping[int, Payment], language: str) -> None:
+    """Give each row why its sum is another than last month's."""
+    for row in rows:
+        before = last.get(row.contract_id)
+        if before and row.amount != before.amount:
+            row.why = differences(_made_up(row), _made_up(before), language)
+
+
+def _made_up(payment: Payment) -> Paid:
+    return Paid(payment.lines, payment.corrected, payment.deducted)
+
+
 def _from(source: Source) -> Callable[[Payment], Any]:
     return lambda row: float(row.funding.get(source.value, 0))
-
-
-def _nothing_unsaid(name: str) -> Callable[[Payment], Any]:
-    """Return what shows a sum on the page: most families have none, and what is there is seen among nothing."""
-    return lambda row: getattr(row, name) or None
 
 
 PAYMENTS = List(
@@ -124,15 +132,9 @@ PAYMENTS = List(
         ),
         Column("payee", gettext_lazy("Who is paid"), value=lambda row: str(row.contract.payee), only="file"),
         Column("days", gettext_lazy("Paid days"), value=lambda row: len(row.days) - row.days.count("-"), figure=True),
-        Column("worked", gettext_lazy("Worked out, €"), sort="worked", money=True),
-        *(
-            Column(name, label, value=value, sort=name, money=True, only=only)
-            for name, label in (
-                ("corrected", gettext_lazy("Corrections, €")),
-                ("deducted", gettext_lazy("Taken back, €")),
-            )
-            for only, value in (("page", _nothing_unsaid(name)), ("file", None))
-        ),
+        Column("worked", gettext_lazy("Worked out, €"), sort="worked", money=True, only="file"),
+        Column("corrected", gettext_lazy("Corrections, €"), sort="corrected", money=True, only="file"),
+        Column("deducted", gettext_lazy("Taken back, €"), sort="deducted", money=True, only="file"),
         Column("amount", gettext_lazy("To be paid, €"), sort="amount", money=True),
         Column("last", gettext_lazy("Last month, €"), sort="last", money=True),
         Column("contributions", gettext_lazy("Social contributions, €"), money=True, only="file"),
@@ -140,6 +142,7 @@ PAYMENTS = List(
             Column(f"from_{source.value}", source.label, value=_from(source), money=True, only="file")
             for source in Source
         ),
+        Column("moved", gettext_lazy("What changed"), value=lambda row: "; ".join(getattr(row, "why", ()))),
         Column("mark", gettext_lazy("To be looked at"), value=_mark),
     ],
     filters=PaymentFilters,

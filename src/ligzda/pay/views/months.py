@@ -1,6 +1,7 @@
 """Pages of the centre's months of pay: from open to paid."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -25,7 +26,7 @@ from ligzda.pay.models import Contract, Held, Payer, Payment, PayMonth, Source
 from ligzda.pay.queries import months as queries
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving, reasons_against_checking
-from ligzda.pay.views.lists import MONTHS, PAYMENTS, named, state_pill
+from ligzda.pay.views.lists import MONTHS, PAYMENTS, named, state_pill, tell_why
 from ligzda.ui.parts import Deed, Now
 
 MONTHS_OFFERED = 6
@@ -79,7 +80,12 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
     rows = queries.payments(by=request.by, pay_month=this)
     running = this.runs.filter(finished_at=None).first()
     now, reasons = _next(request, this)
-    return PAYMENTS.respond(
+
+    def fill(shown: list[Payment]) -> None:
+        last = queries.last_paid(by=request.by, pay_month=this, among=shown)
+        tell_why(shown, last, get_language() or "lv")
+
+    return replace(PAYMENTS, fill=fill).respond(
         request,
         rows,
         template="pay/month.html",

@@ -22,6 +22,7 @@ from ligzda.pay.papers import (
     statement_paper,
 )
 from ligzda.pay.queries import months as queries
+from ligzda.pay.queries.contracts import contracts, own_families
 from ligzda.pay.views.lists import named, state_pill
 from ligzda.ui.lists import Column, List
 from ligzda.ui.parts import Deed
@@ -47,11 +48,20 @@ STATEMENTS = List(
 
 
 def statements(request: HttpRequest) -> HttpResponseBase:
-    """List what the own family was paid, month by month."""
+    """List what the own family was paid, month by month; and what others owe it, whoever pays."""
     record_read(by=request.by, what="statement_read")
+    families = list(own_families(by=request.by))
+    language, book = get_language() or "lv", rulebook()
+    for family in families:
+        record_read(by=request.by, what="statement_read", about=family.case)
     return STATEMENTS.respond(
         request,
         queries.statements(by=request.by),
+        template="pay/statements.html",
+        paid_by_centre=contracts(by=request.by, permission="statement.read").exists(),
+        families=[
+            (family, owed_rows(owed_by_others(family, on=request.by.on, book=book), language)) for family in families
+        ],
         title=_("Pay by months"),
         back_url=reverse("my" if allowed(by=request.by, permission="own.family") else "today"),
         back_text=_("My family") if allowed(by=request.by, permission="own.family") else _("Today"),

@@ -1,0 +1,62 @@
+"""Why one month's sum is another than the last one's: days more or less, other rates, what was put right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .words import most_text, sum_text
+
+RATE = {"lv": "cita alga vai koeficients", "en": "another wage or coefficient"}
+RIGHTED = {"lv": "labojumi", "en": "corrections"}
+TAKEN = {"lv": "atgūts", "en": "taken back"}
+Line = Sequence[str | int]
+"""A line as it is kept: state, children, days, days of the month, wage, coefficient, sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What made up a month's sum."""
+
+    lines: Sequence[Line]
+    corrected: Decimal
+    deducted: Decimal
+
+
+def differences(now: Paid, last: Paid, language: str) -> list[str]:
+    """Return in words what makes the sum another; nothing when nothing but the length of the month changed."""
+    days, before = _days(now.lines), _days(last.lines)
+    told = [
+        f"{most_text(children, language)} {_signed(difference)}"
+        for children in sorted({*days, *before})
+        if (difference := days.get(children, 0) - before.get(children, 0))
+    ]
+    rates, earlier = _rates(now.lines), _rates(last.lines)
+    if any(rates[children] != earlier[children] for children in rates.keys() & earlier.keys()):
+        told.append(RATE[language])
+    if now.corrected != last.corrected:
+        told.append(f"{RIGHTED[language]} {_signed_sum(now.corrected - last.corrected, language)}")
+    if now.deducted != last.deducted:
+        told.append(f"{TAKEN[language]} {_signed_sum(now.deducted - last.deducted, language)}")
+    return told
+
+
+def _days(lines: Sequence[Line]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for line in lines:
+        found[int(line[1])] = found.get(int(line[1]), 0) + int(line[2])
+    return found
+
+
+def _rates(lines: Sequence[Line]) -> dict[int, set[tuple[Decimal, Decimal]]]:
+    found: dict[int, set[tuple[Decimal, Decimal]]] = {}
+    for line in lines:
+        found.setdefault(int(line[1]), set()).add((Decimal(line[4]), Decimal(line[5])))
+    return found
+
+
+def _signed(days: int) -> str:
+    return f"{days:+d}".replace("-", "−")
+
+
+def _signed_sum(sum: Decimal, language: str) -> str:
+    return f"{'+' if sum > 0 else ''}{sum_text(sum, language)}"
