@@ -1,8 +1,10 @@
 """The planned search: a court asks, families are told and heard, child and family meet, the court decides."""
 
 import datetime as dt
+import threading
 
 import pytest
+from django.db import IntegrityError, connections, transaction
 
 from ligzda.access.models import Assignment, Case, Event, ToTell
 from ligzda.access.permit import Denied
@@ -13,7 +15,7 @@ from ligzda.placements.actions import deciding as ends
 from ligzda.placements.actions import planned as deeds
 from ligzda.placements.actions import proposing as steps
 from ligzda.placements.actions.searches import end_search, open_search
-from ligzda.placements.models import Barred, Meeting, Placement, Proposal, Ruling, Search
+from ligzda.placements.models import Barred, Meeting, Placement, Proposal, Request, Ruling, Search
 from ligzda.placements.queries.lines import lines
 from ligzda.placements.queries.matching import board, cannot
 from ligzda.placements.queries.planned import planned, planned_of, standing
@@ -206,6 +208,46 @@ class TestApart:
         shown = seen(worker, both)
         assert shown.able == 0
         assert [(sheet.family.name, len(part)) for sheet, part in shown.split] == [("Mazā", 1), ("Sīkā", 1)]
+
+
+@pytest.mark.postgres
+class TestTheDatabase:
+    """What holds also when two do the same at once."""
+
+    def test_keeps_one_standing_request_and_one_decision(self, night, worker, search, zarini):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            night.fact(Request, search=search, on=TODAY, number="2")
+        ruling = agreed(worker, search, zarini)
+        with pytest.raises(IntegrityError), transaction.atomic():
+            night.fact(Ruling, proposal=ruling.proposal, agrees=False, on=TODAY, number="3", reason="Nē")
+
+    @pytest.mark.parametrize("agrees", [True, False])
+    def test_keeps_no_decision_that_does_not_say_why(self, night, worker, search, zarini, agrees):
+        proposal = proposed(worker, search, zarini)
+        with pytest.raises(IntegrityError), transaction.atomic():
+            night.fact(Ruling, proposal=proposal, agrees=agrees, on=TODAY, number="1")
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True, databases=["default", "reads"])
+def test_of_two_who_open_a_search_for_a_child_at_once_one_does(night, elza):
+    barrier, told = threading.Barrier(2), []
+
+    def begin():
+        barrier.wait()
+        try:
+            told.append(start(night, elza).shown_number)
+        except Refused as found:
+            told.extend(found.codes)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=begin) for _each in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(told) == ["P-2026-0001", "looked_for_already"]
 
 
 class TestWhoSees:
