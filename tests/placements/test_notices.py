@@ -63,6 +63,9 @@ class TestCannot:
         notice = told(carer, zarini, "cannot")
         deeds.withdraw(by=night.by(night.worker), notice=notice, reason="cita ģimene")
         assert ready(by=carer, families=[zarini])[zarini.pk].state == Shown.READY
+        with pytest.raises(Refused) as refused:
+            deeds.withdraw(by=night.by(night.worker), notice=notice, reason="vēlreiz")
+        assert refused.value.codes == ["withdrawn_already"]
 
     def test_by_the_link_of_a_message_comes_with_its_reason(self, zarini, carer, client):
         ask_again(by=Actor.system(at=NIGHT), family=zarini)

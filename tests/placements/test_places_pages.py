@@ -147,6 +147,13 @@ def test_two_records_of_a_child_are_made_one(client, now, child):
     assert other.merged_into == child
 
 
+def test_a_number_that_is_none_of_ones_childrens_is_said_on_the_form_of_making_records_one(client, child):
+    answer = post(client, "child_merge", child.number, number="B-2026-9999", reason="atpazina")
+    assert answer.status_code == 200
+    assert "Tāda bērna starp jūsu bērniem nav." in answer.content.decode()
+    assert "atpazina" in answer.content.decode()
+
+
 def test_the_carers_see_what_to_know_tonight_and_nothing_else(now, child, home, placed):
     carer = now.actor(Role.CARER, None)
     CaseCarer.objects.create(case=home.case, account=carer.account, since=LONG_AGO)

@@ -104,6 +104,18 @@ class TestTheCentre:
         assert [row.stands for row in answers_of(by=night.by(night.worker), family=zarini)] == [False, True]
 
 
+    def test_takes_an_answer_back_but_once(self, night, zarini):
+        night.ready(zarini)
+        by = night.by(night.worker)
+        wrong = deeds.answer(by=by, family=zarini, state="resting", means="staff")
+        seen = Readiness.objects.get(pk=wrong.pk)  # as another colleague has it open
+        deeds.take_back(by=by, answer=wrong, reason="cita ģimene")
+        with pytest.raises(Refused) as refused:
+            deeds.take_back(by=by, answer=seen, reason="cita")
+        assert refused.value.codes == ["withdrawn_already"]
+        assert Readiness.objects.get(pk=wrong.pk).withdrawn_reason == "cita ģimene"
+
+
 class TestAPlannedAbsence:
     @pytest.fixture
     def away(self, night, zarini):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ligzda.access.actor import Actor
+from ligzda.access.audit import record
 from ligzda.access.models import Read
 from ligzda.families.models import Family
 from ligzda.people.models import PersonPhone
@@ -55,6 +56,10 @@ def page(client: Client, search: Search, **asked) -> str:
     answer = client.get(reverse("crisis_search", args=[search.number]), asked)
     assert answer.status_code == 200
     return answer.content.decode()
+
+
+def seen_by(client: Client, search: Search) -> list:
+    return client.get(reverse("crisis_search", args=[search.number])).context["lines"]
 
 
 def say(client: Client, search: Search, family: Family, said: str, **more):
@@ -108,6 +113,15 @@ def test_a_confidential_family_is_its_centre_to_police(night, police, officer, z
     assert "26 114 208" not in shown
     assert "63 400 000" in shown
     assert "Zariņu" in page(officer, begin(officer, night))
+
+
+def test_a_confidential_family_of_a_centre_without_a_telephone_has_none_and_no_place_to_police(night, police, zarini):
+    Family.objects.filter(pk=zarini.pk).update(confidential=True)
+    record(by=night.system, what="family_changed", about=zarini.case)
+    search = begin(police, night)
+    [line] = seen_by(police, search)
+    assert (line.title, line.telephones, line.place, line.km) == (str(night.centre), [], None, None)
+    assert "26 114 208" not in page(police, search)
 
 
 def test_a_confidential_family_is_its_centre_to_police_also_when_children_are_divided_and_when_it_is_held(

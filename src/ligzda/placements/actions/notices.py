@@ -107,6 +107,9 @@ def settle(*, by: Actor, notice: Notice, outcome: str, text: str = "", contact: 
 def withdraw(*, by: Actor, notice: Notice, reason: str) -> None:
     """Take back a notice that was kept by mistake, and the readiness that followed from it."""
     require(by, "notice.settle", notice.family.case)
+    rows = Notice.objects.select_for_update(of=("self",)).select_related("family__case", "readiness")
+    notice = rows.get(pk=notice.pk)
+    refuse_if([] if notice.stands else [Reason("withdrawn_already")])
     notice.withdraw(by=by, reason=reason)
     if notice.readiness and notice.readiness.stands:
         readiness.take_back(by=by, answer=notice.readiness, reason=reason)

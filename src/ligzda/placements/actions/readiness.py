@@ -8,7 +8,7 @@ from ligzda.access.actor import RIGA, Actor
 from ligzda.access.audit import record
 from ligzda.access.models.spans import on_day
 from ligzda.access.permit import require
-from ligzda.access.refusal import refuse_if
+from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.families.models import Family, Status
 from ligzda.law.queries import rulebook
 from ligzda.messages.links import end
@@ -110,7 +110,10 @@ def plan_absence(
 def take_back(*, by: Actor, answer: Readiness, reason: str, own: bool = False) -> None:
     """Take an answer or a planned absence back, with a reason; what was said before it goes on over its time."""
     require(by, "own.readiness" if own else "readiness.record", answer.family.case)
-    standing = [row for row in _take(answer.family) if row.pk != answer.pk]
+    rows = {row.pk: row for row in _take(answer.family)}
+    if answer.pk not in rows:
+        raise Refused([Reason("withdrawn_already")])
+    answer, standing = rows.pop(answer.pk), list(rows.values())
     answer.withdraw(by=by, reason=reason)
     longer = rules.fill([said(row) for row in standing], said(answer))
     if longer:

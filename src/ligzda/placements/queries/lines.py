@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 from ligzda.access.actor import Actor
+from ligzda.access.models import Organisation, Territory
 from ligzda.law import queries as law
 from ligzda.people.models.languages import LANGUAGES
 from ligzda.people.rules.phones import shown
@@ -27,6 +28,7 @@ class Line:
     sheet: Any  # a Sheet with what the search worked out of it
     title: str
     telephones: Sequence[str]
+    place: Territory | None
     km: int | None
     room: int
     languages: Sequence[Promise]
@@ -50,14 +52,15 @@ def lines(board: Board, *, by: Actor, search: Search, calls: Iterable[Call]) -> 
     for sheet in sheets:
         family, centre = sheet.family, sheet.family.case.centre
         hidden = family.confidential and not inside
-        reached = [centre.phone_24h] if hidden and centre and centre.phone_24h else numbers.get(sheet.pk, [])
+        reached = _of_centre(centre) if hidden else numbers.get(sheet.pk, [])
         facts = candidate(sheet, held=kept.get(sheet.pk, 0))
         found.append(
             Line(
                 sheet=sheet,
                 title=str(centre or "") if hidden else family.title,
                 telephones=[] if search.is_over(by.at) and not inside else [shown(number) for number in reached],
-                km=None if sheet.km == BEYOND else sheet.km,
+                place=None if hidden else sheet.place,
+                km=None if hidden or sheet.km == BEYOND else sheet.km,
                 room=sheet.room,
                 languages=_languages(sheet.languages),
                 second=is_second_choice(facts, board.asked),
@@ -71,6 +74,10 @@ def lines(board: Board, *, by: Actor, search: Search, calls: Iterable[Call]) -> 
 def _languages(mask: int) -> list[Promise]:
     spoken = codes(mask, TONGUES)
     return [name for code, name in LANGUAGES.items() if code in spoken]
+
+
+def _of_centre(centre: Organisation | None) -> list[str]:
+    return [centre.phone_24h] if centre and centre.phone_24h else []
 
 
 def _answer(latest: dict[int, Call], sheet: Sheet) -> str:

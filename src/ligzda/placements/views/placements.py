@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from ligzda.access.actor import Actor
 from ligzda.access.models import Organisation
 from ligzda.access.queries.cases import allowed
+from ligzda.access.refusal import Reason, Refused
 from ligzda.children.forms.children import MergeForm
 from ligzda.children.models import Child
 from ligzda.children.queries.children import child as child_of
@@ -220,7 +221,10 @@ def child_merge(request: HttpRequest, number: str) -> HttpResponse:
     child, _held = open_child(request, number, "child.merge")
 
     def merge(number: str, reason: str) -> Child:
-        other = child_of(by=request.by, number=number, permission="child.merge")
+        try:
+            other = child_of(by=request.by, number=number, permission="child.merge")
+        except Http404 as error:
+            raise Refused([Reason("no_such_child", at="number")]) from error
         merging.merge_children(by=request.by, kept=child, duplicate=other, reason=reason)
         return child
 
