@@ -103,7 +103,6 @@ class TestTheCentre:
         assert state(night, zarini) == Shown.READY
         assert [row.stands for row in answers_of(by=night.by(night.worker), family=zarini)] == [False, True]
 
-
     def test_takes_an_answer_back_but_once(self, night, zarini):
         night.ready(zarini)
         by = night.by(night.worker)

@@ -215,6 +215,8 @@ def test_strange_answers_change_nothing(night, officer, zarini):
     search = begin(officer, night)
     assert "Norādiet, ko ģimene atbildēja." in say(officer, search, zarini, "maybe")
     assert "Norādiet, ko ģimene atbildēja." in say(officer, search, zarini, "yes", child="x")
+    assert "Norādiet, ko ģimene atbildēja." in say(officer, search, zarini, "yes", child="9" * 5000)
+    assert page(officer, search, why="all", page="9" * 5000)
     answer = reverse("crisis_answer", args=[search.number])
     assert officer.post(answer, {"family": "nothing", "said": "yes"}).status_code == 404
     assert not Call.objects.exists()

@@ -252,6 +252,15 @@ class TestWaves:
         assert list(Call.objects.order_by("pk").values_list("answer", flat=True)) == ["yes", "settled", "settled"]
         assert Message.objects.filter(template="placements/wave_settled").count() == 2
 
+    def test_of_two_carers_who_answer_at_once_the_first_word_counts(self, night, officer, families):
+        search = start(officer, {"age": 4}, night=night)
+        first, *_ = ask_wave(by=officer, search=search)
+        link = Link.objects.get(ref=f"placements.call:{first.pk}")
+        answer_by_link(by=officer, link=link, said="yes")
+        late = {"by": officer, "link": link, "said": "no", "reason": "slimo"}
+        assert refused(answer_by_link, **late) == ["search_closed"]
+        assert Call.objects.get(pk=first.pk).answer == "yes"
+
 
 class TestTheEnd:
     def test_with_a_family_places_the_children_and_tells_the_court(self, night, officer):

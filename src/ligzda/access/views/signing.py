@@ -23,6 +23,7 @@ from ligzda.access.queries.caseloads import absences
 from ligzda.access.queries.cases import allowed
 from ligzda.access.queries.demo import demo_account, demo_accounts
 from ligzda.access.views.deeds import answer
+from ligzda.ui.numbers import whole
 
 
 class SignIn(LoginView):
@@ -83,9 +84,7 @@ def own_sessions(request: HttpRequest) -> HttpResponse:
     here = request.session.session_key
     if request.method == "POST":
         only = request.POST.get("session", "")
-        ended = sessions.end_sessions(
-            by=request.by, account=request.by.account, only=int(only) if only.isdigit() else None, keep=here
-        )
+        ended = sessions.end_sessions(by=request.by, account=request.by.account, only=whole(only), keep=here)
         messages.success(request, _("Signed out there.") if ended else _("You are signed in only here."))
         return redirect("usersessions_list")
     found = UserSession.objects.purge_and_list(request.user)

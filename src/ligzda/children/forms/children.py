@@ -11,6 +11,7 @@ from ligzda.children.models import SEX_LABELS, Child
 from ligzda.families.forms.fields import CodeField
 from ligzda.people.models.languages import LANGUAGES
 from ligzda.ui.forms import Checkboxes, Form, LatvianDateField, LongTextField, Radios
+from ligzda.ui.numbers import whole
 
 SEXES = [*SEX_LABELS.items(), ("", _("not known"))]
 #: Those a child most often speaks stand as boxes to tick.
@@ -66,7 +67,7 @@ class NewChildForm(ChildForm):
 
     def clean_looked_at(self) -> list[int]:
         """Return the ids of the records that were shown; anything else typed there was shown to nobody."""
-        return [int(each) for each in self.cleaned_data["looked_at"].split(",") if each.isascii() and each.isdigit()]
+        return [pk for each in self.cleaned_data["looked_at"].split(",") if (pk := whole(each)) is not None]
 
 
 class EditChildForm(ChildForm):

@@ -95,6 +95,8 @@ def answer_by_link(*, by: Actor, link: Link, said: str, reason: str = "") -> str
     """Take the answer that a family gives on the page of its link."""
     call = Call.objects.select_related("search", "family__case").get(pk=link.ref.rpartition(":")[2])
     locked(call.search, by=by.as_system())
+    call.refresh_from_db(fields=("answer",))  # the other carer may have answered since the page was opened
+    refuse_if(searching.reasons_against_going_on(closed=bool(call.answer)))
     refuse_if(searching.reasons_against_answer(said, reason))
     _answered(by.as_system(), call, said, reason, None)
     return _("Thank you. Somebody will call you at once.") if said == "yes" else _("Thank you for telling us.")

@@ -29,6 +29,7 @@ from ligzda.placements.queries.lines import lines
 from ligzda.placements.queries.tiles import tiles
 from ligzda.placements.rules.matching import Reason, unmasked
 from ligzda.placements.words import CAUTION_NAMES, REASON_NAMES
+from ligzda.ui.numbers import whole
 
 #: So many lines for children stand ready: at night it is often two of them.
 LINES = 2
@@ -88,8 +89,8 @@ def family_answer(request: HttpRequest, number: str) -> HttpResponse:
     """Write down what a family said on the telephone."""
     found = queries.search_of(by=request.by, number=number)
     family = get_object_or_404(Family, number=request.POST.get("family"))
-    said, places = request.POST.get("said", ""), request.POST.getlist("child")
-    if said not in ("yes", "no", "no_answer") or not all(place.isdecimal() for place in places):
+    said, places = request.POST.get("said", ""), [whole(place) for place in request.POST.getlist("child")]
+    if said not in ("yes", "no", "no_answer") or None in places:
         return _show(request, found, [Refusal("answer_missing")])
     return _do(
         request,
@@ -100,7 +101,7 @@ def family_answer(request: HttpRequest, number: str) -> HttpResponse:
             family=family,
             said=said,
             reason=request.POST.get("reason", "")[:300],
-            children=[int(place) for place in places] or None,
+            children=[place for place in places if place is not None] or None,
         ),
     )
 
@@ -206,8 +207,7 @@ def unable(request: HttpRequest, answered: matching.Board) -> list[tuple[Any, li
     """Return a page of the families that cannot, all or by the reason asked, each with all its reasons."""
     chosen = request.GET.get("why", "")
     reason = Reason(chosen) if chosen in set(Reason) else None
-    page = request.GET.get("page", "1")
-    start = (int(page) - 1) * matching.SHOWN if page.isdecimal() and page != "0" else 0
+    start = (max(1, whole(request.GET.get("page", "")) or 1) - 1) * matching.SHOWN
     rows = matching.cannot(answered, by=request.by, reason=reason, start=start)
     return [(sheet, [str(REASON_NAMES[each]) for each in unmasked(sheet.mask)]) for sheet in rows]
 

@@ -17,6 +17,7 @@ from ligzda.ui import words
 from ligzda.ui.lists.columns import Column
 from ligzda.ui.lists.exports import as_csv, as_xlsx
 from ligzda.ui.lists.filters import Filters
+from ligzda.ui.numbers import whole
 
 ROWS = 50
 # Counting stops here, so that a page costs the same however many rows the country has.
@@ -106,8 +107,7 @@ class Listing:
     @cached_property
     def page(self) -> int:
         """Return the number of the page asked, from 1."""
-        asked = self.asked.get("page", "")
-        return max(1, min(int(asked), 1_000_000)) if asked.isascii() and asked.isdigit() else 1
+        return max(1, min(whole(self.asked.get("page", "")) or 1, 1_000_000))
 
     @cached_property
     def fetched(self) -> list[Any]:
