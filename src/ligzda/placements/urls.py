@@ -2,6 +2,7 @@
 
 from ligzda.access.web import page
 from ligzda.placements.views import (
+    away,
     barring,
     notices,
     placements,
@@ -44,9 +45,9 @@ PLACEMENTS = [
             ("places/<int:pk>/withdraw", placements.withdraw, "child_place_withdraw", "placement.correct"),
             ("places/barred/new", barring.bar, "child_bar", "placement.record"),
             ("places/barred/<int:pk>/withdraw", barring.bar_withdraw, "child_bar_withdraw", "placement.correct"),
-            ("away/new", placements.leave, "away_leave", "placement.record"),
-            ("away/<int:pk>/back", placements.come_back, "away_back", "placement.record"),
-            ("away/<int:pk>/withdraw", placements.away_withdraw, "away_withdraw", "placement.correct"),
+            ("away/new", away.leave, "away_leave", "placement.record"),
+            ("away/<int:pk>/back", away.come_back, "away_back", "placement.record"),
+            ("away/<int:pk>/withdraw", away.withdraw, "away_withdraw", "placement.correct"),
         )
     ),
 ]

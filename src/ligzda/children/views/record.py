@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -139,7 +140,7 @@ def fact_correct(request: HttpRequest, number: str, kind: str, pk: int) -> HttpR
         if kind == "decision":
             file = given.pop("file")
             given |= {"content": file.read(), "name": file.name} if file else {"document": fact.document}
-        anew = lambda: how.deed(by=request.by, child=child, **given)  # noqa: E731
+        anew = partial(how.deed, by=request.by, child=child, **given)
         return withdrawals.correct(by=request.by, fact=fact, reason=reason, anew=anew)
 
     first = {name: getattr(fact, name) for name in how.fields}

@@ -15,6 +15,7 @@ from ligzda.pay.forms.months import ExecutionForm
 from ligzda.pay.models import BankFile, PayMonth
 from ligzda.pay.queries import months as queries
 from ligzda.pay.views.lists import named
+from ligzda.ui.files import attached
 
 
 def make(request: HttpRequest, pk: int) -> HttpResponse:
@@ -35,13 +36,7 @@ def make(request: HttpRequest, pk: int) -> HttpResponse:
 def take(request: HttpRequest, pk: int) -> HttpResponse:
     """Download the bank file."""
     file = _file(request, pk)
-    content = deeds.take_file(by=request.by, file=file)
-    name = f"{file.message}.xml"
-    return HttpResponse(
-        content,
-        content_type="application/xml",
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"},
-    )
+    return attached(deeds.take_file(by=request.by, file=file), f"{file.message}.xml", "application/xml")
 
 
 def void(request: HttpRequest, pk: int) -> HttpResponse:

@@ -24,6 +24,7 @@ from ligzda.pay.papers import (
 from ligzda.pay.queries import months as queries
 from ligzda.pay.queries.contracts import contracts, own_families
 from ligzda.pay.views.lists import named, state_pill
+from ligzda.ui.files import attached
 from ligzda.ui.lists import Column, List
 from ligzda.ui.parts import Deed
 
@@ -105,12 +106,7 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
     record_read(by=request.by, what="statement_taken", about=payment.contract.family.case, ref=f"pay.payment:{pk}")
     corrections = queries.corrections(by=request.by, payment=payment)
     content = statement_paper(payment, corrections, on=request.by.on, book=rulebook())
-    name = f"atlidziba-{payment.run.pay_month.slug}.pdf"
-    return HttpResponse(
-        content,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"},
-    )
+    return attached(content, f"atlidziba-{payment.run.pay_month.slug}.pdf")
 
 
 def _payment(request: HttpRequest, pk: int) -> Payment:

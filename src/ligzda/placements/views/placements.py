@@ -20,12 +20,9 @@ from ligzda.children.views.frame import answer_in, open_child, show
 from ligzda.families.forms.work import WithdrawForm
 from ligzda.families.models import Family
 from ligzda.families.queries import families
-from ligzda.placements.actions import away as away_deeds
 from ligzda.placements.actions import merging
 from ligzda.placements.actions import placements as deeds
 from ligzda.placements.forms.placements import (
-    AwayForm,
-    BackForm,
     CorrectPlaceForm,
     EndPlacementForm,
     MoveForm,
@@ -92,7 +89,7 @@ def place(request: HttpRequest, number: str) -> HttpResponse:
     """Place the child, now or, with its end, in the past."""
     child, _held = open_child(request, number, "placement.record")
     form = PastPlaceForm(request.POST or None, initial={"since": request.by.on}, **_choices(request, child))
-    return _answer(
+    return answer_at_places(
         request,
         child,
         form,
@@ -106,7 +103,7 @@ def move(request: HttpRequest, number: str) -> HttpResponse:
     """Move the child from where it is to another place."""
     child, _held = open_child(request, number, "placement.record")
     form = MoveForm(request.POST or None, initial={"on": request.by.on}, **_choices(request, child))
-    return _answer(
+    return answer_at_places(
         request,
         child,
         form,
@@ -120,7 +117,7 @@ def end(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """End a placement, and out-of-family care with it."""
     child, _held = open_child(request, number, "placement.record")
     row = get_object_or_404(_standing(request, child).filter(until=None), pk=pk)
-    return _answer(
+    return answer_at_places(
         request,
         child,
         EndPlacementForm(request.POST or None, initial={"on": request.by.on}),
@@ -143,7 +140,7 @@ def correct(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         because = " · ".join(part for part in (given.pop("reason"), exceeding) if part)
         return deeds.correct(by=request.by, placement=row, reason=mistake, changes={**given, "reason": because})
 
-    return _answer(
+    return answer_at_places(
         request,
         child,
         form,
@@ -159,7 +156,7 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """Take back a placement that never was."""
     child, _held = open_child(request, number, "placement.correct")
     row = get_object_or_404(_standing(request, child), pk=pk)
-    return _answer(
+    return answer_at_places(
         request,
         child,
         WithdrawForm(request.POST or None),
@@ -167,51 +164,6 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         said=_("The record is taken back."),
         title=_("Take back a placement"),
         lead=row.named,
-        deed=_("Take it back"),
-    )
-
-
-def leave(request: HttpRequest, number: str) -> HttpResponse:
-    """Note that the child is away from where it is placed."""
-    child, _held = open_child(request, number, "placement.record")
-    seen = families(by=request.by)
-    return _answer(
-        request,
-        child,
-        AwayForm(request.POST or None, initial={"since": request.by.on}, families=seen),
-        lambda **given: away_deeds.leave(by=request.by, child=child, **given),
-        said=_("It is recorded that the child is away."),
-        title=_("The child is away"),
-    )
-
-
-def come_back(request: HttpRequest, number: str, pk: int) -> HttpResponse:
-    """Note that the child came back."""
-    child, _held = open_child(request, number, "placement.record")
-    row = get_object_or_404(_away(request, child).filter(until=None), pk=pk)
-    return _answer(
-        request,
-        child,
-        BackForm(request.POST or None, initial={"on": request.by.on}),
-        lambda on: away_deeds.come_back(by=request.by, away=row, on=on),
-        said=_("It is recorded that the child is back."),
-        title=_("The child is back"),
-        lead=str(row.get_kind_display()).capitalize(),
-    )
-
-
-def away_withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
-    """Take back a time away that never was."""
-    child, _held = open_child(request, number, "placement.correct")
-    row = get_object_or_404(_away(request, child), pk=pk)
-    return _answer(
-        request,
-        child,
-        WithdrawForm(request.POST or None),
-        lambda reason: away_deeds.withdraw_away(by=request.by, away=row, reason=reason),
-        said=_("The record is taken back."),
-        title=_("Take back a time away"),
-        lead=str(row.get_kind_display()).capitalize(),
         deed=_("Take it back"),
     )
 
@@ -264,9 +216,10 @@ def _deeds(child: Child, held: frozenset[str], current: Placement | None, gone: 
     return [*found, *look]
 
 
-def _answer(
+def answer_at_places(
     request: HttpRequest, child: Child, form: BaseForm, do: Any, *, said: str, title: str, **context: Any
 ) -> Any:
+    """Show a form about where the child is, do its deed, and go back to the line of its places."""
     back = reverse("child_places", args=[child.number])
 
     def to(_made: Any) -> str:
@@ -285,7 +238,3 @@ def _choices(request: HttpRequest, child: Child) -> dict[str, Any]:
 
 def _standing(request: HttpRequest, child: Child) -> QuerySet[Placement]:
     return queries.placements(by=request.by).filter(child=child)
-
-
-def _away(request: HttpRequest, child: Child) -> QuerySet[Away]:
-    return queries.away_of(by=request.by, child=child)

@@ -23,6 +23,7 @@ from ligzda.placements.forms.roster import DutyForm
 from ligzda.placements.models import Duty, EveningList
 from ligzda.placements.queries import roster as queries
 from ligzda.placements.queries.tiles import tiles
+from ligzda.ui.files import attached
 from ligzda.ui.parts import Deed
 
 EDIT = "roster.edit"
@@ -94,10 +95,7 @@ def evening_list(request: HttpRequest, pk: int) -> HttpResponse:
     require(request.by, "evening_list.read", organisation=made.centre)
     record_read(by=request.by, what="evening_list", ref=f"placements.eveninglist:{made.pk}")
     with made.file.open("rb") as content:
-        response = HttpResponse(content.read(), content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{made.on.isoformat()}.pdf"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+        return attached(content.read(), f"{made.on.isoformat()}.pdf")
 
 
 def _answer(request: HttpRequest, form: Any, do: Any, **words: str) -> HttpResponse:

@@ -231,6 +231,6 @@ def _told(form: SearchForm, children: Any) -> dict[str, Any]:
 
 def _by_family(kept: list[Any]) -> list[tuple[Family, list[Any]]]:
     found: dict[int, tuple[Family, list[Any]]] = {}
-    for hold in kept:
-        found.setdefault(hold.family_id, (hold.family, []))[1].append(hold)
+    for each in kept:
+        found.setdefault(each.family_id, (each.family, []))[1].append(each)
     return list(found.values())

@@ -21,9 +21,8 @@ from ligzda.placements.models import HandingOver
 from ligzda.placements.papers import telephones, tonight_paper
 from ligzda.placements.queries import placements as queries
 from ligzda.placements.queries.tonight import tonight
+from ligzda.ui.files import attached
 from ligzda.ui.parts import Deed
-
-PDF = "application/pdf"
 
 
 def tonight_page(request: HttpRequest, number: str) -> HttpResponse:
@@ -48,10 +47,7 @@ def tonight_pdf(request: HttpRequest, number: str) -> HttpResponse:
     child, _held = open_child(request, number, "child.tonight", door="child.tonight")
     record_read(by=request.by, what="child_tonight_paper", about=child.case)
     content = tonight_paper(tonight(by=request.by, child=child), by=request.by)
-    response = HttpResponse(content, content_type=PDF)
-    response["Content-Disposition"] = f'attachment; filename="B-{child.number}.pdf"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return attached(content, f"B-{child.number}.pdf")
 
 
 def hand_over_make(request: HttpRequest, number: str, pk: int) -> HttpResponse:

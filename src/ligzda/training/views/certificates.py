@@ -16,6 +16,7 @@ from ligzda.training.models import Certificate, Programme
 from ligzda.training.papers import print_certificate
 from ligzda.training.rules.certificates import read_number, reasons_against_certificate
 from ligzda.training.views.seen import seen
+from ligzda.ui.files import attached
 
 #: So many numbers may be asked from one address on the network.
 ASKS = "20/m/ip,200/h/ip"
@@ -64,11 +65,7 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
     this = _certificate(request, pk)
     seen(request, this.person, "certificate_printed", ref=f"training.certificate:{pk}")
     code = this.person.code
-    answered = HttpResponse(
-        print_certificate(this.paper, codes.written(code) if code else ""), content_type="application/pdf"
-    )
-    answered["Content-Disposition"] = f'attachment; filename="{this.number}.pdf"'
-    return answered
+    return attached(print_certificate(this.paper, codes.written(code) if code else ""), f"{this.number}.pdf")
 
 
 def annul(request: HttpRequest, pk: int) -> HttpResponse:
