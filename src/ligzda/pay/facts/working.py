@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
+from ligzda.access.actor import RIGA
 from ligzda.law.rules.rulebook import Entry, Rulebook
 from ligzda.pay.models import BankAccount, Contract, Correction, Funding, Payment, Run, Source
 from ligzda.pay.rules import Kind, Line, MissingEntry, Month, Rates, Span, lines_of, total
@@ -63,6 +65,14 @@ class Worth:
         return self.asked.union(*(rates.used for rates in self.rates.values()))
 
 
+class Account(NamedTuple):
+    """The account that a contract is paid to, by its row."""
+
+    pk: int
+    changed: bool
+    confirmed_on: date
+
+
 class Working:
     """One working-out of a month of a centre: knows the rulebook and the months paid before."""
 
@@ -88,14 +98,18 @@ class Working:
                 payment.marks = " ".join(self._marks(payment, own, history, fresh))
                 payments.append(payment)
                 corrections += own
+                if own:  # only their causes look at these, and setting them takes its time
+                    payment.run, payment.contract = self.run, contract
         causes(corrections)
         return payments, corrections
 
     def _payment(
-        self, contract: Contract, days: str, history: History, account: BankAccount | None, funded: list[Funded]
+        self, contract: Contract, days: str, history: History, account: Account | None, funded: list[Funded]
     ) -> tuple[Payment, list[Correction]]:
         missing = []
-        payment = Payment(run=self.run, contract=contract, account=account, last=history.last)
+        payment = Payment(
+            run_id=self.run.pk, contract_id=contract.pk, account_id=account and account.pk, last=history.last
+        )
         payment.days = month_of(days, self.month, since=self.since)
         sums = NOTHING
         try:
@@ -184,10 +198,10 @@ def used_entries(working: Working) -> list[list[str]]:
     return sorted([entry.id, entry.since.isoformat(), str(entry.value)] for entry in working.worth.used)
 
 
-def _accounts(contracts: list[int]) -> dict[int, BankAccount]:
-    rows = BankAccount.objects.standing().filter(contract__in=contracts, confirmed_at__isnull=False)
-    rows = rows.only("contract", "changed", "confirmed_at").order_by("confirmed_at", "pk")
-    return {account.contract_id: account for account in rows}
+def _accounts(contracts: list[int]) -> dict[int, Account]:
+    confirmed = BankAccount.objects.standing().filter(contract__in=contracts, confirmed_at__isnull=False)
+    rows = confirmed.order_by("confirmed_at", "pk").values_list("contract", "pk", "changed", "confirmed_at")
+    return {contract: Account(pk, changed, at.astimezone(RIGA).date()) for contract, pk, changed, at in rows if at}
 
 
 def _funded(contracts: list[int]) -> dict[int, list[Funded]]:
