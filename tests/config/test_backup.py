@@ -65,10 +65,12 @@ def test_a_backup_is_not_written_over_a_file_that_is_there(filled, tmp_path):
     assert (tmp_path / "one.ligzda").read_text() == "mine"
 
 
-def test_a_damaged_file_restores_nothing(filled, tmp_path, capsys):
+@pytest.mark.parametrize("damage", [b"\0", b"\xff" * 64])
+def test_a_damaged_file_restores_nothing(filled, tmp_path, capsys, damage):
     _backup(tmp_path / "one.ligzda")
     content = bytearray((tmp_path / "one.ligzda").read_bytes())
-    content[len(content) // 2] ^= 0xFF
+    middle = len(content) // 2
+    content[middle : middle + len(damage)] = damage
     (tmp_path / "one.ligzda").write_bytes(content)
     assert _restore(tmp_path / "one.ligzda", force=True) == 2
     assert "nothing was restored" in capsys.readouterr().err

@@ -1,5 +1,8 @@
 """A file is what its content says, whatever it is called."""
 
+import io
+import zipfile
+
 import pytest
 
 from ligzda.documents.rules import contents
@@ -83,3 +86,12 @@ def test_an_empty_a_large_and_an_unknown_file_are_refused_with_their_own_reason(
     assert [reason.code for reason in reasons_against_keeping(LIMIT + 1, contents.PDF)] == ["file_too_large"]
     assert [reason.code for reason in reasons_against_keeping(10, None)] == ["file_kind_unknown"]
     assert reasons_against_keeping(LIMIT, contents.PDF) == []
+
+
+def test_a_package_broken_inside_is_no_known_file():
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("mimetype", b"application/vnd.oasis.opendocument.text")
+    content = bytearray(held.getvalue())
+    content[38:48] = b"\xff" * 10  # behind the header and the name
+    assert format_of(bytes(content)) is None

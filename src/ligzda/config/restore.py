@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import zlib
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,7 @@ def _opened(file: Path) -> ZipFile:
     try:
         source = ZipFile(file)
         damaged = source.testzip()
-    except (OSError, BadZipFile) as error:
+    except (OSError, EOFError, BadZipFile, zlib.error, RuntimeError) as error:
         raise Fault(f"{file} cannot be read: {error}") from error
     if damaged or ABOUT not in source.namelist():
         raise Fault(f"{file} is damaged or not a backup of Ligzda")

@@ -4,6 +4,7 @@ import io
 import re
 import unicodedata
 import zipfile
+import zlib
 from dataclasses import dataclass
 
 MEGABYTE = 1024 * 1024
@@ -53,7 +54,7 @@ def _format_of_container(content: bytes) -> Format | None:
         with zipfile.ZipFile(io.BytesIO(content)) as container:
             names = container.namelist()
             first = container.read("mimetype")[:100] if names[:1] == ["mimetype"] and _is_short(container) else b""
-    except (zipfile.BadZipFile, KeyError, IndexError, NotImplementedError, RuntimeError, ValueError, OSError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, LookupError, RuntimeError, ValueError, OSError):
         return None
     if any(_MACROS.search(name) or name.startswith(("/", "\\")) or ".." in name.split("/") for name in names):
         return None
