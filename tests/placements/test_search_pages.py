@@ -159,6 +159,13 @@ def test_a_no_with_its_reason_takes_the_family_off_this_board_only(night, police
     assert "26 114 208" in page(police, begin(police, night))
 
 
+def test_why_a_family_said_no_is_seen_by_its_centre_and_not_by_the_police(night, police, officer, zarini):
+    search = begin(police, night)
+    say(police, search, zarini, "no", reason="Mātei vēzis")
+    assert "Mātei vēzis" not in page(police, search)
+    assert "Mātei vēzis" in page(officer, search)
+
+
 def test_a_yes_holds_the_place_shows_the_address_and_the_children_go_there(night, police, zarini):
     zarini.household.address = "Liepu iela 5"
     zarini.household.save()

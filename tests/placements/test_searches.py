@@ -274,6 +274,7 @@ class TestTheEnd:
         assert [row.child.called for row in placed] == ["K-2026-0001/1", "K-2026-0001/2"]
         assert set(Hold.objects.values_list("released_why", flat=True)) == {"placed"}
         assert ToTell.objects.filter(what="child_placed", organisation=night.court).count() == 2
+        assert not ToTell.objects.filter(what="child_placed_with_us").exists()
         assert seen(officer, start(officer, night=night)).able == 0
 
     def test_police_can_end_it_so_too(self, night, police):
@@ -282,6 +283,7 @@ class TestTheEnd:
         answer(by=police, search=search, family=family, said="yes")
         end_search(by=police, search=search, outcome="family")
         assert Placement.objects.get().child.case.centre == night.centre
+        assert ToTell.objects.filter(what="child_placed_with_us", organisation=night.centre).count() == 1
         assert Event.objects.get(what="search_ended").account == police.account
 
     def test_with_a_family_needs_a_held_place_for_every_child(self, night, officer):

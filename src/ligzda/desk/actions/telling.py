@@ -20,6 +20,7 @@ from ligzda.ui.words import day
 PAGES = {
     "audit_heads": "audit_events",
     "child_placed": "today",
+    "child_placed_with_us": "today",
     "court_answer": "sendings",
     "court_decided": "family_court",
     "court_study": "sendings",
@@ -36,7 +37,7 @@ PAGES = {
     "you_stand_in": "today",
 }
 #: What its reader waits for or must know at once; the rest leaves when the quiet hours are over.
-AT_ONCE = frozenset({"child_placed", "glass_broken", "invited", "second_factor_dropped"})
+AT_ONCE = frozenset({"child_placed", "child_placed_with_us", "glass_broken", "invited", "second_factor_dropped"})
 OF_FAMILY = frozenset({"court_answer", "court_decided", "court_study", "documents_sent", "step_reminder"})
 OF_SEARCH = frozenset({"family_proposed", "planned_search_ended", "planned_search_opened", "proposal_decided"})
 #: Who reads an organisation's messages while it has no address of its own.

@@ -58,6 +58,8 @@ def _place(by: Actor, search: Search, hold: Hold) -> Placement:
     _watch(by, placed)
     if child.case.court:
         tell(by=by, what="child_placed", whom=child.case.court, about=child.case)
+    if family.case.centre and not own:
+        tell(by=by, what="child_placed_with_us", whom=family.case.centre, about=child.case)
     return placed
 
 
