@@ -177,11 +177,11 @@ class TestTheEveningList:
         night.centre.save()
         ours, theirs = (words_of(make_list(by=system, centre=each)) for each in (night.centre, night.other_centre))
         assert "Zariņu ģimene" in ours
-        assert "+37129123456" in ours
+        assert "+371 29 123 456" in ours
         assert "Slepeno ģimene" in ours
         assert "Slepeno" not in theirs
         assert "Konfidenciāla ģimene" in theirs
-        assert "+37163400000" in theirs
+        assert "+371 63 400 000" in theirs
 
     def test_leaves_out_who_cannot_and_who_is_full(self, night, ready):
         night.ready(night.host("Kalnu"), "not_ready", since=NIGHT)

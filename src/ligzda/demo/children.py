@@ -174,8 +174,9 @@ class _Children:
         if self.random.random() < 0.4:
             kind, text = self.random.choice(NOTES)
             self._fact(CareNote, home, child=child, kind=kind, text=text, since=since)
+        given_name = self.random.choice(("Inga", "Evita", "Santa"))
         mother = self._fact(
-            Relative, home, child=child, name=f"{self.random.choice(('Inga', 'Evita', 'Santa'))} {surname}",
+            Relative, home, child=child, name=f"{given_name} {self.people.hers(surname)}",
             relation="mother", custody=self.random.choice(("suspended", "removed", "held")),
         )  # fmt: skip
         if self.random.random() < 0.25:

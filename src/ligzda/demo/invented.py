@@ -80,6 +80,10 @@ class People:
             return self._born(self.random.choice(GIRLS), woman, "f", 400, 17 * 365)
         return self._born(self.random.choice(BOYS), man, "m", 400, 17 * 365)
 
+    def hers(self, surname: str) -> str:
+        """Return a surname as a woman of that family bears it."""
+        return next((woman for man, woman, _family in SURNAMES if surname in (man, woman)), surname)
+
     def surnames(self) -> str:
         """Return some family's name."""
         return self.random.choice(SURNAMES)[2]

@@ -11,6 +11,7 @@ from ligzda.families.models import Decision as DecisionRow
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.people.models import HouseholdMember
 from ligzda.people.rules import codes
+from ligzda.people.rules.phones import readable
 
 
 def agreement_paper(
@@ -39,7 +40,7 @@ def letterhead(organisation: Organisation) -> Centre:
     """Return an organisation as papers head themselves."""
     head = Centre(name=organisation.name)
     if organisation.phone_24h:
-        head["phone"] = organisation.phone_24h
+        head["phone"] = readable(organisation.phone_24h)
     if organisation.email:
         head["email"] = organisation.email
     return head

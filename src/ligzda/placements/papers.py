@@ -1,6 +1,7 @@
 """Papers made from a child's record: what to know tonight, and the act of handing over."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from ligzda.documents.papers.data import Tonight as TonightPaper
 from ligzda.families.models.labels import SEXES as SEX_NAMES
 from ligzda.families.papers import letterhead
 from ligzda.people.models.languages import LANGUAGES
+from ligzda.people.rules.phones import readable
 from ligzda.placements.facts.bits import SEXES as SEX_CODES
 from ligzda.placements.facts.bits import codes
 from ligzda.placements.models import Duty, HandingOver, Sheet
@@ -92,7 +94,7 @@ def about(child: Child, by: Actor) -> list[list[str]]:
 def telephones(told: Tonight) -> list[Telephone]:
     """Return whom to call, the nearest help first."""
     houses = [house for house in (told.centre, told.court) if house and house.phone_24h]
-    found = [Telephone(whom=house.name, number=house.phone_24h) for house in houses]
+    found = [Telephone(whom=house.name, number=readable(house.phone_24h)) for house in houses]
     return [*found, Telephone(whom=_("Police, ambulance, fire brigade"), number=EMERGENCY)]
 
 
@@ -129,8 +131,12 @@ def _duty_line(duty: Duty, night: Evening) -> DutyLine:
         centre=duty.centre.name,
         since=_moment(duty.since),
         until=_moment(duty.until),
-        phone=", ".join(phone for phone in phones if phone) or duty.centre.phone_24h,
+        phone=_numbers([phone for phone in phones if phone] or [duty.centre.phone_24h]),
     )
+
+
+def _numbers(phones: Sequence[str]) -> str:
+    return ", ".join(readable(phone) for phone in phones)
 
 
 def _whom(duty: Duty, night: Evening) -> tuple[str, list[str]]:
@@ -150,7 +156,7 @@ def _family_line(sheet: Sheet, night: Evening, *, ours: Organisation) -> FamilyL
         place=sheet.place.name if sheet.place and not hidden else "",
         free=str(night.free[family.pk]),
         takes=_takes(sheet),
-        phone=", ".join(phones) or (centre.phone_24h if centre else ""),
+        phone=_numbers(phones or ([centre.phone_24h] if centre else [])),
         confirmed=_moment(sheet.confirmed_at) if sheet.confirmed_at else "",
     )
 

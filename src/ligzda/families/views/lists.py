@@ -40,13 +40,18 @@ def _role(value: str | None) -> str:
     return str(ROLE_LABELS[FamilyRole(value)]) if value else ""
 
 
+def _next_role(row: Any) -> str:
+    """Return the role on the way to which the family is; one that it has already is no way to go."""
+    return _role(row.on_path) if row.on_path != row.has_status else ""
+
+
 FAMILIES = List(
     "families",
     columns=[
         Column("name", gettext_lazy("Family"), sort=("sort_key", "number"), link=sections.home),
         Column("number", gettext_lazy("Number"), value=lambda row: row.shown_number, sort="number"),
         Column("has_status", gettext_lazy("Status"), value=lambda row: _role(row.has_status)),
-        Column("on_path", gettext_lazy("On the path to"), value=lambda row: _role(row.on_path)),
+        Column("on_path", gettext_lazy("On the path to"), value=_next_role),
         Column("municipality_name", gettext_lazy("Municipality"), sort="municipality_name"),
         Column("opened_on", gettext_lazy("Opened"), sort="opened_on"),
     ],

@@ -18,7 +18,7 @@ from ligzda.access.views.deeds import answer
 from ligzda.messages import actions, queries
 from ligzda.messages.forms import MessageFilters
 from ligzda.messages.models import Message
-from ligzda.people.templatetags.phones import phone
+from ligzda.people.rules.phones import readable
 from ligzda.ui.lists import Column, List
 from ligzda.ui.parts import Deed, Pill
 
@@ -30,13 +30,19 @@ def fate(message: Message) -> Pill:
     return Pill(PILLS.get(Message.State(message.state), "done"), message.get_state_display())
 
 
+def _recipient(message: Message) -> str:
+    return readable(message.to_address)
+
+
 def _list(name: str, page_of: Callable[[Message], str]) -> List:
     return List(
         name,
         columns=[
             Column("made_at", gettext_lazy("Written"), sort="made_at", link=page_of),
             Column("means", gettext_lazy("Means"), value=lambda row: row.get_means_display(), sort="means", short=True),
-            Column("to_address", gettext_lazy("Recipient"), value=lambda row: phone(row.to_address), sort="to_address"),
+            Column(
+                "to_address", gettext_lazy("Recipient"), value=lambda row: readable(row.to_address), sort="to_address"
+            ),
             Column("subject", gettext_lazy("Message"), value=str, sort="subject"),
             Column("about", gettext_lazy("Case"), short=True),
             Column("state", gettext_lazy("State"), value=fate, sort="state"),

@@ -56,6 +56,12 @@ def shown(number: str) -> str:
     return str(phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL))
 
 
+def readable(written: str) -> str:
+    """Return a number as people read it, however it was written; what is no number stays as it is."""
+    number = e164(written)
+    return shown(number) if number else written
+
+
 def _foreign(digits: str) -> str | None:
     try:
         number = phonenumbers.parse(f"+{digits}")
