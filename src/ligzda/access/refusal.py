@@ -58,6 +58,11 @@ def refuse_if(reasons: Iterable[Reason]) -> None:
         raise Refused(found)
 
 
+def reasons_against_silence(reason: str) -> list[Reason]:
+    """Return the reason against a deed of which nobody says why."""
+    return [] if reason.strip() else [Reason("reason_missing", at="reason")]
+
+
 _WORDS: dict[str, Mapping[str, str]] = {}
 
 

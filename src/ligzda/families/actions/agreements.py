@@ -9,7 +9,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, Refused, refuse_if
+from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.documents.actions import attach, sign
 from ligzda.documents.models import Kind
 from ligzda.families import facts
@@ -106,7 +106,7 @@ def end(*, by: Actor, agreement: Agreement, on: dt.date, reason: str) -> Agreeme
     agreement = Agreement.objects.select_for_update().get(pk=agreement.pk)
     refuse_if(
         [
-            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *reasons_against_silence(reason),
             *reasons_against_a_later_day(on, today=by.on),
             *reasons_against_reversed_days(agreement.since, on, at="on"),
         ]

@@ -7,7 +7,7 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, refuse_if
+from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
 from ligzda.documents.models import Document
 from ligzda.families.models import Family
 from ligzda.pathway.models import HandPlacement, HandRecord
@@ -119,7 +119,7 @@ def withdraw_placement(*, by: Actor, row: HandPlacement, reason: str) -> None:
 
 def _against_withdrawing(row: HandRecord | HandPlacement, reason: str) -> list[Reason]:
     reasons = [] if row.stands else [Reason("withdrawn_already")]
-    return reasons if reason.strip() else [*reasons, Reason("reason_missing", at="reason")]
+    return [*reasons, *reasons_against_silence(reason)]
 
 
 def _ref(row: HandPlacement) -> str:

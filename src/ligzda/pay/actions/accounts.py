@@ -6,7 +6,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, refuse_if
+from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
 from ligzda.pay.models import BankAccount, Contract, Payer
 from ligzda.pay.rules import contracts as rules
 from ligzda.people import sealed
@@ -66,7 +66,7 @@ def refuse(*, by: Actor, account: BankAccount, reason: str) -> None:
     account = _locked(by, account)
     refuse_if(
         [
-            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *reasons_against_silence(reason),
             *([Reason("confirmed_already")] if account.confirmed_at else []),
         ]
     )

@@ -7,7 +7,7 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, refuse_if
+from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
 from ligzda.pay.facts.history import histories
 from ligzda.pay.facts.months import take_drafts, unplanned
 from ligzda.pay.models import ClaimPlan, Contract
@@ -21,7 +21,7 @@ def plan(*, by: Actor, contract: Contract, amount: Decimal, instalment: Decimal,
     Contract.objects.select_for_update().get(pk=contract.pk)
     refuse_if(
         [
-            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *reasons_against_silence(reason),
             *rules.reasons_against_planning(amount=amount, instalment=instalment, unplanned=unplanned(contract)),
         ]
     )
@@ -50,7 +50,7 @@ def take_back(*, by: Actor, plan: ClaimPlan, reason: str) -> None:
     standing = next((each for each in known if each.key == plan.pk), None)
     refuse_if(
         [
-            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *reasons_against_silence(reason),
             *(rules.reasons_against_taking_plan_back(standing) if standing else [Reason("withdrawn_already")]),
         ]
     )

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, Refused, refuse_if
+from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.families.models import Family, Status
 from ligzda.families.rules.days import reasons_against_a_later_day, reasons_against_reversed_days
 from ligzda.pay.facts.history import paid
@@ -79,7 +79,7 @@ def end(*, by: Actor, contract: Contract, on: dt.date, reason: str) -> Contract:
     contract = Contract.objects.select_for_update(of=("self",)).select_related("family__case").get(pk=contract.pk)
     refuse_if(
         [
-            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *reasons_against_silence(reason),
             *([] if contract.until is None or on < contract.until else [Reason("contract_ended", at="on")]),
             *reasons_against_reversed_days(contract.since, on, at="on"),
         ]
@@ -104,7 +104,7 @@ def withdraw(*, by: Actor, contract: Contract, reason: str) -> None:
     take_drafts(contract.centre)
     refuse_if(
         [
-            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *reasons_against_silence(reason),
             *([Reason("contract_paid")] if paid().filter(contract=contract).exists() else []),
         ]
     )

@@ -9,7 +9,7 @@ from django.db import transaction
 from ligzda.access.actor import RIGA, Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, Refused, refuse_if
+from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.families.rules.days import reasons_against_a_later_day
 from ligzda.law.queries import calendar
 from ligzda.pay.facts.months import month_facts, to_be_paid
@@ -77,7 +77,7 @@ def void_file(*, by: Actor, file: BankFile, reason: str) -> None:
     pay_month, file = _with_file(by, file)
     refuse_if(
         [
-            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *reasons_against_silence(reason),
             *([Reason("file_paid")] if pay_month.state == State.PAID else []),
         ]
     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, refuse_if
+from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
 from ligzda.documents.actions import attach
 from ligzda.documents.models import Kind
 from ligzda.families.models import Status
@@ -97,7 +97,7 @@ def withdraw(*, by: Actor, furnishing: Furnishing, reason: str) -> None:
     furnishing = _locked(by, furnishing, "furnishing.claim")
     refuse_if(
         [
-            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *reasons_against_silence(reason),
             *([Reason("furnishing_paid")] if furnishing.paid_on else []),
         ]
     )

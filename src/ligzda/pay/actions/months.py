@@ -6,7 +6,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, Refused, refuse_if
+from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.law.queries import rulebook
 from ligzda.pay.facts.months import month_facts
 from ligzda.pay.models import Contract, Held, PayMonth
@@ -47,7 +47,7 @@ def hold_back(*, by: Actor, pay_month: PayMonth, contract: Contract, reason: str
     pay_month = _locked(pay_month)
     refuse_if(
         [
-            *([] if reason.strip() else [Reason("reason_missing", at="reason")]),
+            *reasons_against_silence(reason),
             *_reasons_against_a_change(pay_month),
         ]
     )

@@ -5,7 +5,7 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, refuse_if
+from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
 from ligzda.children.models import Child
 from ligzda.families.models import Family
 from ligzda.placements.models import Barred
@@ -41,7 +41,7 @@ def withdraw_bar(*, by: Actor, barred: Barred, reason: str) -> None:
     case = barred.child.case
     require(by, "placement.correct", case)
     barred = Barred.objects.select_for_update(of=("self",)).get(pk=barred.pk)
-    reasons = [] if reason.strip() else [Reason("reason_missing", at="reason")]
+    reasons = reasons_against_silence(reason)
     if not barred.stands:
         reasons.append(Reason("withdrawn_already"))
     refuse_if(reasons)

@@ -7,7 +7,7 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, refuse_if
+from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
 from ligzda.documents.actions import attach
 from ligzda.documents.models import Kind
 from ligzda.placements.models import HandingOver, Placement
@@ -79,7 +79,7 @@ def withdraw_act(*, by: Actor, act: HandingOver, reason: str) -> None:
     case = act.placement.child.case
     require(by, "placement.correct", case)
     act = HandingOver.objects.select_for_update(of=("self",)).get(pk=act.pk)
-    reasons = [] if reason.strip() else [Reason("reason_missing", at="reason")]
+    reasons = reasons_against_silence(reason)
     if not act.stands:
         reasons.append(Reason("withdrawn_already"))
     refuse_if(reasons)

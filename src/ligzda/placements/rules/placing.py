@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ligzda.access.refusal import Reason
+from ligzda.access.refusal import Reason, reasons_against_silence
 from ligzda.law.rules.citation import house, law
 
 from .line import Where
@@ -47,7 +47,7 @@ def reasons_against_host(host: Host, *, exceeding: str = "") -> list[Reason]:
 @house()
 def reasons_against_barring(*, reason: str, decided_by: str, barred: bool) -> list[Reason]:
     """Return every reason why it cannot be recorded that a child may not be placed with a family."""
-    reasons = [] if reason.strip() else [Reason("reason_missing", at="reason")]
+    reasons = reasons_against_silence(reason)
     reasons += [] if decided_by.strip() else [Reason("who_decided_missing", at="decided_by")]
     if barred:
         reasons.append(Reason("barred_already", at="family"))

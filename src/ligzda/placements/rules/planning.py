@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from ligzda.access.refusal import Reason
+from ligzda.access.refusal import Reason, reasons_against_silence
 from ligzda.children.rules.grounds import reasons_against_ground
 from ligzda.families.rules.days import reasons_against_a_later_day
 from ligzda.law.rules.citation import house, law
@@ -50,7 +50,7 @@ def reasons_against_parting(*, staying: int, apart: int, pending: bool, reason: 
     reasons = [] if staying and apart else [Reason("some_go_some_stay", at="places")]
     if pending:
         reasons.append(Reason("proposal_waits"))
-    return reasons if reason.strip() else [*reasons, Reason("reason_missing", at="reason")]
+    return [*reasons, *reasons_against_silence(reason)]
 
 
 @house()
@@ -145,12 +145,12 @@ def reasons_against_planned_placing(
 def reasons_against_a_planned_end(outcome: str, reason: str) -> list[Reason]:
     """Return every reason why a planned search cannot end without a family: it says where the children are, and why."""
     reasons = [] if outcome and outcome != "family" else [Reason("outcome_missing", at="outcome")]
-    return reasons if reason.strip() else [*reasons, Reason("reason_missing", at="reason")]
+    return [*reasons, *reasons_against_silence(reason)]
 
 
 @house()
 def reasons_against_taking_back(reason: str, *, stands: bool, built_on: bool) -> list[Reason]:
     """Return every reason why a step cannot be taken back: nobody says why, or a later step rests on it."""
-    reasons = [] if reason.strip() else [Reason("reason_missing", at="reason")]
+    reasons = reasons_against_silence(reason)
     reasons += [] if stands else [Reason("withdrawn_already")]
     return [*reasons, Reason("later_step_first")] if built_on else reasons
