@@ -1,6 +1,5 @@
 """People who sign in, what they are and where, and who stands in for whom."""
 
-import datetime as dt
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -10,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models.facts import Versioned
 from ligzda.access.models.organisations import Organisation
-from ligzda.access.models.spans import Span, Spans, ordered
+from ligzda.access.models.spans import Span, ordered
 from ligzda.access.rules.roles import WITHOUT_ORGANISATION, Role
 
 ROLE_NAMES = {
@@ -180,21 +179,11 @@ class TeamMember(Span):
         return f"{self.account} – {self.team}"
 
 
-class Substitutions(Spans["Substitution"]):
-    """Who stands in for whom."""
-
-    def absent_for(self, substitute: Account, day: dt.date) -> "Substitutions":
-        """Return the substitutions in which that account stands in on that day."""
-        return self.standing_on(day).filter(substitute=substitute)
-
-
 class Substitution(Span):
     """Somebody is away, and a colleague stands in for them until a day."""
 
     absent = models.ForeignKey(Account, models.PROTECT, related_name="absences", verbose_name=_("absent"))
     substitute = models.ForeignKey(Account, models.PROTECT, related_name="substitutions", verbose_name=_("substitute"))
-
-    objects = Substitutions.as_manager()
 
     class Meta:
         ordering = ("-since",)
