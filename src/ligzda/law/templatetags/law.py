@@ -37,6 +37,12 @@ def due(context: Context, deadline: Due | None) -> dict[str, Any]:
     }
 
 
+@register.filter
+def value(entry: Entry | None) -> str:
+    """Return an entry's value in words, for where a sum is to be read and not only its law."""
+    return value_text(entry, reader()) if entry else ""
+
+
 def _citation(source: Due | Entry | Citation | None) -> Citation | None:
     match source:
         case Due():
