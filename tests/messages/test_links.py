@@ -2,6 +2,7 @@
 
 import datetime as dt
 import threading
+from contextlib import suppress
 
 import pytest
 import time_machine
@@ -200,3 +201,35 @@ def test_of_twenty_who_press_at_once_one_does_it(world):
         thread.join()
     assert sorted(said) == ["Paldies!"] + ["link_spent"] * 19
     assert len(done) == 1
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_two_readers_of_one_question_who_press_at_once_do_not_wait_for_each_other_for_ever(world):
+    both = threading.Barrier(2)
+
+    def does(*, by, link):
+        with suppress(threading.BrokenBarrierError):  # on SQLite one comes after the other
+            both.wait(timeout=1)
+        links.end(by=by, ref=link.ref)
+        return "Paldies!"
+
+    links.register(links.Purpose("asked", shows=lambda link: {}, does=does))
+    tokens_of_both, said = [tokens.sign("link", make(world, purpose="asked").pk) for _reader in range(2)], []
+
+    def press(token):
+        try:
+            said.append(links.spend(by=world.system, token=token))
+        except Refused as refused:
+            said.extend(refused.codes)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=press, args=(token,)) for token in tokens_of_both]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(said) == 2
+    assert "Paldies!" in said
+    assert set(said) <= {"Paldies!", "link_over"}

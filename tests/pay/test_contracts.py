@@ -57,6 +57,13 @@ def test_an_account_is_in_use_once_a_second_person_has_confirmed_it(pay):
     assert refused(accounts.confirm, by=pay.colleague, account=account) == ["confirmed_already"]
 
 
+def test_an_account_that_was_refused_meanwhile_is_confirmed_by_nobody(pay):
+    account = accounts.enter(by=pay.accountant, contract=pay.contract(), holder="Zane Zariņa", iban=IBANS[0])
+    accounts.refuse(by=pay.manager, account=account, reason="Cits turētājs")
+    for deed in (accounts.confirm, accounts.look_again):
+        assert refused(deed, by=pay.colleague, account=account) == ["withdrawn_already"]
+
+
 def test_an_account_number_is_checked_and_encrypted(pay):
     contract = pay.contract()
     wrong = IBANS[0][:-1] + "2"

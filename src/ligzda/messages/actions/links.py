@@ -70,7 +70,10 @@ def end(*, by: Actor, ref: str, purpose: str = "") -> int:
     """End the unspent links to a thing that is settled; return how many."""
     require(by, "message.send")
     live = Link.objects.filter(ref=ref, spent_at=None, until__gt=by.at)
-    ended = (live.filter(purpose=purpose) if purpose else live).update(until=by.at)
+    live = live.filter(purpose=purpose) if purpose else live
+    # One that is just being spent is let be: its deed may wait for ours, and neither would ever go on.
+    free = list(live.select_for_update(skip_locked=True).values_list("pk", flat=True))
+    ended = Link.objects.filter(pk__in=free).update(until=by.at)
     if ended:
         record(by=by, what="links_ended", ref=ref)
     return ended

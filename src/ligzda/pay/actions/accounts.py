@@ -6,7 +6,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
+from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.pay.models import BankAccount, Contract, Payer
 from ligzda.pay.rules import contracts as rules
 from ligzda.people import sealed
@@ -90,7 +90,10 @@ def set_payer(*, by: Actor, centre: Organisation, name: str, iban: str) -> Payer
 def _locked(by: Actor, account: BankAccount) -> BankAccount:
     require(by, "iban.confirm", account.contract.family.case)
     rows = BankAccount.objects.standing().select_for_update(of=("self",)).select_related("contract__family__case")
-    return rows.get(pk=account.pk)
+    standing = rows.filter(pk=account.pk).first()
+    if standing is None:
+        raise Refused([Reason("withdrawn_already")])
+    return standing
 
 
 def _second(by: Actor, first: int | None, *, done: bool) -> list[Reason]:

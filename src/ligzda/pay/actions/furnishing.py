@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
+from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.documents.actions import attach
 from ligzda.documents.models import Kind
 from ligzda.families.models import Status
@@ -108,7 +108,10 @@ def withdraw(*, by: Actor, furnishing: Furnishing, reason: str) -> None:
 def _locked(by: Actor, furnishing: Furnishing, permission: str) -> Furnishing:
     require(by, permission, furnishing.family.case)
     rows = Furnishing.objects.standing().select_for_update(of=("self",)).select_related("family__case")
-    return rows.get(pk=furnishing.pk)
+    standing = rows.filter(pk=furnishing.pk).first()
+    if standing is None:
+        raise Refused([Reason("withdrawn_already")])
+    return standing
 
 
 def _ref(furnishing: Furnishing) -> str:
