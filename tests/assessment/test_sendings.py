@@ -89,3 +89,25 @@ def test_a_characterisation_of_a_role_that_is_none_is_refused_in_words(world):
     browser.force_login(world.worker.account)
     answer = browser.post(reverse("characterisation_begin", args=[world.family.number]), {"role": "ķēniņš"})
     assert answer.status_code == 400
+
+
+def test_a_court_takes_back_what_it_wrote_by_mistake(world, paper):
+    word = court.answer(by=world.clerk, sending=sent(world, paper), on=TODAY, text="Saņēmām.")
+    clerk = Client()
+    clerk.force_login(world.clerk.account)
+    address = reverse("court_word_withdraw", args=[word.pk])
+    assert address in clerk.get(reverse("sendings", args=[world.family.number])).content.decode()
+    shown = clerk.post(address, {"reason": "Cita ģimene"}, follow=True).content.decode()
+    assert "Saņēmām." not in shown
+    word.refresh_from_db()
+    assert word.withdrawn_reason == "Cita ģimene"
+
+
+def test_no_other_court_takes_it_back(world, paper, request):
+    word = court.answer(by=world.clerk, sending=sent(world, paper), on=TODAY, text="Saņēmām.")
+    stranger = Client()
+    stranger.force_login(request.getfixturevalue("newcomer").account)
+    address = reverse("court_word_withdraw", args=[word.pk])
+    assert stranger.post(address, {"reason": "Nejauši"}).status_code == 404
+    word.refresh_from_db()
+    assert word.stands

@@ -47,6 +47,7 @@ urlpatterns = [
             (f"{FAMILY}sendings/send", court.send, "send", "file.send"),
             ("sendings/<int:pk>/withdraw", court.sending_withdraw, "sending_withdraw", "file.send"),
             ("sendings/<int:pk>/answer", court.sending_answer, "sending_answer", "file.answer"),
+            ("court-words/<int:pk>/withdraw", court.court_word_withdraw, "court_word_withdraw", "file.answer"),
             (f"{FAMILY}studies/ask", court.study_ask, "study_ask", "study.ask"),
         )
     ),

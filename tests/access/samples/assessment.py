@@ -8,6 +8,7 @@ from ligzda.access.models import Account
 from ligzda.access.rules.roles import Role
 from ligzda.assessment.models import (
     Characterisation,
+    CourtRequest,
     JointEvaluation,
     Opinion,
     PreparationSupport,
@@ -62,6 +63,15 @@ def _sending(place: Place, person: Account | None) -> dict:
     return {"pk": row.pk}
 
 
+def _word(place: Place, person: Account | None) -> dict:
+    clerk = Account.objects.filter(memberships__organisation=place.court, memberships__role="court").first()
+    row = CourtRequest.objects.create(
+        family=family(place), role="foster", kind="study", on=LONG_AGO, text="Lūdzam izpēti.",
+        recorded_by=clerk, recorded_at=timezone.now(),
+    )  # fmt: skip
+    return {"pk": row.pk}
+
+
 SAMPLES = {
     **{
         name: Sample(number)
@@ -79,5 +89,6 @@ SAMPLES = {
         name: Sample(_of_family(JointEvaluation, role="crisis", opened_on=LONG_AGO))
         for name in ("evaluation", "evaluation_sign")
     },
+    "court_word_withdraw": Sample(_word),
     **{name: Sample(_sending) for name in ("sending_withdraw", "sending_answer")},
 }

@@ -1,6 +1,6 @@
 """Studies, papers and sendings that somebody may read."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.http import Http404
 
 from ligzda.access.actor import Actor
@@ -75,6 +75,15 @@ def requests(*, by: Actor, family: Family) -> QuerySet[CourtRequest]:
     require(by, "file.read", family.case)
     rows = CourtRequest.objects.standing().filter(family=family, kind=CourtRequest.Kind.STUDY)
     return rows.select_related("recorded_by")
+
+
+def own_words(*, by: Actor) -> QuerySet[CourtRequest]:
+    """Return what somebody of the actor's own court has answered or asked for: that court may take it back."""
+    courts = by.organisations(Role.COURT)
+    written = Membership.objects.filter(account=OuterRef("recorded_by"), organisation__in=courts)
+    return CourtRequest.objects.standing().filter(
+        Exists(written), family__case__in=cases(by=by, permission="file.read")
+    )
 
 
 def psychologists(*, by: Actor, family: Family) -> QuerySet[Account]:

@@ -107,6 +107,7 @@ def sendings(request: HttpRequest, number: str) -> HttpResponse:
         template="assessment/sendings.html",
         sendings=queries.sendings(by=request.by, family=family),
         requests=queries.requests(by=request.by, family=family),
+        own_words=set(queries.own_words(by=request.by).filter(family=family).values_list("pk", flat=True)),
         evaluations=queries.evaluations(by=request.by, family=family),
     )
 
@@ -159,6 +160,23 @@ def sending_answer(request: HttpRequest, pk: int) -> HttpResponse:
         said=_("The answer is recorded and the centre is told."),
         title=_("Answer the centre"),
         deed=_("Send the answer"),
+    )
+
+
+def court_word_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back an answer or a request that the own court recorded by mistake."""
+    words = queries.own_words(by=request.by).select_related("family__case", "family__household")
+    found = get_object_or_404(words, pk=pk)
+    require(request.by, "file.answer", found.family.case)
+    return answer_in(
+        request,
+        found.family,
+        ReasonForm(request.POST or None),
+        lambda reason: deeds.withdraw_request(by=request.by, request=found, reason=reason),
+        to=reverse("sendings", args=[found.family.number]),
+        said=_("It is taken back."),
+        title=_("Take back what the court wrote"),
+        deed=_("Take it back"),
     )
 
 
