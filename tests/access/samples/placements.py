@@ -11,6 +11,7 @@ from ligzda.access.rules.roles import Role
 from ligzda.placements.models import (
     Away,
     Barred,
+    Call,
     Duty,
     EveningList,
     HandingOver,
@@ -110,6 +111,14 @@ def _search(place: Place, person: Account | None) -> dict:
     return {"number": number}
 
 
+def _asked(place: Place, person: Account | None) -> dict:
+    """Return such a search in which the place's family was asked: outsiders answer for no other."""
+    known = _search(place, person)
+    search = Search.objects.get(number=known["number"])
+    Call.objects.create(search=search, family=family(place), asked_by=search.opened_by, asked_at=timezone.now())
+    return known
+
+
 def _planned(place: Place, person: Account | None) -> dict:
     """Return a planned search: a case of its own, here the place's."""
 
@@ -185,7 +194,7 @@ SAMPLES = {
     ),
     "crisis_search": Sample(_search),
     "crisis_end": Sample(_search, {"outcome": "relative"}),
-    "crisis_answer": Sample(_search, _called),
+    "crisis_answer": Sample(_asked, _called),
     "crisis_wave": Sample(_search),
     "planned_search": Sample(_planned),
     "planned_open": Sample(number, {"number": "1-6/1", "on": "01.02.2020"}),
