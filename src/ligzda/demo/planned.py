@@ -1,7 +1,7 @@
 """Planned searches of the invented country: for children of crisis families, each come so far as its story tells."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import cycle, islice
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.db.models import Count, F, Q
 from ligzda.access.actor import RIGA, Actor
 from ligzda.access.models import Account, Assignment
 from ligzda.access.models.spans import on_day
+from ligzda.access.refusal import Refused
 from ligzda.access.rules.roles import Role
 from ligzda.children.models import Child
 from ligzda.children.queries.children import siblings
@@ -61,8 +62,8 @@ class _Story:
         together = [each for each in _siblings(self.child, self.at) if _worked_on(each, self.worker, self.by.on)]
         number = f"1-6/{self.child.number}/M"
         search = open_planned(by=self.by, child=self.child, number=number, on=self.by.on, together=together)
-        able = _able(search, self.by)
         pace = (self.now - self.at) / (len(steps) + 1)
+        able = _able(search, self.by, [self.at + pace * passed for passed in range(len(steps) + 1)])
         for step in steps:
             self.at += pace
             if step in ("told", "yes", "no"):
@@ -70,7 +71,10 @@ class _Story:
                 if family is None:
                     return
                 self.families.append(family)
-            self._do(step, search)
+            try:
+                self._do(step, search)
+            except Refused:  # what else was invented for the family may stand in the way; then the story stops too
+                return
 
     def _do(self, step: str, search: Search) -> None:
         given: dict[str, Any] = {"by": self.by, "search": search}
@@ -140,8 +144,11 @@ def _worked_on(child: Child, worker: Account, on: dt.date) -> bool:
     return Assignment.objects.standing_on(on).filter(case=child.case, account=worker).exists()
 
 
-def _able(search: Search, by: Actor) -> Iterator[Family]:
-    """Yield foster families of the search's centre that can take its children; few are asked, the country is large."""
+def _able(search: Search, by: Actor, moments: Sequence[dt.datetime]) -> Iterator[Family]:
+    """Yield foster families of the search's centre that can take its children at each of the moments.
+
+    Few are asked, the country is large.
+    """
     here = on_day(by.at.astimezone(RIGA).date(), "placements__") & Q(placements__withdrawn_at=None)
     free = (
         Family.objects.filter(case__centre=search.own_case.centre, statuses__role=FamilyRole.FOSTER)
@@ -152,4 +159,6 @@ def _able(search: Search, by: Actor) -> Iterator[Family]:
         .order_by("-pk")
     )
     children = children_of(search, by=by)
-    yield from (family for family in free[:TRIES] if not why_not(search, children, family, at=by.at))
+    for family in free[:TRIES]:
+        if not any(why_not(search, children, family, at=moment) for moment in moments):
+            yield family
