@@ -12,6 +12,7 @@ from ligzda.placements.views import (
     roster,
     searches,
     sheet,
+    steps,
     tonight,
 )
 
@@ -137,21 +138,21 @@ CRISIS = [
 PLANNED = [
     page("planned-searches/", plans.planned_searches, name="planned_searches", permission="planned.read", case=False),
     page(f"{PLAN}", planned.search, name="planned_search", permission="planned.read"),
-    page(f"{CHILD}planned-search/", planned.open_, name="planned_open", permission="planned.open", methods=BOTH),
+    page(f"{CHILD}planned-search/", steps.open_, name="planned_open", permission="planned.open", methods=BOTH),
     page(f"{PLAN}tell/", planned.tell, name="planned_tell", permission="planned.work", methods=("POST",)),
     page(f"{PLAN}answer/", planned.answer_, name="planned_answer", permission="planned.work", methods=("POST",)),
     *(
         page(f"{PLAN}{route}/", view, name=name, permission=permission, methods=BOTH)
         for route, view, name, permission in (
-            ("request", planned.request_, "planned_request", "planned.open"),
-            ("children/<int:place>", planned.know, "planned_child", "planned.work"),
-            ("apart", planned.part, "planned_part", "planned.work"),
-            ("meeting", planned.meet, "planned_meet", "planned.work"),
-            ("proposal", planned.propose, "planned_propose", "planned.work"),
-            ("decision", planned.decide, "planned_decide", "planned.decide"),
-            ("place", planned.place, "planned_place", "planned.work"),
-            ("end", planned.end, "planned_end", "planned.work"),
-            ("<slug:kind>/<int:pk>/withdraw", planned.withdraw, "planned_withdraw", "planned.correct"),
+            ("request", steps.request_, "planned_request", "planned.open"),
+            ("children/<int:place>", steps.know, "planned_child", "planned.work"),
+            ("apart", steps.part, "planned_part", "planned.work"),
+            ("meeting", steps.meet, "planned_meet", "planned.work"),
+            ("proposal", steps.propose, "planned_propose", "planned.work"),
+            ("decision", steps.decide, "planned_decide", "planned.decide"),
+            ("place", steps.place, "planned_place", "planned.work"),
+            ("end", steps.end, "planned_end", "planned.work"),
+            ("<slug:kind>/<int:pk>/withdraw", steps.withdraw, "planned_withdraw", "planned.correct"),
         )
     ),
 ]

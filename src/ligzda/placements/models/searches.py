@@ -1,10 +1,10 @@
-"""Searches for a family: which children, who was asked and answered what, which places are held, and how it ended."""
+"""Searches for a family: for which children, and how they ended."""
 
 import datetime as dt
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Case, Organisation, Territory, YearCounter
@@ -163,113 +163,3 @@ class SearchedChild(models.Model):
 
     def __str__(self) -> str:
         return f"{self.search_id}.{self.place}"
-
-
-class Call(models.Model):
-    """A family was asked in a search: by whom, when, by what means, and what it answered."""
-
-    class Means(models.TextChoices):
-        """How it was asked."""
-
-        PHONE = "phone", _("telephone")
-        SMS = "sms", _("SMS")
-
-    class Answer(models.TextChoices):
-        """What came back."""
-
-        WAITING = "", _("no answer yet")
-        YES = "yes", _("yes")
-        NO = "no", _("no")
-        NO_ANSWER = "no_answer", _("did not answer")
-        SETTLED = "settled", _("settled before it answered")
-
-    search = models.ForeignKey(Search, models.PROTECT, related_name="calls")
-    family = models.ForeignKey(Family, models.PROTECT, related_name="calls")
-    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    asked_at = models.DateTimeField(_("asked"))
-    means = models.CharField(_("means"), max_length=5, choices=Means.choices, default=Means.PHONE)
-    answer = models.CharField(_("answer"), max_length=9, choices=Answer.choices, blank=True)
-    answered_at = models.DateTimeField(null=True)
-    reason = models.CharField(_("reason"), max_length=300, blank=True)
-
-    class Privacy:
-        """Why a family said no."""
-
-        personal = {"reason": _("why the family could not")}
-        keep = "10 years"
-
-    class Meta:
-        ordering = ("asked_at", "pk")
-        indexes = (models.Index(fields=("family", "asked_at"), name="placements_calls_of_family"),)
-        constraints = (
-            models.CheckConstraint(
-                condition=Q(answer="", answered_at=None) | ~Q(answer="") & Q(answered_at__isnull=False),
-                name="placements_an_answer_has_its_time",
-            ),
-        )
-        verbose_name = _("call to a family")
-        verbose_name_plural = _("calls to families")
-
-    def __str__(self) -> str:
-        return f"{self.search_id} {self.family_id}"
-
-    @property
-    def ref(self) -> str:
-        """Return by what links know the question."""
-        return f"placements.call:{self.pk}"
-
-
-class Hold(models.Model):
-    """A place of a family held for a child of a search until a moment: one of the family's numbered slots.
-
-    Whether it still holds is judged when it is read (`released_at` empty and `until` to come); whoever takes a slot
-    releases the expired ones first, so that the database itself never lets two have the same slot.
-    """
-
-    class Why(models.TextChoices):
-        """Why it was let go."""
-
-        PLACED = "placed", _("the child was placed")
-        LET_GO = "let_go", _("not needed any more")
-        EXPIRED = "expired", _("time ran out")
-        CLOSED = "closed", _("the search ended")
-
-    family = models.ForeignKey(Family, models.PROTECT, related_name="holds")
-    slot = models.PositiveSmallIntegerField()
-    search = models.ForeignKey(Search, models.PROTECT, related_name="holds")
-    child = models.ForeignKey(SearchedChild, models.PROTECT, related_name="holds")
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    made_at = models.DateTimeField(_("held since"))
-    until = models.DateTimeField(_("held until"))
-    extended = models.PositiveSmallIntegerField(default=0)
-    reason = models.CharField(_("reason"), max_length=300, blank=True)
-    released_at = models.DateTimeField(null=True)
-    released_why = models.CharField(max_length=7, choices=Why.choices, blank=True)
-
-    class Privacy:
-        """For whom a place is held."""
-
-        personal = {"reason": _("why the place is held")}
-        keep = "10 years"
-
-    class Meta:
-        ordering = ("family", "slot", "pk")
-        constraints = (
-            models.UniqueConstraint(
-                fields=("family", "slot"), condition=Q(released_at=None), name="placements_a_slot_is_held_once"
-            ),
-            models.UniqueConstraint(
-                fields=("child",), condition=Q(released_at=None), name="placements_a_child_is_held_once"
-            ),
-            models.CheckConstraint(condition=Q(until__gt=F("made_at")), name="placements_hold_lasts"),
-            models.CheckConstraint(condition=Q(extended__lte=2), name="placements_hold_extended_twice"),
-            models.CheckConstraint(
-                condition=Q(released_at=None, released_why="") | Q(released_at__isnull=False) & ~Q(released_why=""),
-                name="placements_a_release_says_why",
-            ),
-        )
-        verbose_name = _("held place")
-        verbose_name_plural = _("held places")
-
-    def __str__(self) -> str:
-        return f"{self.family_id}.{self.slot}"

@@ -1,0 +1,151 @@
+"""Forms of a planned search, one for each of its steps: from the court's request to the placement, or another end."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.forms import BaseForm
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.access.refusal import Reason, Refused
+from ligzda.access.views.deeds import answer_about
+from ligzda.children.queries.children import child as child_of
+from ligzda.children.queries.children import children, siblings
+from ligzda.children.views.frame import answer_in, open_child
+from ligzda.families.forms.work import WithdrawForm
+from ligzda.families.models import Family
+from ligzda.placements.actions import deciding, proposing
+from ligzda.placements.actions import planned as deeds
+from ligzda.placements.forms import planned as forms
+from ligzda.placements.models import Search
+from ligzda.placements.queries import planned as queries
+from ligzda.placements.queries.searches import children_of
+from ligzda.placements.views.planned import WORK, name_of, seen_of
+
+
+def open_(request: HttpRequest, number: str) -> HttpResponse:
+    """Open a planned search for a child, as its court asked."""
+    child, _held = open_child(request, number, "planned.open")
+    seen = children(by=request.by, permission="planned.open")
+    others = siblings(by=request.by, child=child).filter(pk__in=seen.values("pk"))
+    return answer_in(
+        request,
+        child,
+        forms.PlanForm(request.POST or None, initial={"on": request.by.on}, siblings=others),
+        lambda **given: deeds.open_planned(by=request.by, child=child, **given),
+        to=lambda made: reverse("planned_search", args=[made.number]),
+        back=reverse("child_places", args=[number]),
+        said=_("The search is open: the families that can are below."),
+        title=_("Look for a family in a planned search"),
+        deed=_("Open the search"),
+    )
+
+
+def request_(request: HttpRequest, number: str) -> HttpResponse:
+    """Record the court's request to a search that has none."""
+    found = queries.planned_of(by=request.by, number=number, permission="planned.open")
+    form = forms.RequestForm(request.POST or None, initial={"on": request.by.on})
+    return _answer(request, found, form, deeds.record_request, _("The court's request"))
+
+
+def know(request: HttpRequest, number: str, place: int) -> HttpResponse:
+    """Say whose record a child of the search is."""
+    found = queries.planned_of(by=request.by, number=number, permission=WORK)
+    get_object_or_404(found.children, place=place, child=None)
+
+    def do(child: str, **given: Any) -> Any:
+        try:
+            return deeds.know_child(place=place, child=child_of(by=request.by, number=child), **given)
+        except Http404 as error:
+            raise Refused([Reason("no_such_child", at="child")]) from error
+
+    return _answer(request, found, forms.KnownForm(request.POST or None), do, _("Whose record it is"))
+
+
+def part(request: HttpRequest, number: str) -> HttpResponse:
+    """Look for a family for some of the children apart."""
+    found = queries.planned_of(by=request.by, number=number, permission=WORK)
+    seen = seen_of(found, request.by)
+    names = {row.place: name_of(row, seen) for row in children_of(found, by=request.by)}
+    form = forms.PartForm(request.POST or None, names=names)
+    return _answer(request, found, form, deeds.part, _("Look for families for them apart"))
+
+
+def meet(request: HttpRequest, number: str) -> HttpResponse:
+    """Record a meeting of the children and a family."""
+    found = queries.planned_of(by=request.by, number=number, permission=WORK)
+    told = Family.objects.filter(pk__in=queries.standing(found, by=request.by).told)
+    form = forms.MeetingForm(request.POST or None, initial={"on": request.by.on}, families=told)
+    return _answer(request, found, form, proposing.record_meeting, _("The children and a family met"))
+
+
+def propose(request: HttpRequest, number: str) -> HttpResponse:
+    """Propose a family to the court."""
+    found = queries.planned_of(by=request.by, number=number, permission=WORK)
+    agreed = Family.objects.filter(pk__in=queries.standing(found, by=request.by).agreed)
+    form = forms.ProposalForm(request.POST or None, initial={"on": request.by.on}, families=agreed)
+    return _answer(request, found, form, proposing.propose, _("Propose a family to the court"))
+
+
+def decide(request: HttpRequest, number: str) -> HttpResponse:
+    """Record what the court decided."""
+    found = queries.planned_of(by=request.by, number=number, permission="planned.decide")
+    first = {"on": request.by.on, "ground": queries.last_ground(found, by=request.by)}
+    form = forms.RulingForm(request.POST or None, initial=first)
+    pending = queries.standing(found, by=request.by).pending
+    about = pending.family if pending else None
+    return _answer(request, found, form, deciding.decide, _("The court's decision"), about)
+
+
+def place(request: HttpRequest, number: str) -> HttpResponse:
+    """Place the children with the family the court agreed to."""
+    found = queries.planned_of(by=request.by, number=number, permission=WORK)
+    form = forms.PlannedPlaceForm(request.POST or None, initial={"since": request.by.on})
+    ruling = queries.standing(found, by=request.by).agreement
+    about = ruling.proposal.family if ruling else None
+    return _answer(request, found, form, deciding.place_planned, _("The children go to the family"), about)
+
+
+def end(request: HttpRequest, number: str) -> HttpResponse:
+    """End the search without a family."""
+    found = queries.planned_of(by=request.by, number=number, permission=WORK)
+    form = forms.PlannedEndForm(request.POST or None)
+    return _answer(request, found, form, deciding.end_planned, _("End the search with another outcome"))
+
+
+def withdraw(request: HttpRequest, number: str, kind: str, pk: int) -> HttpResponse:
+    """Take back a step that was recorded by mistake."""
+    found = queries.planned_of(by=request.by, number=number, permission="planned.correct")
+    step = queries.step_of(found, by=request.by, kind=kind, pk=pk)
+
+    def do(**given: Any) -> None:
+        deciding.take_back(step=step, **given)
+
+    return _answer(request, found, WithdrawForm(request.POST or None), do, _("Take back a step"))
+
+
+def _answer(
+    request: HttpRequest,
+    found: Search,
+    form: BaseForm,
+    do: Callable[..., Any],
+    title: str,
+    family: Family | None = None,
+) -> HttpResponse:
+    """Show a form of the search (about a family of it), do its deed, and go back to the search."""
+    back = reverse("planned_search", args=[found.number])
+    return answer_about(
+        request,
+        form,
+        lambda **given: do(by=request.by, search=found, **given),
+        about=found.own_case,
+        looked="planned_search",
+        to=back,
+        said=_("It is kept."),
+        title=title,
+        lead=family.title if family else "",
+        back_url=back,
+        back_text=found.shown_number,
+    )
