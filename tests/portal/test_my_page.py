@@ -131,6 +131,14 @@ class TestMoreOfReadiness:
         assert phone.post("my_absence_cancel", zarini.number, row.pk, reason="nebrauksim").status_code == 302
         assert "brīvdienas" not in phone.page("my_readiness", zarini.number)
 
+    @pytest.mark.parametrize("name", ["my_readiness_tell", "my_absence_plan", "my_readiness"])
+    def test_is_asked_of_the_carer_and_not_said_about_the_family(self, night, phone, zarini, name):
+        night.ready(zarini, "resting", since=NIGHT + DAY, until=NIGHT + 2 * DAY, means="planned")
+        main = phone.page(name, zarini.number).partition("<main")[2]
+        for word in ("Vai ģimene", "atpūšas", "gatava", "līdz ģimene"):
+            assert word not in main
+        assert "tpūšamies" in main
+
     def test_what_is_wrong_is_said_and_what_was_typed_is_kept(self, phone, zarini):
         said = {"since_day": "8.12.2026.", "until_day": "1.12.2026.", "state": "resting", "reason": "brīvdienas"}
         page = phone.post("my_absence_plan", zarini.number, **said).content.decode()

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.placements.models import Notice, Readiness
 from ligzda.placements.rules.readiness import Shown
 
 NAMES = {
@@ -17,4 +18,13 @@ READY_SAID = {
     Shown.NOT_READY: _("You cannot take a child now."),
     Shown.RESTING: _("You are resting."),
     Shown.NEVER_SAID: _("You have not answered yet."),
+}
+AWAY_SAID = {
+    Readiness.State.NOT_READY: _("We cannot"),
+    Readiness.State.RESTING: _("We are resting"),
+}
+TOLD_SAID = {
+    Notice.Kind.CANNOT: _("You cannot take a child"),
+    Notice.Kind.OBSTACLE: _("Something hinders your duties as a foster family"),
+    Notice.Kind.CIRCUMSTANCE: _("Something may affect the child's care"),
 }

@@ -25,7 +25,7 @@ from ligzda.placements.actions.readiness import answer_tonight
 from ligzda.placements.models import Readiness
 from ligzda.placements.rules.readiness import Shown
 from ligzda.portal.queries import Own, own
-from ligzda.portal.words import READY_SAID
+from ligzda.portal.words import READY_SAID, TOLD_SAID
 from ligzda.ui.parts import Now
 
 LAST_PAID = 3
@@ -84,7 +84,7 @@ def _shown(request: HttpRequest, each: Own, paid: list[Payment]) -> dict[str, An
         "asks_first": ready.crisis,
         "children": [(child, age_shown(request, child)) for child in each.children],
         "paid": by_month(paid),
-        "told": each.told,
+        "told": [(notice, TOLD_SAID[notice.kind]) for notice in each.told],
         "duties": each.duties,
         "centre": each.family.case.centre,
     }

@@ -14,6 +14,7 @@ from ligzda.placements.forms.notices import NoticeForm
 from ligzda.placements.models import Notice
 from ligzda.placements.queries import notices as queries
 from ligzda.portal.queries import children_here
+from ligzda.portal.words import TOLD_SAID
 
 A_PAGE = 20
 
@@ -29,7 +30,7 @@ def notices(request: HttpRequest, number: str) -> HttpResponse:
         "family": family,
         "title": _("What we have told the centre"),
         "notices": page,
-        "told": [(notice, here.get(notice.child_id or 0)) for notice in page],
+        "told": [(notice, TOLD_SAID[notice.kind], here.get(notice.child_id or 0)) for notice in page],
     }
     return render(request, "portal/notices.html", context)
 

@@ -10,13 +10,12 @@ from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
 from ligzda.access.views.deeds import answer_about
-from ligzda.families.forms.work import WithdrawForm
 from ligzda.families.queries import family as family_of
 from ligzda.placements.actions import readiness as deeds
-from ligzda.placements.forms.readiness import AbsenceForm, AnswerForm
 from ligzda.placements.models import Readiness
 from ligzda.placements.queries import readiness as queries
-from ligzda.portal.words import READY_SAID
+from ligzda.portal.forms import OwnAbsenceForm, OwnAnswerForm, OwnCancelForm
+from ligzda.portal.words import AWAY_SAID, READY_SAID
 
 
 def readiness(request: HttpRequest, number: str) -> HttpResponse:
@@ -29,7 +28,7 @@ def readiness(request: HttpRequest, number: str) -> HttpResponse:
         "title": _("Our readiness"),
         "ready": ready,
         "said": READY_SAID[ready.state],
-        "planned": queries.absences(by=request.by, family=family),
+        "planned": [(each, AWAY_SAID[each.state]) for each in queries.absences(by=request.by, family=family)],
     }
     return render(request, "portal/readiness.html", context)
 
@@ -39,7 +38,7 @@ def tell(request: HttpRequest, number: str) -> HttpResponse:
     return _answer(
         request,
         number,
-        AnswerForm(request.POST or None, initial={"state": "ready"}),
+        OwnAnswerForm(request.POST or None, initial={"state": "ready"}),
         lambda family, **given: deeds.answer(by=request.by, family=family, means=Readiness.Means.PAGE, **given),
         said=_("The centre knows your answer."),
         title=_("Can you take in a child?"),
@@ -51,7 +50,7 @@ def plan(request: HttpRequest, number: str) -> HttpResponse:
     return _answer(
         request,
         number,
-        AbsenceForm(request.POST or None),
+        OwnAbsenceForm(request.POST or None),
         lambda family, **given: deeds.plan_absence(by=request.by, family=family, own=True, **given),
         said=_("The centre knows when you are away."),
         title=_("When are you away?"),
@@ -65,7 +64,7 @@ def cancel(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     return _answer(
         request,
         number,
-        WithdrawForm(request.POST or None),
+        OwnCancelForm(request.POST or None),
         lambda family, **given: deeds.take_back(by=request.by, answer=row, own=True, **given),
         said=_("The absence is taken back."),
         title=_("You are not away after all?"),

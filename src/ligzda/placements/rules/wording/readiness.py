@@ -39,8 +39,8 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Only families with a crisis family's status are on duty.",
     },
     "no_status_to_be_ready": {
-        "lv": "Ģimenei šodien nav statusa, ar kuru uzņem bērnus.",
-        "en": "The family has no status today with which children are taken in.",
+        "lv": "Šodien nav spēkā statusa, ar kuru uzņem bērnus.",
+        "en": "No status is in force today with which children are taken in.",
     },
     "notice_read_already": {
         "lv": "Šo ziņojumu jau kāds ir izlasījis.",
@@ -55,15 +55,15 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "There is a duty at that time already.",
     },
     "only_when_ready": {
-        "lv": "Ierobežojumu norāda tikai tad, ja ģimene ir gatava.",
-        "en": "A limit is told only when the family is ready.",
+        "lv": "Ierobežojumu norāda tikai tad, ja var uzņemt bērnu.",
+        "en": "A limit is told only when a child can be taken in.",
     },
     "outcome_of_another_kind": {
         "lv": "Šādam ziņojumam tas nevar būt iznākums.",
         "en": "That cannot follow from such a notice.",
     },
     "until_only_when_it_cannot": {
-        "lv": "Laiku norāda tikai tad, ja ģimene nevar uzņemt bērnu.",
-        "en": "A time is told only when the family cannot take a child.",
+        "lv": "Laiku norāda tikai tad, ja bērnu nevar uzņemt.",
+        "en": "A time is told only when no child can be taken in.",
     },
 }
