@@ -55,6 +55,14 @@ def test_a_new_child_has_a_record(client, now):
     assert "Elza Kalniņa" in page(client, "children")
 
 
+@pytest.mark.parametrize("view", ["child_about", "child_people", "child_court", "child_places", "child_tonight"])
+def test_the_childs_name_stands_on_its_pages_and_never_in_the_browsers_history(client, child, view):
+    head, _end, body = page(client, view, child.number).partition("</title>")
+    assert child.shown_number in head
+    assert "Elza" not in head
+    assert "Elza Kalniņa" in body
+
+
 def test_a_likely_same_child_is_shown_before_a_new_record_is_made(client, child):
     said = post(client, "child_make", **ELZA).content.decode()
     assert child.shown_number in said

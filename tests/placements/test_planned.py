@@ -175,41 +175,6 @@ class TestAfterANight:
         assert list(planned(by=manager)) == [search]
 
 
-class TestApart:
-    """Brothers and sisters for whom no family can be found together."""
-
-    @pytest.fixture
-    def both(self, night, elza) -> Search:
-        return start(night, elza, known(night, "Jānis", sex="m"))
-
-    def test_each_part_is_a_search_of_its_own_with_the_same_request_and_workers(self, night, worker, both):
-        apart = deeds.part(by=worker, search=both, places=[1], reason="Neviena ģimene neuzņem abus")
-        assert [[child.child.person.given_name for child in each.children.all()] for each in (both, apart)] == [
-            ["Elza"],
-            ["Jānis"],
-        ]
-        assert not any(child.siblings for each in (both, apart) for child in each.children.all())
-        assert (apart.follows, apart.apart_because) == (both, "Neviena ģimene neuzņem abus")
-        assert apart.requests.get().number == both.requests.get().number
-        assert list(planned(by=worker)) == [apart, both]
-
-    def test_says_why_and_leaves_somebody(self, worker, both):
-        given = {"by": worker, "search": both}
-        assert refused(deeds.part, **given, places=[0, 1], reason=" ") == ["some_go_some_stay", "reason_missing"]
-        assert refused(deeds.part, **given, places=[], reason="Jā") == ["some_go_some_stay"]
-
-    def test_is_too_late_once_a_family_is_proposed(self, worker, both, zarini):
-        proposed(worker, both, zarini)
-        assert refused(deeds.part, by=worker, search=both, places=[1], reason="Jā") == ["proposal_waits"]
-
-    def test_the_shortlist_shows_how_they_could_be_divided(self, night, worker, both):
-        night.host("Mazā", kind="foster", places=1)
-        night.host("Sīkā", kind="foster", places=1)
-        shown = seen(worker, both)
-        assert shown.able == 0
-        assert [(sheet.family.name, len(part)) for sheet, part in shown.split] == [("Mazā", 1), ("Sīkā", 1)]
-
-
 @pytest.mark.postgres
 class TestTheDatabase:
     """What holds also when two do the same at once."""

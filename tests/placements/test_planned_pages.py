@@ -170,3 +170,7 @@ def test_brothers_and_sisters_are_looked_for_apart_in_a_search_of_their_own(nigh
     assert second.shown_number in shown
     shown = worker.get(reverse("planned_search", args=[second.number])).content.decode()
     assert "Neviena ģimene neuzņem abus" in shown
+    assert second.shown_number in worker.get(reverse("planned_join", args=[first.number])).content.decode()
+    shown = post(worker, "planned_join", first.number, others=second.number, reason="Tomēr kopā")
+    assert "Atsevišķi meklēts iepriekš:" in shown
+    assert Search.objects.get(joined=second).shown_number in shown

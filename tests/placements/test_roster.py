@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from ligzda.access.actor import RIGA, Actor
+from ligzda.access.models import Read
 from ligzda.access.permit import Denied
 from ligzda.access.refusal import Refused
 from ligzda.messages.models import Enclosure, Message
@@ -210,12 +211,15 @@ class TestTheEveningList:
         minute(at=EVENING + DAY)
         assert EveningList.objects.filter(centre=night.centre).count() == 2
 
-    def test_is_there_to_be_read_by_the_centre_alone(self, night, officer, ready):
+    def test_is_read_by_the_centres_officers_and_manager_alone_and_each_look_is_recorded(self, night, officer, ready):
         made = make_list(by=Actor.system(at=EVENING), centre=night.centre)
-        page = visit(officer, "evening_list", made.pk)
-        assert page.content.startswith(b"%PDF")
-        stranger = night.account("duty_officer", night.other_centre, "Zane")
-        assert visit(stranger, "evening_list", made.pk).status_code == 404
+        for reader in (officer, night.manager):
+            assert visit(reader, "evening_list", made.pk).content.startswith(b"%PDF")
+            assert Read.objects.filter(what="evening_list", account_id=reader.pk).exists()
+        others = {"duty_officer": night.other_centre, "manager": night.other_centre, "social_worker": night.centre}
+        for role, centre in others.items():
+            answer = visit(night.account(role, centre, "Zane"), "evening_list", made.pk)
+            assert answer.status_code == (403 if centre == night.centre else 404)
 
 
 def words_of(made: EveningList) -> str:

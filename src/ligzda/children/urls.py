@@ -4,7 +4,7 @@ from django.urls import register_converter
 
 from ligzda.access.web import page
 from ligzda.children.queries.record import KINDS
-from ligzda.children.views import about, lists, opening, people, record
+from ligzda.children.views import about, opening, people, record
 from ligzda.families.urls import NumberConverter
 
 BOTH = ("GET", "POST")
@@ -27,7 +27,6 @@ register_converter(ChildFactConverter, "child_fact")
 register_converter(EndingConverter, "ending")
 
 urlpatterns = [
-    page("children/", lists.child_list, name="children", permission="child.read", case=False),
     page("children/new/", opening.child_make, name="child_make", permission="child.open", methods=BOTH, case=False),
     # One child: sections
     page(f"{CHILD}about/", about.about, name="child_about", permission="child.read"),

@@ -166,4 +166,6 @@ def figure_form(entry: Entry, now: rulebook.Entry | None, acts: Iterable[str], d
 def _as_now(now: rulebook.Entry | None) -> dict[str, Any]:
     if now is None:
         return {}
-    return {"act": now.act, "point": now.point, "source": now.source, "figure": typed(now.value, reader())}
+    found = {"act": now.act, "point": now.point, "source": now.source, "figure": typed(now.value, reader())}
+    # What was never known is mended from its beginning, so that it holds for whatever began before today too.
+    return found if now.known else found | {"since": now.since}

@@ -1,6 +1,7 @@
 """How a child's line and a planned search are kept: whole, with the access and the work that follow."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from ligzda.access.actor import Actor
@@ -8,7 +9,7 @@ from ligzda.access.models import Account, Assignment, Case, Organisation, Stay, 
 from ligzda.access.refusal import refuse_if
 from ligzda.children.models import Child
 from ligzda.placements.facts import line as facts
-from ligzda.placements.models import Away, Placement, Search, SearchCounter, SearchedChild
+from ligzda.placements.models import Away, Placement, Request, Search, SearchCounter, SearchedChild
 from ligzda.placements.rules.line import reasons_against_absences, reasons_against_line
 
 TOLD = (
@@ -115,6 +116,13 @@ def open_plan(
         child.search, child.place = search, place
         child.save()
     return search
+
+
+def keep_request(*, by: Actor, search: Search, number: str, on: date) -> Request:
+    """Keep with a planned search that the court asked for it."""
+    return Request.objects.create(
+        search=search, on=on, number=number.strip(), recorded_by=by.account, recorded_at=by.at
+    )
 
 
 def _follow(by: Actor, case: Case, home: Case) -> None:

@@ -4,6 +4,8 @@ from ligzda.access.web import page
 from ligzda.placements.views import (
     away,
     barring,
+    children,
+    merging,
     notices,
     placements,
     planned,
@@ -24,6 +26,7 @@ SEARCH = "search-for-now/<number:number>/"
 
 # Where a child is
 PLACEMENTS = [
+    page("children/", children.child_list, name="children", permission="child.read", case=False),
     page(f"{CHILD}places/", placements.places, name="child_places", permission="placement.read"),
     page(f"{CHILD}tonight/", tonight.tonight_page, name="child_tonight", permission="child.tonight"),
     page(f"{CHILD}tonight/paper/", tonight.tonight_pdf, name="child_tonight_paper", permission="child.tonight"),
@@ -33,7 +36,7 @@ PLACEMENTS = [
         name="family_children",
         permission="placement.read",
     ),
-    page(f"{CHILD}merge/", placements.child_merge, name="child_merge", permission="child.merge", methods=BOTH),
+    page(f"{CHILD}merge/", merging.child_merge, name="child_merge", permission="child.merge", methods=BOTH),
     *(
         page(f"{CHILD}{route}/", view, name=name, permission=permission, methods=BOTH)
         for route, view, name, permission in (
@@ -147,6 +150,7 @@ PLANNED = [
             ("request", steps.request_, "planned_request", "planned.open"),
             ("children/<int:place>", steps.know, "planned_child", "planned.work"),
             ("apart", steps.part, "planned_part", "planned.work"),
+            ("together", steps.join, "planned_join", "planned.work"),
             ("meeting", steps.meet, "planned_meet", "planned.work"),
             ("proposal", steps.propose, "planned_propose", "planned.work"),
             ("decision", steps.decide, "planned_decide", "planned.decide"),

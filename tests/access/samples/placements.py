@@ -204,6 +204,7 @@ SAMPLES = {
         name: Sample(_planned)
         for name in (
             "planned_part",
+            "planned_join",
             "planned_request",
             "planned_meet",
             "planned_propose",

@@ -28,6 +28,7 @@ from ligzda.families import queries as family_queries
 from ligzda.families.models import Family
 from ligzda.families.rules.roles import SPECIALISED
 from ligzda.families.views.frame import answer_in, open_family, show
+from ligzda.ui import words
 
 
 def evaluation_open(request: HttpRequest, number: str) -> HttpResponse:
@@ -144,6 +145,7 @@ def sending_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         to=reverse("sendings", args=[found.family.number]),
         said=_("The sending is taken back."),
         title=_("Take back a sending"),
+        lead=f"{words.day(found.sent_on)} · {found.get_purpose_display()}",
         deed=_("Take it back"),
     )
 
@@ -165,8 +167,8 @@ def sending_answer(request: HttpRequest, pk: int) -> HttpResponse:
 
 def court_word_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back an answer or a request that the own court recorded by mistake."""
-    words = queries.own_words(by=request.by).select_related("family__case", "family__household")
-    found = get_object_or_404(words, pk=pk)
+    own = queries.own_words(by=request.by).select_related("family__case", "family__household")
+    found = get_object_or_404(own, pk=pk)
     require(request.by, "file.answer", found.family.case)
     return answer_in(
         request,
@@ -176,6 +178,7 @@ def court_word_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         to=reverse("sendings", args=[found.family.number]),
         said=_("It is taken back."),
         title=_("Take back what the court wrote"),
+        lead=f"{words.day(found.on)} · {found.text}",
         deed=_("Take it back"),
     )
 

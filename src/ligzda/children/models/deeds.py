@@ -7,8 +7,6 @@ NAMES = {
     "child_edited": _("what is known of a child was changed"),
     "child_merged": _("two records of one child were made one"),
     "children_alike": _("children already known were looked at before a new record"),
-    "child_list": _("the list of children"),
-    "child_list_exported": _("the list of children was exported"),
     "child_about": _("the child's page"),
     "child_people": _("the child's relatives"),
     "child_court": _("decisions about the child"),

@@ -110,6 +110,12 @@ def said(each: queries.Recorded) -> str:
     return " · ".join(str(part) for part in parts if part)
 
 
+def _named(kind: str, fact: Any) -> str:
+    """Return which record it is, so that nobody takes back another one."""
+    parts = [str(fact._meta.verbose_name).capitalize(), said(queries.Recorded(kind, fact))]
+    return " · ".join(part for part in parts if part)
+
+
 def fact_withdraw(request: HttpRequest, number: str, kind: str, pk: int) -> HttpResponse:
     """Take back something recorded by mistake."""
     child, _held = open_child(request, number, "child_fact.withdraw")
@@ -123,7 +129,7 @@ def fact_withdraw(request: HttpRequest, number: str, kind: str, pk: int) -> Http
         back=reverse("child_record", args=[number]),
         said=_("The record is taken back."),
         title=_("Take back a record"),
-        lead=str(fact._meta.verbose_name).capitalize(),
+        lead=_named(kind, fact),
         deed=_("Take it back"),
     )
 
@@ -155,6 +161,6 @@ def fact_correct(request: HttpRequest, number: str, kind: str, pk: int) -> HttpR
         back=reverse("child_record", args=[number]),
         said=_("The record is corrected; the wrong one stays among all records, taken back."),
         title=_("Correct a record"),
-        lead=str(fact._meta.verbose_name).capitalize(),
+        lead=_named(kind, fact),
         deed=_("Correct it"),
     )

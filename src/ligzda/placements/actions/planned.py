@@ -1,12 +1,12 @@
-"""The planned search: opened by a court's request, its children known by their records, looked for apart if need be."""
+"""The planned search: opened by a court's request, its children known by their records."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record, record_each
+from ligzda.access.audit import record
 from ligzda.access.models import Assignment
 from ligzda.access.permit import require
 from ligzda.access.refusal import refuse_if
@@ -15,10 +15,9 @@ from ligzda.access.tell import tell
 from ligzda.children.models import Child
 from ligzda.children.rules.needs import MATCHED
 from ligzda.placements.facts.looked_for import looked_for
-from ligzda.placements.keeping import open_plan
+from ligzda.placements.keeping import keep_request, open_plan
 from ligzda.placements.models import Request, Search, SearchedChild
-from ligzda.placements.queries.planned import going_on, standing
-from ligzda.placements.queries.searches import children_of
+from ligzda.placements.queries.planned import going_on
 from ligzda.placements.rules import planning
 
 WORK = "planned.work"
@@ -55,7 +54,7 @@ def open_planned(*, by: Actor, child: Child, number: str, on: dt.date, together:
         organisation=home.court,
         children=[_as_known(by, each, len(children)) for each in children],
     )
-    _ask(by, search, number, on)
+    keep_request(by=by, search=search, number=number, on=on)
     record(by=by, what="planned_search_opened", about=search.own_case, on=on, ref=search.ref)
     if Role.COURT not in by.roles:
         Assignment.objects.create(case=search.own_case, account=by.account, since=by.on)
@@ -75,7 +74,7 @@ def record_request(*, by: Actor, search: Search, number: str, on: dt.date) -> Re
             court=search.own_case.court is not None, number=number, on=on, today=by.on, asked=asked
         )
     )
-    request = _ask(by, search, number, on)
+    request = keep_request(by=by, search=search, number=number, on=on)
     record(by=by, what="court_asked", about=search.own_case, on=on, ref=search.ref)
     return request
 
@@ -99,56 +98,6 @@ def know_child(*, by: Actor, search: Search, place: int, child: Child) -> Search
         search.own_case.save(update_fields=("court",))
     record(by=by, what="searched_child_known", about=search.own_case, on=by.on, ref=search.ref)
     return known
-
-
-@transaction.atomic
-def part(*, by: Actor, search: Search, places: Collection[int], reason: str) -> Search:
-    """Look for a family for some of the children apart, in a search of their own that follows this one.
-
-    The court's request and those who work on it go along. Raises Refused with every reason.
-    """
-    require(by, WORK, search.own_case)
-    search = going_on(search, by=by)
-    stands, children = standing(search, by=by), children_of(search, by=by)
-    apart = [child.pk for child in children if child.place in places]
-    refuse_if(
-        planning.reasons_against_parting(
-            staying=len(children) - len(apart),
-            apart=len(apart),
-            pending=stands.pending is not None or stands.agreement is not None,
-            reason=reason,
-        )
-    )
-    assert by.account is not None, "only people search"
-    case = search.own_case
-    new = open_plan(
-        by=by,
-        opened_by=by.account,
-        centre=case.centre,
-        court=case.court,
-        municipality=case.municipality,
-        place=search.place,
-        organisation=search.organisation,
-        follows=search,
-        apart_because=reason,
-    )
-    search.children.filter(pk__in=apart).update(search=new)
-    for each in (search, new):
-        each.children.update(siblings=each.children.count() > 1)
-    for request in stands.requests:
-        _ask(by, new, request.number, request.on)
-    Assignment.objects.bulk_create(
-        Assignment(case=new.own_case, account_id=row.account_id, team_id=row.team_id, since=by.on)
-        for row in Assignment.objects.standing_on(by.on).filter(case=case)
-    )
-    record_each(by=by, what="siblings_parted", about=[case, new.own_case], on=by.on, ref=new.ref)
-    return new
-
-
-def _ask(by: Actor, search: Search, number: str, on: dt.date) -> Request:
-    return Request.objects.create(
-        search=search, on=on, number=number.strip(), recorded_by=by.account, recorded_at=by.at
-    )
 
 
 def _as_known(by: Actor, child: Child, together: int) -> SearchedChild:

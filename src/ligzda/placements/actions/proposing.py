@@ -82,7 +82,7 @@ def propose(*, by: Actor, search: Search, family: Family, on: dt.date, reason: s
             asked=bool(stands.requests),
             said_yes=family.pk in stands.agreed,
             went=meeting.went if meeting else None,
-            pending=stands.pending is not None or stands.agreement is not None,
+            pending=stands.is_proposed,
             on=on,
             today=by.on,
         )

@@ -146,13 +146,12 @@ def _go_on_looking(by: Actor, search: Search, children: list[SearchedChild]) -> 
         return
     centre = nearest(Organisation.Kind.CENTRE, search.place, on=by.on)
     court = court_of(by=by, place=search.place) if search.place else None
-    told = ("age", "sex", "needs", "languages", "siblings", "child")
     planned = open_plan(
         by=by,
         centre=centre,
         court=court,
         municipality=search.place,
-        children=[SearchedChild(**{name: getattr(child, name) for name in told}) for child in left],
+        children=[child.again() for child in left],
         opened_by=search.opened_by,
         organisation=search.organisation,
         place=search.place,

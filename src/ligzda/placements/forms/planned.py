@@ -60,6 +60,17 @@ class PartForm(Form):
         self.fields["places"].choices = list(names.items())
 
 
+class JoinForm(Form):
+    """Which searches for parted brothers and sisters become one again, and why."""
+
+    others = forms.MultipleChoiceField(label=_("Whom to look for together with them?"), widget=Checkboxes)
+    reason = LongTextField(label=_("Why they can stay together after all"), max_length=300, rows=3)
+
+    def __init__(self, *args: Any, names: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["others"].choices = list(names.items())
+
+
 class _OfAFamily(Form):
     family = forms.ModelChoiceField(Family.objects.none(), label=_("Family"))
     on = LatvianDateField(label=_("Day"))
@@ -120,7 +131,7 @@ class PlannedEndForm(Form):
 
     outcome = forms.ChoiceField(
         label=_("Where did the children go?"),
-        choices=[choice for choice in Search.Outcome.choices if choice[0] != "family"],
+        choices=[choice for choice in Search.ENDS if choice[0] != "family"],
         widget=Radios,
     )
     reason = LongTextField(label=_("Why so"), rows=3, max_length=300)

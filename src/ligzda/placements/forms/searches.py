@@ -82,7 +82,7 @@ class WaveForm(Form):
 class EndForm(Form):
     """Where the children went."""
 
-    outcome = forms.ChoiceField(label=_("Where did the children go?"), choices=Search.Outcome.choices, widget=Radios)
+    outcome = forms.ChoiceField(label=_("Where did the children go?"), choices=Search.ENDS, widget=Radios)
     organisation = forms.ModelChoiceField(
         Organisation.objects.none(),
         label=_("Which institution or centre"),

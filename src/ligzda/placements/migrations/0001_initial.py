@@ -970,6 +970,7 @@ class Migration(migrations.Migration):
                             ("crisis_centre", "a crisis centre"),
                             ("institution", "a child care institution"),
                             ("other", "something else"),
+                            ("together", "looked for together again"),
                         ],
                         max_length=13,
                         verbose_name="outcome",
@@ -1014,6 +1015,16 @@ class Migration(migrations.Migration):
                         blank=True, max_length=300, verbose_name="why brothers and sisters are looked for apart"
                     ),
                 ),
+                (
+                    "together_in",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="joined",
+                        to="placements.search",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "search for a family",
@@ -1040,6 +1051,14 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="placements_an_institution_needs_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("outcome", "together"), ("together_in__isnull", False)),
+                            models.Q(models.Q(("outcome", "together"), _negated=True), ("together_in", None)),
+                            _connector="OR",
+                        ),
+                        name="placements_search_goes_on_together",
                     ),
                 ],
             },

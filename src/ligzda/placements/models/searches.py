@@ -46,6 +46,10 @@ class Search(models.Model):
         CRISIS_CENTRE = "crisis_centre", _("a crisis centre")
         INSTITUTION = "institution", _("a child care institution")
         OTHER = "other", _("something else")
+        TOGETHER = "together", _("looked for together again")
+
+    #: How people end a search; looked for together again it goes on as another.
+    ENDS = [choice for choice in Outcome.choices if choice[0] != "together"]
 
     number = models.CharField(_("number"), max_length=12, unique=True)
     kind = models.CharField(_("kind"), max_length=7, choices=Kind.choices, default=Kind.NOW)
@@ -75,6 +79,8 @@ class Search(models.Model):
     outcome_reason = models.CharField(_("why so"), max_length=300, blank=True)
     follows = models.ForeignKey("self", models.PROTECT, null=True, editable=False, related_name="followed_by")
     apart_because = models.CharField(_("why brothers and sisters are looked for apart"), max_length=300, blank=True)
+    # The search in which brothers and sisters who were parted are looked for together again.
+    together_in = models.ForeignKey("self", models.PROTECT, null=True, editable=False, related_name="joined")
 
     class Privacy:
         """Who called, and where the children went."""
@@ -102,6 +108,11 @@ class Search(models.Model):
             models.CheckConstraint(
                 condition=~Q(outcome="institution") | ~Q(outcome_reason=""),
                 name="placements_an_institution_needs_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="together", together_in__isnull=False)
+                | ~Q(outcome="together") & Q(together_in=None),
+                name="placements_search_goes_on_together",
             ),
         )
         indexes = (models.Index(fields=("closed_at", "opened_at"), name="placements_search_open"),)
@@ -163,3 +174,8 @@ class SearchedChild(models.Model):
 
     def __str__(self) -> str:
         return f"{self.search_id}.{self.place}"
+
+    def again(self, **changes: object) -> "SearchedChild":
+        """Return the child as it was told, for another search; the one told here stays."""
+        told = ("age", "sex", "needs", "languages", "siblings", "child")
+        return SearchedChild(**{name: getattr(self, name) for name in told} | changes)

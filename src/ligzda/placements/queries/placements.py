@@ -1,12 +1,19 @@
 """Placements whom an actor may see: of a child, and of a family."""
 
+from datetime import date
+from typing import NamedTuple
+
 from django.db.models import QuerySet
 
 from ligzda.access.actor import Actor
 from ligzda.access.queries.cases import allowed, cases
 from ligzda.children.models import Child
 from ligzda.families.models import Family
+from ligzda.families.rules.roles import FamilyRole
+from ligzda.law.queries import rulebook
+from ligzda.law.rules.rulebook import Entry
 from ligzda.placements.models import Away, Barred, Placement
+from ligzda.placements.rules.due import STAY, stay_ends
 
 SHOWN = (
     "child__person",
@@ -17,6 +24,13 @@ SHOWN = (
     "recorded_by",
     "withdrawn_by",
 )
+
+
+class CrisisStay(NamedTuple):
+    """The last day of a stay in a crisis family, where the rulebook knows it, and where that stands."""
+
+    until: date | None
+    entry: Entry | None
 
 
 def placements(*, by: Actor, permission: str = "placement.read") -> QuerySet[Placement]:
@@ -58,6 +72,14 @@ def address_of(*, by: Actor, placement: Placement) -> str:
         return ""
     home = family.household
     return ", ".join(part for part in (home.address, home.postcode) if part)
+
+
+def crisis_stay(*, by: Actor, placement: Placement) -> CrisisStay | None:
+    """Return how long the child may stay at the longest, if it is with a crisis family as such."""
+    if placement.kind != FamilyRole.CRISIS:
+        return None
+    book = rulebook()
+    return CrisisStay(stay_ends(placement.since, book), book.get(STAY, placement.since))
 
 
 def of_family(*, by: Actor, family: Family) -> QuerySet[Placement]:

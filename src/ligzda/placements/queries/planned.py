@@ -4,14 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from ligzda.access.actor import Actor
 from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import cases
 from ligzda.access.refusal import refuse_if
-from ligzda.children.models import CourtDecision
+from ligzda.children.models import Child, CourtDecision
 from ligzda.families.models import Family
 from ligzda.law import queries as law
 from ligzda.placements.facts.plans import plan, plans
@@ -19,7 +19,7 @@ from ligzda.placements.models import Call, Meeting, Proposal, Request, Ruling, S
 from ligzda.placements.rules.awaited import Wait, awaited
 from ligzda.placements.rules.searching import reasons_against_going_on
 
-from .searches import PLANNED
+from .searches import PLANNED, WORK
 
 #: The steps that can be taken back, as their addresses call them.
 STEPS: dict[str, type[Any]] = {"request": Request, "meeting": Meeting, "proposal": Proposal, "ruling": Ruling}
@@ -62,6 +62,11 @@ class Standing:
         return next((each for each in self.proposals if each.pk not in decided), None)
 
     @property
+    def is_proposed(self) -> bool:
+        """Tell whether a family is proposed, or agreed to already."""
+        return self.pending is not None or self.agreement is not None
+
+    @property
     def agreement(self) -> Ruling | None:
         """Return the decision by which the court agreed."""
         return next((ruling for ruling in reversed(self.rulings) if ruling.agrees), None)
@@ -70,7 +75,14 @@ class Standing:
 def planned(*, by: Actor, permission: str = PLANNED) -> QuerySet[Search]:
     """Return the planned searches that the actor may see, the newest first."""
     rows = Search.objects.filter(kind=Search.Kind.PLANNED, case__in=cases(by=by, permission=permission))
-    return rows.select_related("case__centre", "case__court", "place", "opened_by", "follows", "outcome_family")
+    return rows.select_related(
+        "case__centre", "case__court", "place", "opened_by", "follows", "outcome_family", "together_in"
+    )
+
+
+def open_for(child: Child, *, by: Actor) -> Search | None:
+    """Return the planned search in which a family is looked for for the child, if the actor may see it."""
+    return planned(by=by).filter(children__child=child, closed_at=None).first()
 
 
 def planned_of(*, by: Actor, number: str, permission: str = PLANNED) -> Search:
@@ -81,6 +93,14 @@ def planned_of(*, by: Actor, number: str, permission: str = PLANNED) -> Search:
     if permission != PLANNED and not planned(by=by, permission=permission).filter(pk=found.pk).exists():
         raise Denied(permission, visible=True)
     return found
+
+
+def parted(search: Search, *, by: Actor) -> QuerySet[Search]:
+    """Return the searches that go on for brothers and sisters parted from its children, if the actor works on them."""
+    near = Q(follows=search) & ~Q(apart_because="")
+    if search.apart_because:
+        near |= Q(pk=search.follows_id) | Q(follows=search.follows_id) & ~Q(apart_because="")
+    return planned(by=by, permission=WORK).filter(near, closed_at=None).exclude(pk=search.pk)
 
 
 def going_on(search: Search, *, by: Actor) -> Search:

@@ -54,6 +54,15 @@ def reasons_against_parting(*, staying: int, apart: int, pending: bool, reason: 
 
 
 @house()
+def reasons_against_joining(*, others: int, strangers: int, pending: bool, reason: str) -> list[Reason]:
+    """Return every reason why children are not looked for together again: none of those parted, a proposal, silence."""
+    reasons = [] if others and not strangers else [Reason("nobody_to_join", at="others")]
+    if pending:
+        reasons.append(Reason("proposal_waits"))
+    return [*reasons, *reasons_against_silence(reason)]
+
+
+@house()
 def reasons_against_telling(cannot: Collection[Cannot], *, waiting: bool) -> list[Reason]:
     """Return every reason why a family is not told of the children: it cannot take them, or has not answered yet."""
     reasons = [Reason("family_cannot")] if cannot else []
@@ -144,7 +153,7 @@ def reasons_against_planned_placing(
 @house()
 def reasons_against_a_planned_end(outcome: str, reason: str) -> list[Reason]:
     """Return every reason why a planned search cannot end without a family: it says where the children are, and why."""
-    reasons = [] if outcome and outcome != "family" else [Reason("outcome_missing", at="outcome")]
+    reasons = [] if outcome not in ("", "family", "together") else [Reason("outcome_missing", at="outcome")]
     return [*reasons, *reasons_against_silence(reason)]
 
 

@@ -14,6 +14,7 @@ from ligzda.placements.forms.placements import AwayForm, BackForm
 from ligzda.placements.models import Away
 from ligzda.placements.queries import placements as queries
 from ligzda.placements.views.placements import answer_at_places
+from ligzda.ui import words
 
 
 def leave(request: HttpRequest, number: str) -> HttpResponse:
@@ -55,7 +56,7 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         lambda reason: deeds.withdraw_away(by=request.by, away=row, reason=reason),
         said=_("The record is taken back."),
         title=_("Take back a time away"),
-        lead=str(row.get_kind_display()).capitalize(),
+        lead=f"{str(row.get_kind_display()).capitalize()} · {words.span(row.since, row.until)}",
         deed=_("Take it back"),
     )
 

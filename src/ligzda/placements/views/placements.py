@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.forms import BaseForm
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,15 +12,11 @@ from django.utils.translation import gettext as _
 from ligzda.access.actor import Actor
 from ligzda.access.models import Organisation
 from ligzda.access.queries.cases import allowed
-from ligzda.access.refusal import Reason, Refused
-from ligzda.children.forms.children import MergeForm
 from ligzda.children.models import Child
-from ligzda.children.queries.children import child as child_of
 from ligzda.children.views.frame import answer_in, open_child, show
 from ligzda.families.forms.work import WithdrawForm
 from ligzda.families.models import Family
 from ligzda.families.queries import families
-from ligzda.placements.actions import merging
 from ligzda.placements.actions import placements as deeds
 from ligzda.placements.forms.placements import (
     CorrectPlaceForm,
@@ -30,7 +26,9 @@ from ligzda.placements.forms.placements import (
 )
 from ligzda.placements.models import Away, Placement
 from ligzda.placements.queries import placements as queries
+from ligzda.placements.queries.planned import open_for
 from ligzda.placements.views.barring import shown
+from ligzda.ui import words
 from ligzda.ui.parts import Deed
 
 HOUSES = (Organisation.Kind.INSTITUTION,)
@@ -66,8 +64,9 @@ def places(request: HttpRequest, number: str) -> HttpResponse:
         held,
         section="places",
         template="placements/places.html",
-        deeds=_deeds(child, held, current, gone),
+        deeds=_deeds(child, held, current, gone, _look(request.by, child, held)),
         current=current,
+        stay=queries.crisis_stay(by=request.by, placement=current) if current else None,
         family_seen=_seen(request.by, current),
         address=queries.address_of(by=request.by, placement=current) if current else "",
         act=current.handings_over.filter(withdrawn_at=None).first() if current else None,
@@ -163,45 +162,27 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         lambda reason: deeds.withdraw(by=request.by, placement=row, reason=reason),
         said=_("The record is taken back."),
         title=_("Take back a placement"),
-        lead=row.named,
+        lead=f"{row.named} · {words.span(row.since, row.until)}",
         deed=_("Take it back"),
     )
 
 
-def child_merge(request: HttpRequest, number: str) -> HttpResponse:
-    """Make another record of the same child one with this one."""
-    child, _held = open_child(request, number, "child.merge")
-
-    def merge(number: str, reason: str) -> Child:
-        try:
-            other = child_of(by=request.by, number=number, permission="child.merge")
-        except Http404 as error:
-            raise Refused([Reason("no_such_child", at="number")]) from error
-        merging.merge_children(by=request.by, kept=child, duplicate=other, reason=reason)
-        return child
-
-    back = reverse("child_about", args=[number])
-    return answer_in(
-        request,
-        child,
-        MergeForm(request.POST or None),
-        merge,
-        to=back,
-        back=back,
-        said=_("The two records are one; the other points to this one."),
-        title=_("Another record of the same child"),
-        lead=_("What the other record says comes here; this record stays."),
-        deed=_("Make them one"),
-    )
-
-
-def _deeds(child: Child, held: frozenset[str], current: Placement | None, gone: Away | None) -> list[Deed]:
-    if "placement.record" not in held:
+def _look(by: Actor, child: Child, held: frozenset[str]) -> list[Deed]:
+    """Return the way to the planned search for the child, or to opening one."""
+    if going_on := open_for(child, by=by):
+        title = _("Planned search %(number)s") % {"number": going_on.shown_number}
+        return [Deed(title, reverse("planned_search", args=[going_on.number]), secondary=True)]
+    if "planned.open" not in held:
         return []
-    look = [
-        Deed(_("Look for a family in a planned search"), reverse("planned_open", args=[child.number]), secondary=True)
-    ]
-    look = look if "planned.open" in held else []
+    label = _("Look for a family in a planned search")
+    return [Deed(label, reverse("planned_open", args=[child.number]), secondary=True)]
+
+
+def _deeds(
+    child: Child, held: frozenset[str], current: Placement | None, gone: Away | None, look: list[Deed]
+) -> list[Deed]:
+    if "placement.record" not in held:
+        return look
     if current is None:
         return [Deed(_("Place the child"), reverse("child_place", args=[child.number])), *look]
     args = [child.number]

@@ -82,7 +82,8 @@ def _show(request: HttpRequest, found: Search, reasons: list[Refusal] | None = N
         "may": frozenset() if over else held,
         "inside": WORK in held,
         "children": [(row, name_of(row, seen), row.child_id in seen) for row in rows],
-        "parts": list(queries.planned(by=by).filter(follows=found)),
+        "parts": list(queries.planned(by=by).filter(follows=found, together_in=None)),
+        "joined": list(queries.planned(by=by).filter(together_in=found)),
         "stands": stands,
         "reasons": reasons,
         "form": with_key(request, Form()),
@@ -91,7 +92,8 @@ def _show(request: HttpRequest, found: Search, reasons: list[Refusal] | None = N
         shown = matching.SHOWN if "more" in request.GET else FIRST
         answered = matching.board(by=by, search=found, children=rows, shown=shown)
         wait = next(iter(queries.waits(found, stands, by=by)), None)
-        deeds_ = _deeds(found, held, stands, several=len(rows) > 1)
+        near = WORK in held and queries.parted(found, by=by).exists()
+        deeds_ = _deeds(found, held, stands, several=len(rows) > 1, parted=near)
         context |= {
             "board": answered,
             "lines": lines(answered, by=by, search=found, calls=stands.calls),
@@ -130,10 +132,10 @@ def _now(wait: Wait, deeds_: list[tuple[Awaited | None, Deed]], on: dt.date) -> 
 
 
 def _deeds(
-    found: Search, held: frozenset[str], stands: queries.Standing, *, several: bool
+    found: Search, held: frozenset[str], stands: queries.Standing, *, several: bool, parted: bool
 ) -> list[tuple[Awaited | None, Deed]]:
     """Return what can be done now, in the order of the steps, and what is waited for when it is done."""
-    free = not stands.pending and not stands.agreement
+    free = not stands.is_proposed
     steps: list[tuple[Awaited | None, str, str, str, Any]] = [
         (Awaited.REQUEST, "planned.open", "planned_request", _("Record the court's request"), not stands.requests),
         (Awaited.PLACING, WORK, "planned_place", _("The children go to the family"), stands.agreement),
@@ -141,6 +143,7 @@ def _deeds(
         (Awaited.PROPOSAL, WORK, "planned_propose", _("Propose a family to the court"), free and stands.agreed),
         (Awaited.MEETING, WORK, "planned_meet", _("Record a meeting"), stands.told),
         (None, WORK, "planned_part", _("Look for families for them apart"), several and free),
+        (None, WORK, "planned_join", _("Look for one family for them all again"), parted and free),
         (None, "case.assign", "case_workers", _("Who works on it"), True),
         (None, WORK, "planned_end", _("End the search with another outcome"), True),
     ]

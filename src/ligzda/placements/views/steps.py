@@ -7,8 +7,10 @@ from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from ligzda.access.actor import Actor
 from ligzda.access.refusal import Reason, Refused
 from ligzda.access.views.deeds import answer_about
 from ligzda.children.queries.children import child as child_of
@@ -16,13 +18,14 @@ from ligzda.children.queries.children import children, siblings
 from ligzda.children.views.frame import answer_in, open_child
 from ligzda.families.forms.work import WithdrawForm
 from ligzda.families.models import Family
-from ligzda.placements.actions import deciding, proposing
+from ligzda.placements.actions import deciding, parting, proposing
 from ligzda.placements.actions import planned as deeds
 from ligzda.placements.forms import planned as forms
-from ligzda.placements.models import Search
+from ligzda.placements.models import Ruling, Search
 from ligzda.placements.queries import planned as queries
 from ligzda.placements.queries.searches import children_of
 from ligzda.placements.views.planned import WORK, name_of, seen_of
+from ligzda.ui import words
 
 
 def open_(request: HttpRequest, number: str) -> HttpResponse:
@@ -70,7 +73,29 @@ def part(request: HttpRequest, number: str) -> HttpResponse:
     seen = seen_of(found, request.by)
     names = {row.place: name_of(row, seen) for row in children_of(found, by=request.by)}
     form = forms.PartForm(request.POST or None, names=names)
-    return _answer(request, found, form, deeds.part, _("Look for families for them apart"))
+    return _answer(request, found, form, parting.part, _("Look for families for them apart"))
+
+
+def join(request: HttpRequest, number: str) -> HttpResponse:
+    """Look for one family again for children that were parted."""
+    found = queries.planned_of(by=request.by, number=number, permission=WORK)
+    near = {each.number: each for each in queries.parted(found, by=request.by)}
+    names = {number: f"{each.shown_number}: {_named(each, request.by)}" for number, each in near.items()}
+    return _answer(
+        request,
+        found,
+        forms.JoinForm(request.POST or None, names=names, initial={"others": list(near)}),
+        lambda others, **given: parting.join(others=[near[each] for each in others], **given),
+        _("Look for one family for them all again"),
+        lead=_("A new search is opened for all of them. What families have said was about some of them only."),
+        to=lambda new: reverse("planned_search", args=[new.number]),
+    )
+
+
+def _named(search: Search, by: Actor) -> str:
+    """Return what the children of a search are called."""
+    seen = seen_of(search, by)
+    return "; ".join(name_of(row, seen) for row in children_of(search, by=by))
 
 
 def meet(request: HttpRequest, number: str) -> HttpResponse:
@@ -95,8 +120,8 @@ def decide(request: HttpRequest, number: str) -> HttpResponse:
     first = {"on": request.by.on, "ground": queries.last_ground(found, by=request.by)}
     form = forms.RulingForm(request.POST or None, initial=first)
     pending = queries.standing(found, by=request.by).pending
-    about = pending.family if pending else None
-    return _answer(request, found, form, deciding.decide, _("The court's decision"), about)
+    lead = pending.family.title if pending else ""
+    return _answer(request, found, form, deciding.decide, _("The court's decision"), lead=lead)
 
 
 def place(request: HttpRequest, number: str) -> HttpResponse:
@@ -104,8 +129,8 @@ def place(request: HttpRequest, number: str) -> HttpResponse:
     found = queries.planned_of(by=request.by, number=number, permission=WORK)
     form = forms.PlannedPlaceForm(request.POST or None, initial={"since": request.by.on})
     ruling = queries.standing(found, by=request.by).agreement
-    about = ruling.proposal.family if ruling else None
-    return _answer(request, found, form, deciding.place_planned, _("The children go to the family"), about)
+    lead = ruling.proposal.family.title if ruling else ""
+    return _answer(request, found, form, deciding.place_planned, _("The children go to the family"), lead=lead)
 
 
 def end(request: HttpRequest, number: str) -> HttpResponse:
@@ -123,7 +148,10 @@ def withdraw(request: HttpRequest, number: str, kind: str, pk: int) -> HttpRespo
     def do(**given: Any) -> None:
         deciding.take_back(step=step, **given)
 
-    return _answer(request, found, WithdrawForm(request.POST or None), do, _("Take back a step"))
+    host = step.proposal.family if isinstance(step, Ruling) else getattr(step, "family", None)
+    lead = [capfirst(str(step._meta.verbose_name)), words.day(step.on), host.title if host else step.number]
+    form = WithdrawForm(request.POST or None)
+    return _answer(request, found, form, do, _("Take back a step"), lead=" · ".join(lead))
 
 
 def _answer(
@@ -132,9 +160,11 @@ def _answer(
     form: BaseForm,
     do: Callable[..., Any],
     title: str,
-    family: Family | None = None,
+    *,
+    lead: str = "",
+    to: Callable[[Any], str] | None = None,
 ) -> HttpResponse:
-    """Show a form of the search (about a family of it), do its deed, and go back to the search."""
+    """Show a form of the search, do its deed, and go back to the search, unless it leads elsewhere."""
     back = reverse("planned_search", args=[found.number])
     return answer_about(
         request,
@@ -142,10 +172,10 @@ def _answer(
         lambda **given: do(by=request.by, search=found, **given),
         about=found.own_case,
         looked="planned_search",
-        to=back,
+        to=to or back,
         said=_("It is kept."),
         title=title,
-        lead=family.title if family else "",
+        lead=lead,
         back_url=back,
         back_text=found.shown_number,
     )

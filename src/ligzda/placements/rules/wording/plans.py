@@ -62,6 +62,10 @@ WORDS: dict[str, dict[str, str]] = {
         "lv": "Pēdējā tikšanās liecina, ka bērni un ģimene viens otram neder.",
         "en": "Their last meeting showed that the children and the family do not suit each other.",
     },
+    "nobody_to_join": {
+        "lv": "Atzīmējiet, kurus no šķirto bērnu meklējumiem apvienot.",
+        "en": "Mark which of the searches for the parted children are joined.",
+    },
     "not_met_yet": {
         "lv": "Bērni un ģimene vēl nav tikušies.",
         "en": "The children and the family have not met yet.",
