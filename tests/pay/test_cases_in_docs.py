@@ -46,3 +46,15 @@ def holds(answer, expected):
 def test_the_case_of_the_commands_page_is_answered_as_the_page_says():
     case, answer = (json.loads(block) for block in BLOCK.findall((DOCS / "explain-pay.md").read_text()))
     holds(answered(case), answer)
+
+
+def test_every_fault_that_a_case_can_have_stands_in_a_sentence():
+    """A file that cannot be read at all is no case."""
+    table = (DOCS / "explain-pay.md").read_text().partition("## Faults")[2].partition("## ")[0]
+    rows = [row.split("|")[1] for row in table.splitlines() if row.startswith("| `")]
+    told = {code for row in rows for code in re.findall(r"`(\w+)`", row)} - {"unreadable", "not_json"}
+    shown = {
+        code for file in (DOCS / "pay-cases").glob("*.md") for code in re.findall(r'"code": "(\w+)"', file.read_text())
+    }
+    assert len(told) > 8
+    assert told == shown
