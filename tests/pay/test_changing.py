@@ -9,14 +9,16 @@ from django.urls import reverse
 from ligzda.access.actor import Actor
 from ligzda.access.models import Account, Membership
 from ligzda.access.permit import Denied
+from ligzda.children.models import Child
 from ligzda.law import queries as law
 from ligzda.law.actions import changes
 from ligzda.law.facts import wanted
 from ligzda.law.models import Entry
 from ligzda.pay.models import Contract
 from ligzda.pay.queries import changing
-from ligzda.pay.queries.changing import SumsMoved, sums_moved
+from ligzda.pay.queries.changing import SumsMoved, sums_moved, what_others_owe_moved
 from ligzda.pay.rules import Month
+from ligzda.placements.models import Placement
 from tests.families.conftest import LONG_AGO
 from tests.pay.conftest import AT, NOVEMBER, OCTOBER
 
@@ -148,4 +150,44 @@ def test_the_page_of_the_change_shows_months_and_sums(pay, alone, administrator,
     client.force_login(administrator.account)
     page = client.get(reverse("rulebook_preview", args=[change.pk])).content.decode().replace("\xa0", " ")
     for text in ("2026. gada oktobris", "izmaksāts: labo nākamajā mēnesī", "1 560,00 €", "1 638,00 €", "78,00 €"):
+        assert text in page
+
+
+def placed(pay, role: str, *ages: int | None) -> None:
+    """Place children of these ages with a new family of that role."""
+    family = pay.family(role=role)
+    for age in ages:
+        child = pay.child()
+        Child.objects.filter(pk=child.pk).update(age_about=age, age_on=None if age is None else AT.date())
+        Placement.objects.create(
+            child=child, where="family", family=family, kind=role, since=dt.date(2026, 10, 1), recorded_at=AT
+        )
+
+
+def owed(by: Actor, entry: str, figure: str) -> list[tuple]:
+    change = proposed(by, entry, figure, dt.date(2027, 1, 1))
+    found = what_others_owe_moved(by=by, wanted=wanted(change), books=(law.rulebook(), law.with_change(change)))
+    return [(each.role, each.who, each.families, each.times, each.unknown, *each.sums) for each in found.kinds]
+
+
+def test_what_others_owe_is_told_by_kind_of_family(pay, administrator):
+    placed(pay, "foster", 3, 9)
+    placed(pay, "foster", 5)
+    placed(pay, "crisis", 2, None)
+    placed(pay, "guardian", 1)
+    assert owed(administrator, "foster.child_allowance.under_7", "250.00") == [
+        ("crisis", "municipality", 1, 1, 1, Decimal("215.00"), Decimal("250.00")),
+        ("foster", "municipality", 2, 2, 0, Decimal("430.00"), Decimal("500.00")),
+    ]
+    assert owed(administrator, "foster.remuneration.2", "300.00") == [
+        ("foster", "state_agency", 1, 1, 0, None, Decimal("300.00"))
+    ]
+
+
+def test_the_page_of_such_a_change_shows_who_would_owe_what(pay, administrator, client):
+    placed(pay, "adopter", 4)
+    change = proposed(administrator, "adopter.allowance.under_7", "200.00", dt.date(2027, 1, 1))
+    client.force_login(administrator.account)
+    page = client.get(reverse("rulebook_preview", args=[change.pk])).content.decode().replace("\xa0", " ")
+    for text in ("Ko citi maksātu mēnesī", "Adoptētājs", "valsts aģentūra", "200,00 €"):
         assert text in page

@@ -17,8 +17,9 @@ from ligzda.law.models import Change
 from ligzda.law.models.words import reader
 from ligzda.law.rules.wording import value_text
 from ligzda.pathway.models import ROLE_NAMES, step_name
-from ligzda.pay.queries.changing import sums_moved
+from ligzda.pay.queries.changing import sums_moved, what_others_owe_moved
 from ligzda.pay.rules.changing import MONTHLY, Stage
+from ligzda.pay.rules.owed import OWED
 from ligzda.pay.rules.words import month_text
 from ligzda.ui.parts import Pill
 
@@ -38,8 +39,11 @@ def rulebook_preview(request: HttpRequest, pk: int) -> HttpResponse:
     if change is None or not change.waits:
         raise Http404
     entry = wanted(change)
-    # No step of a path hangs on what centres pay by, and no sum that they pay on anything else.
-    effects = _sums(request, change) if change.entry_id in MONTHLY else _days(request, change)
+    # No step of a path hangs on what families are paid by, and no sum on anything else.
+    if change.entry_id in MONTHLY:
+        effects = _sums(request, change)
+    else:
+        effects = _owed(request, change) if change.entry_id in OWED else _days(request, change)
     before = law.rulebook().get(change.entry_id, change.since)
     context = {
         "title": _("What the change would do"),
@@ -89,3 +93,10 @@ def _sums(request: HttpRequest, change: Change) -> dict[str, Any]:
         for each in found.months
     ]
     return {"sums": found, "months": months}
+
+
+def _owed(request: HttpRequest, change: Change) -> dict[str, Any]:
+    """Return what others than centres would owe, role by role."""
+    books = law.rulebook(), law.with_change(change)
+    found = what_others_owe_moved(by=request.by, wanted=wanted(change), books=books)
+    return {"owed": found, "kinds": [(ROLE_NAMES[each.role], each) for each in found.kinds]}

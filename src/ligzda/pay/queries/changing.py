@@ -1,6 +1,7 @@
 """What a change of the rulebook would do to what centres pay, to be seen before it is applied."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import Q
@@ -9,8 +10,9 @@ from ligzda.access.actor import Actor
 from ligzda.access.permit import require
 from ligzda.law.rules.rulebook import Entry, Rulebook
 from ligzda.pay.facts.changing import Moving
+from ligzda.pay.facts.owed import owed_moved, placed
 from ligzda.pay.models import Contract
-from ligzda.pay.rules.changing import MonthMoved, Stage
+from ligzda.pay.rules.changing import MonthMoved, OwedMoved, Stage
 from ligzda.pay.rules.corrections import NOUGHT
 
 LOOKED_AT = 20_000
@@ -50,3 +52,25 @@ def sums_moved(*, by: Actor, wanted: Entry, books: tuple[Rulebook, Rulebook]) ->
     months = sorted(moving.moved.values(), key=lambda each: (each.month, list(Stage).index(each.stage)))
     count = len(contracts) if len(contracts) < LOOKED_AT else rows.count()
     return SumsMoved(count, len(contracts), len(moving.families), months)
+
+
+@dataclass(frozen=True, slots=True)
+class AllOwedMoved:
+    """What others would owe by another value, role by role; of how many placements, and how many were looked at."""
+
+    placements: int
+    looked_at: int
+    on: date
+    kinds: list[OwedMoved]
+
+
+def what_others_owe_moved(*, by: Actor, wanted: Entry, books: tuple[Rulebook, Rulebook]) -> AllOwedMoved:
+    """Work out by both rulebooks what others owe for the children placed today; two SQL queries at most.
+
+    By the values in force from the day on from which the change holds, or today when that is over.
+    """
+    require(by, "rulebook.supersede")
+    rows, on = placed(by.on), max(wanted.since, by.on)
+    looked_at = list(rows[:LOOKED_AT])
+    count = len(looked_at) if len(looked_at) < LOOKED_AT else rows.count()
+    return AllOwedMoved(count, len(looked_at), on, owed_moved(looked_at, wanted=wanted, on=on, books=books))

@@ -12,6 +12,18 @@ from ligzda.law.rules.rulebook import Entry, Rulebook
 from .rates import MOST_COUNTED
 
 SCHOOL_AGE = 7
+BY_AGE = ("under_7", "from_7")
+OWED = {
+    *(f"foster.remuneration.{children}" for children in range(1, MOST_COUNTED + 1)),
+    *(
+        f"{what}.{age}"
+        for what in ("foster.child_allowance", "guardian.child_allowance", "adopter.allowance")
+        for age in BY_AGE
+    ),
+    "guardian.remuneration.eur",
+    "adopter.care_remuneration.eur",
+}
+"""The entries that others pay families by, month by month."""
 
 
 class Who(StrEnum):
@@ -58,6 +70,7 @@ def owed(role: FamilyRole, ages: Sequence[int | None], *, on: date, book: Rulebo
 
 
 def _by_age(who: Who, entries: str, ages: Sequence[int | None]) -> list[tuple[Who, str, int]]:
+    under, over = BY_AGE
     young = sum(age is not None and age < SCHOOL_AGE for age in ages)
     older = sum(age is not None and age >= SCHOOL_AGE for age in ages)
-    return [(who, f"{entries}.under_7", young), (who, f"{entries}.from_7", older)]
+    return [(who, f"{entries}.{under}", young), (who, f"{entries}.{over}", older)]
