@@ -1,6 +1,7 @@
 """`python -m benchmarks.pay CONTRACTS`: works a month of so many contracts out, and says how long and how much memory.
 
-Run by itself on an empty database, so that the memory told is that of the working-out alone.
+Run by itself on an empty database, so that the memory told is that of the working-out alone. With few contracts five
+years of months are lived through after it, and the last one of them is told beside the first.
 """
 
 import argparse
@@ -13,6 +14,8 @@ from typing import Any
 
 CHUNK = 5_000
 MONTH = (2026, 10)
+LIVED = 60
+FEW = 1_000
 
 
 def main() -> int:
@@ -45,14 +48,51 @@ def _measured(contracts: int) -> dict[str, Any]:
     before, began, busy = _memory(), time.monotonic(), time.process_time()
     working.work_out(by=by, pay_month=pay_month)
     took, busy = time.monotonic() - began, time.process_time() - busy
+    megabytes = _memory() - before
     payments = PayMonth.objects.get(pk=pay_month.pk).run.payments  # type: ignore[union-attr]
     return {
         "contracts": contracts,
         "payments": payments.count(),
         "seconds": took,
         "busy": busy,
-        "megabytes_more": _memory() - before,
+        "megabytes_more": megabytes,
+        "busy_after_years": _lived(pay_month, at, by) if contracts <= FEW else None,
     }
+
+
+def _lived(pay_month: Any, at: dt.datetime, by: Any) -> float:
+    """Let five years go by, each family ready for some days of every month; return what the last month cost."""
+    from ligzda.families.models import Family
+    from ligzda.pay.actions import working
+    from ligzda.pay.models import PayMonth
+
+    families, busy = list(Family.objects.values_list("pk", flat=True)), 0.0
+    for _month in range(LIVED):
+        PayMonth.objects.filter(pk=pay_month.pk).update(state="approved", approved_at=at)
+        month, at = pay_month.of.next(), at + dt.timedelta(days=30)
+        _ready(families, dt.datetime.combine(month.first, dt.time(9), dt.UTC), at)
+        pay_month = working.open_month(by=by, centre=pay_month.centre, month=month)
+        began = time.process_time()
+        working.work_out(by=by, pay_month=pay_month)
+        busy = time.process_time() - began
+    return busy
+
+
+def _ready(families: list[int], since: dt.datetime, at: dt.datetime) -> None:
+    from ligzda.placements.models import Readiness
+
+    Readiness.objects.bulk_create(
+        Readiness(
+            family_id=family,
+            since=since + dt.timedelta(days=family % 9),
+            until=since + dt.timedelta(days=12 + family % 9),
+            state="ready",
+            means="page",
+            confirmed_at=at,
+            recorded_at=at,
+        )
+        for family in families
+    )
 
 
 def _fill(centre: Any, start: int, count: int, at: dt.datetime) -> None:

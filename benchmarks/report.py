@@ -83,14 +83,19 @@ def _searches(rows: Sequence[Searched]) -> str:
 
 def _months(rows: Sequence[Worked]) -> str:
     head = f"{'database':<11} {'contracts':>9} {'payments':>9}  {'seconds':>8} {'CPU s':>8} {'MB more':>8}"
+    head += f" {'CPU s after 5 years':>19}"
     return _table(
         head,
         (
             f"{row.database:<11} {row.contracts:>9} {row.payments:>9}  {row.seconds:>8.2f} {row.busy:>8.2f}"
-            f" {row.megabytes_more:>8.1f}"
+            f" {row.megabytes_more:>8.1f} {_seconds(row.busy_after_years):>19}"
             for row in rows
         ),
     )
+
+
+def _seconds(seconds: float | None) -> str:
+    return "–" if seconds is None else f"{seconds:.2f}"
 
 
 def _goals(goals: Sequence[Goal]) -> str:

@@ -53,7 +53,7 @@ class Pay:
         return Actor.of(Account.objects.get(pk=by.account.pk), at=by.at + dt.timedelta(**ahead))
 
     def rates(
-        self, since: dt.date = dt.date(2018, 7, 1), *, confirmed: bool = True, hours: int = 0, **figures: str
+        self, since: dt.date = dt.date(2018, 7, 1), *, confirmed: bool = True, hours: int = 0, **figures: str | None
     ) -> None:
         """Confirm example coefficients, as two administrators would."""
         one, two = (Account.objects.create_user(f"a{next(numbers)}@example.org", name="A") for _ in range(2))
@@ -64,9 +64,9 @@ class Pay:
                 by=Actor.of(one, at=AT),
                 entry=Entry.objects.get(pk=id.replace("__", ".")),
                 since=since,
-                figure=Decimal(figure),
+                figure=Decimal(figure) if figure else None,
                 where=changes.Where(act="MK 354/2018", source="https://likumi.lv/ta/id/300005"),
-                confirmed=confirmed,
+                confirmed=confirmed and figure is not None,
             )
             changes.apply(by=Actor.of(two, at=AT + dt.timedelta(hours=hours)), change=change)
 

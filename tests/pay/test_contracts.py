@@ -38,6 +38,23 @@ def test_a_family_has_one_contract_at_a_time(pay):
     assert pay.contract(contract.family, since=dt.date(2026, 6, 1)).pk
 
 
+def test_numbers_go_on_in_each_centre_and_year_also_when_a_contract_was_taken_back(pay):
+    first = pay.contract()
+    contracts.withdraw(by=pay.accountant, contract=first, reason="kļūda")
+    numbers = [pay.contract().number, pay.contract(signed_on=dt.date(2026, 1, 5)).number, pay.contract().number]
+    assert numbers == ["L-2025-002", "L-2026-001", "L-2025-003"]
+
+
+def test_a_second_contract_of_the_family_is_refused_with_all_that_is_wrong(pay):
+    contract = pay.contract()
+    stranger = pay.family().household.members.get(part="carer").person
+    assert refused(pay.contract, contract.family, payee=stranger) == ["payee_no_carer", "contract_other"]
+    assert refused(pay.contract, contract.family, since=dt.date(2025, 1, 1), until=dt.date(2026, 1, 2)) == [
+        "contract_other"
+    ]
+    assert pay.contract(contract.family, since=dt.date(2025, 1, 1), until=dt.date(2026, 1, 1)).pk
+
+
 @pytest.mark.postgres
 def test_the_database_itself_forbids_two_contracts_on_one_day(pay):
     contract = pay.contract()

@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from django.core.files.base import ContentFile
 
 from ligzda.access.permit import Denied
 from ligzda.access.refusal import Refused
@@ -12,7 +13,8 @@ from ligzda.pay.actions import furnishing
 from tests.pay.conftest import AT
 
 ON = AT.date()
-RECEIPT = [("ceks.pdf", b"%PDF-1.4\n%\xe2\xe3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF")]
+PDF = b"%PDF-1.4\n%\xe2\xe3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
+RECEIPT = [ContentFile(PDF, "ceks.pdf")]
 
 pytestmark = pytest.mark.postgres
 
@@ -77,3 +79,20 @@ def test_an_accountant_claims_nothing(pay, status):
 def test_a_claim_taken_back_can_be_made_again(pay, status):
     furnishing.withdraw(by=pay.second, furnishing=claimed(pay, status), reason="Nepareizs čeks")
     assert claimed(pay, status, "500.00").claimed_on == dt.date(2026, 11, 3)
+
+
+class Unread(ContentFile):
+    """A file of a size, which nobody may read."""
+
+    def __init__(self, megabytes: int) -> None:
+        super().__init__(b"", "ceks.pdf")
+        self.size = megabytes * 1024 * 1024
+
+    def read(self, *_args) -> bytes:
+        raise AssertionError
+
+
+def test_receipts_that_are_too_large_are_refused_before_they_are_read(pay, status):
+    claim = {"by": pay.second, "status": status, "amount": Decimal(900), "on": ON}
+    assert refused(furnishing.claim, **claim, receipts=[Unread(26)]) == ["file_too_large"]
+    assert refused(furnishing.claim, **claim, receipts=[Unread(25)] * 5) == ["receipts_too_large"]

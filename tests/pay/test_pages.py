@@ -38,8 +38,19 @@ def test_a_correction_stands_in_the_statement_with_month_days_and_cause(client, 
     pay.placed(october, "2026-10-28")
     payment = Payment.objects.get(run=pay.worked(NOVEMBER).run)
     text = page(client, pay.accountant, "statement", payment.pk)
-    assert "Labojums par mēnesi: 2026. gada oktobris" in text
+    paid = Payment.objects.exclude(pk=payment.pk).get()
+    assert f'Labojums par mēnesi: <a href="{reverse("statement", args=[paid.pk])}">2026. gada oktobris</a>' in text
     assert "28.10.–31.10.: 2 bērni ģimenē, nevis 1 bērns ģimenē" in text
+
+
+def test_a_month_that_was_put_right_leads_to_the_one_that_did_it(client, pay, october):
+    pay.approved()
+    pay.placed(october, "2026-10-28")
+    pay.approved(NOVEMBER)
+    paid, later = Payment.objects.order_by("pk")
+    text = page(client, pay.accountant, "statement", paid.pk)
+    assert "Labots vēlāk" in text
+    assert f'<a href="{reverse("statement", args=[later.pk])}">2026. gada novembris</a>' in text
 
 
 def test_a_carer_sees_the_own_statement_once_the_month_is_approved(client, pay, october):

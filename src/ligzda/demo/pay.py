@@ -18,7 +18,7 @@ from ligzda.law.models import Entry
 from ligzda.law.queries import calendar
 from ligzda.pay.actions import accounts, claims, files, months, working
 from ligzda.pay.facts.months import unplanned
-from ligzda.pay.models import BankAccount, Contract, Funding, PayMonth
+from ligzda.pay.models import BankAccount, Contract, ContractCounter, Funding, PayMonth
 from ligzda.pay.rules import Month
 from ligzda.people.models import HouseholdMember, Person
 from ligzda.placements.actions import placements
@@ -130,6 +130,9 @@ def _contracts(today: dt.date, at: dt.datetime, random: Random, clerk: Account, 
             recorded_at=at,
         )
     contracts = Contract.objects.bulk_create(made.values())
+    ContractCounter.objects.bulk_create(
+        ContractCounter(centre_id=centre, year=year, last=last) for (centre, year), last in numbers.items()
+    )
     Funding.objects.bulk_create(
         Funding(contract=contract, since=contract.since, recorded_by=clerk, recorded_at=at) for contract in contracts
     )

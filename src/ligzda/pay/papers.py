@@ -1,7 +1,7 @@
 """A statement as a page and as a paper draw it: the calendar, the lines, the corrections with their causes."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -46,9 +46,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Righted:
-    """A correction in words: which month, which days, why."""
+    """A correction in words: which month, which days, why; and the payment of that month, when there is one."""
 
     month: str
+    payment: int | None
     days: tuple[str, ...]
     why: tuple[str, ...]
     amount: Decimal
@@ -75,10 +76,19 @@ def lines_of(payment: Payment, language: str, book: Rulebook) -> list[Row]:
     return [row for _placed, row in sorted(rows, key=lambda each: each[0])]
 
 
-def corrections_of(corrections: Iterable[Correction], language: str) -> list[Righted]:
-    """Return corrections in words."""
+def corrections_of(
+    corrections: Iterable[Correction], language: str, paid: Mapping[dt.date, int] | None = None
+) -> list[Righted]:
+    """Return corrections in words; `paid` are the payments of the months that they put right."""
     return [
-        Righted(month_text(each.of, language), _days(each, language), _why(each), each.amount, each.cancelled)
+        Righted(
+            month=month_text(each.of, language),
+            payment=(paid or {}).get(each.month),
+            days=_days(each, language),
+            why=_why(each),
+            amount=each.amount,
+            cancelled=each.cancelled,
+        )
         for each in corrections
     ]
 
@@ -126,7 +136,12 @@ def statement_paper(payment: Payment, corrections: Iterable[Correction], *, on: 
             for row in lines_of(payment, language, book)
         ],
         "corrections": [
-            {"text": f"{each.month}: {'; '.join((*each.days, *each.why))}", "amount": sum_text(each.amount, language)}
+            {
+                "month": each.month,
+                "days": list(each.days),
+                "why": list(each.why),
+                "amount": sum_text(each.amount, language),
+            }
             for each in righted
         ],
         "left": sum_text(left, language) if left else "",

@@ -1,7 +1,7 @@
 """Addresses of this area."""
 
 from ligzda.access.web import page
-from ligzda.pay.views import accounts, contracts, family, files, months, statements
+from ligzda.pay.views import accounts, claims, contracts, family, files, furnishing, held, months, statements
 
 BOTH = ("GET", "POST")
 CONTRACT = {"permission": "contract.edit", "methods": BOTH}
@@ -25,10 +25,10 @@ urlpatterns = [
         permission="iban.edit",
         methods=BOTH,
     ),
-    page("pay/contracts/<int:pk>/claim/", contracts.claim, name="claim_plan", permission="claim.approve", methods=BOTH),
+    page("pay/contracts/<int:pk>/claim/", claims.plan, name="claim_plan", permission="claim.approve", methods=BOTH),
     page(
         "pay/claims/<int:pk>/withdraw/",
-        contracts.claim_take_back,
+        claims.take_back,
         name="claim_take_back",
         permission="claim.approve",
         methods=BOTH,
@@ -51,9 +51,9 @@ urlpatterns = [
         methods=BOTH,
         case=False,
     ),
-    page("pay/payments/<int:pk>/hold/", months.hold, name="payment_hold", **PREPARE),
-    page("pay/held/<int:pk>/let-go/", months.let_go, name="payment_let_go", **PREPARE),
-    page("pay/account/", months.payer, name="payer_set", permission="payer.edit", methods=BOTH, case=False),
+    page("pay/payments/<int:pk>/hold/", held.hold, name="payment_hold", **PREPARE),
+    page("pay/held/<int:pk>/let-go/", held.let_go, name="payment_let_go", **PREPARE),
+    page("pay/account/", accounts.payer, name="payer_set", permission="payer.edit", methods=BOTH, case=False),
     # The bank file
     page("pay/months/<int:pk>/file/", files.make, name="pay_file_make", **FILE),
     page("pay/files/<int:pk>/", files.take, name="pay_file", permission="pay.file", case=False),
@@ -66,31 +66,31 @@ urlpatterns = [
     page("pay/payments/<int:pk>/paper/", statements.paper, name="statement_paper", permission="statement.read"),
     # In the family's file
     page("families/<number:number>/pay/", family.pay, name="family_pay", permission="furnishing.read"),
-    page("pay/furnishing/", family.furnishings, name="furnishings", permission="furnishing.pay", case=False),
+    page("pay/furnishing/", furnishing.furnishings, name="furnishings", permission="furnishing.pay", case=False),
     page(
         "families/<number:number>/furnishing/",
-        family.furnishing_claim,
+        furnishing.claim,
         name="furnishing_claim",
         permission="furnishing.claim",
         methods=BOTH,
     ),
     page(
         "pay/furnishing/<int:pk>/approve/",
-        family.furnishing_approve,
+        furnishing.approve,
         name="furnishing_approve",
         permission="furnishing.approve",
         methods=BOTH,
     ),
     page(
         "pay/furnishing/<int:pk>/paid/",
-        family.furnishing_paid,
+        furnishing.paid,
         name="furnishing_paid",
         permission="furnishing.pay",
         methods=BOTH,
     ),
     page(
         "pay/furnishing/<int:pk>/withdraw/",
-        family.furnishing_withdraw,
+        furnishing.withdraw,
         name="furnishing_withdraw",
         permission="furnishing.claim",
         methods=BOTH,

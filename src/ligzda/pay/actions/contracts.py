@@ -2,17 +2,18 @@
 
 import datetime as dt
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
+from django.db.models import F, Q, QuerySet
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
+from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
 from ligzda.families.models import Family, Status
 from ligzda.families.rules.days import reasons_against_a_later_day, reasons_against_reversed_days
 from ligzda.pay.facts.history import paid
 from ligzda.pay.facts.months import take_drafts
-from ligzda.pay.models import Contract, Funding, Source
+from ligzda.pay.models import Contract, ContractCounter, Funding, Source
 from ligzda.pay.rules import Span
 from ligzda.pay.rules import contracts as rules
 from ligzda.people.models import HouseholdMember, Person
@@ -35,6 +36,7 @@ def make(
     require(by, "contract.edit", family.case)
     centre = family.case.centre
     assert centre
+    Family.objects.select_for_update().get(pk=family.pk)  # who writes another contract in this moment waits
     statuses = Status.objects.standing().filter(family=family, role=kind, since__lte=since).order_by("-since")
     status = statuses.first()
     carers = HouseholdMember.objects.standing().filter(household=family.household, part=HouseholdMember.Part.CARER)
@@ -45,15 +47,16 @@ def make(
                 until=until,
                 status=Span(status.since, status.until) if status else None,
                 payee=carers.filter(person=payee).exists(),
+                other=_others(family, since, until).exists(),
             ),
             *reasons_against_a_later_day(signed_on, today=by.on, at="signed_on"),
         ]
     )
-    contract = Contract(
+    contract = Contract.objects.create(
         family=family,
         centre=centre,
         kind=kind,
-        number=_number(centre.pk, signed_on.year),
+        number=ContractCounter.take(centre, signed_on.year),
         payee=payee,
         insured=insured,
         signed_on=signed_on,
@@ -62,11 +65,6 @@ def make(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    try:
-        with transaction.atomic():
-            contract.save()
-    except IntegrityError:
-        raise Refused([Reason("contract_other", at="since")]) from None
     Funding.objects.create(contract=contract, source=source, since=since, recorded_by=by.account, recorded_at=by.at)
     record(by=by, what="contract_made", about=family.case, on=signed_on, ref=_ref(contract))
     return contract
@@ -128,9 +126,11 @@ def fund(*, by: Actor, contract: Contract, source: str, since: dt.date) -> Fundi
     return funding
 
 
-def _number(centre: int, year: int) -> str:
-    made = Contract.objects.filter(centre=centre, number__startswith=f"L-{year}-").count()
-    return f"L-{year}-{made + 1:03d}"
+def _others(family: Family, since: dt.date, until: dt.date | None) -> QuerySet[Contract]:
+    """Return the family's contracts in force on any of these days."""
+    begun = {"since__lt": until} if until else {}
+    lasting = Q(until=None) | Q(until__gt=since) & Q(until__gt=F("since"))
+    return Contract.objects.standing().filter(lasting, family=family, **begun)
 
 
 def _ref(contract: Contract) -> str:

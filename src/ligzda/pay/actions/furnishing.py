@@ -3,7 +3,9 @@
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
+from django.core.files import File
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -21,10 +23,8 @@ from ligzda.pay.rules import contracts as rules
 
 
 @transaction.atomic
-def claim(
-    *, by: Actor, status: Status, amount: Decimal, on: dt.date, receipts: Sequence[tuple[str, bytes]]
-) -> Furnishing:
-    """Claim the compensation for a status; `receipts` are names and contents of files."""
+def claim(*, by: Actor, status: Status, amount: Decimal, on: dt.date, receipts: Sequence[File[Any]]) -> Furnishing:
+    """Claim the compensation for a status with its receipts, which are read one after another."""
     case = status.family.case
     require(by, "furnishing.claim", case)
     Status.objects.select_for_update().get(pk=status.pk)
@@ -32,7 +32,7 @@ def claim(
         [
             *rules.reasons_against_furnishing(
                 amount=amount,
-                receipts=len(receipts),
+                receipts=[receipt.size for receipt in receipts],
                 again=Furnishing.objects.standing().filter(status=status).exists(),
                 on=on,
                 book=rulebook(),
@@ -49,8 +49,16 @@ def claim(
         recorded_at=by.at,
     )
     furnishing.receipts.set(
-        attach(by=by, case=case, kind=Kind.OTHER, title=_("Receipt"), content=content, name=name, made_on=on)
-        for name, content in receipts
+        attach(
+            by=by,
+            case=case,
+            kind=Kind.OTHER,
+            title=_("Receipt"),
+            content=receipt.open().read(),
+            name=receipt.name or "",
+            made_on=on,
+        )
+        for receipt in receipts
     )
     record(by=by, what="furnishing_claimed", about=case, on=on, ref=_ref(furnishing))
     return furnishing

@@ -9,6 +9,7 @@ from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.law.queries import rulebook
 from ligzda.pay.facts.months import month_facts
+from ligzda.pay.facts.touched import hold_over
 from ligzda.pay.models import Contract, Held, PayMonth
 from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving, reasons_against_checking
 
@@ -36,6 +37,7 @@ def approve(*, by: Actor, pay_month: PayMonth, version: int) -> PayMonth:
     take_turn(pay_month, version)
     pay_month.state, pay_month.approved_by, pay_month.approved_at = State.APPROVED, by.account, by.at
     pay_month.save()
+    hold_over(pay_month)
     record(by=by, what="month_approved", on=pay_month.month, ref=_ref(pay_month))
     return pay_month
 

@@ -12,7 +12,7 @@ from ligzda.access.permit import require
 from ligzda.access.refusal import refuse_if
 from ligzda.law.queries import edition, rulebook
 from ligzda.pay.facts.working import Working, used_entries
-from ligzda.pay.models import Contract, Correction, Payment, PayMonth, Run
+from ligzda.pay.models import Correction, Payment, PayMonth, Run
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.months import MonthFacts, State, reasons_against_working
 
@@ -41,13 +41,10 @@ def begin(*, by: Actor, pay_month: PayMonth) -> Run:
     refuse_if(reasons_against_working(MonthFacts(State(pay_month.state), pay_month.of), running=running))
     _drop(unfinished)
     run = Run.objects.create(
-        pay_month=pay_month,
-        started_by=by.account,
-        started_at=by.at,
-        beat=by.at,
-        of=_contracts(pay_month).count(),
-        edition=edition(),
+        pay_month=pay_month, started_by=by.account, started_at=by.at, beat=by.at, edition=edition()
     )
+    run.of = Working(run, rulebook()).contracts().count()
+    run.save(update_fields=("of",))
     record(by=by, what="month_begun", on=pay_month.month, ref=_ref(pay_month))
     return run
 
@@ -61,7 +58,7 @@ def work_out(*, by: Actor, pay_month: PayMonth) -> Run:
 
 def go_on(*, by: Actor, run: Run) -> None:
     """Work out chunk after chunk until all is done, then put it in force."""
-    working = Working(run, rulebook(), run.edition)
+    working = Working(run, rulebook())
     while _chunk(run, working, by):
         pass
     _finish(run, working, by)
@@ -70,7 +67,7 @@ def go_on(*, by: Actor, run: Run) -> None:
 @transaction.atomic
 def _chunk(run: Run, working: Working, by: Actor) -> bool:
     """Work out the next contracts; False when there are none left."""
-    rows = _contracts(run.pay_month).filter(pk__gt=run.last).order_by("pk")
+    rows = working.contracts().filter(pk__gt=run.last).order_by("pk")
     rows = rows.only("family", "kind", "insured", "since", "until")
     contracts = list(rows[:CHUNK])
     if not contracts:
@@ -90,7 +87,8 @@ def _finish(run: Run, working: Working, by: Actor) -> None:
     pay_month = PayMonth.objects.select_for_update().get(pk=run.pay_month_id)
     refuse_if(reasons_against_working(MonthFacts(State(pay_month.state), pay_month.of), running=False))
     run.finished_at, run.used = by.at, used_entries(working)
-    run.save(update_fields=("finished_at", "used"))
+    run.worth = {month.isoformat(): mark for month, mark in working.marks.items()}
+    run.save(update_fields=("finished_at", "used", "worth"))
     pay_month.run, pay_month.state = run, State.WORKED
     pay_month.checked_by = pay_month.checked_at = None
     pay_month.version += 1
@@ -106,11 +104,6 @@ def _drop(runs: QuerySet[Run]) -> None:
     Correction.objects.filter(payment__in=payments).delete()
     payments._raw_delete(payments.db)
     runs.delete()
-
-
-def _contracts(pay_month: PayMonth) -> QuerySet[Contract]:
-    """Return the centre's contracts that had begun by the month's end, ended ones too: they may need a correction."""
-    return Contract.objects.standing().filter(centre=pay_month.centre_id, since__lt=pay_month.of.next().first)
 
 
 def _ref(pay_month: PayMonth) -> str:

@@ -16,7 +16,7 @@ from ligzda.pay.rules.rates import CONTRIBUTIONS
 from ligzda.pay.rules.timeline import month_of
 
 from .days import timelines
-from .working import Worth
+from .worth import Worth
 
 AHEAD = 2
 """So many months are shown after the running one, or after the first that the change is about."""

@@ -12,7 +12,7 @@ from ligzda.pay.models import BankAccount, ClaimPlan, Contract, Correction, Held
 from ligzda.pay.rules import corrections as rules
 from ligzda.pay.rules.months import DRAFT, MonthFacts, State
 
-from .history import History, histories
+from .history import histories
 
 
 def month_facts(pay_month: PayMonth, *, on: dt.date) -> MonthFacts:
@@ -44,13 +44,13 @@ def _outdated(pay_month: PayMonth) -> list[str]:
     """Return what was done since the working-out began that would be paid wrongly and that no correction mends."""
     assert pay_month.run
     began, paying = pay_month.run.started_at, to_be_paid(pay_month)
-    others = PayMonth.objects.filter(centre=pay_month.centre_id, approved_at__gt=began)
+    others = PayMonth.objects.filter(centre=pay_month.centre_id, approved_at__isnull=False).exclude(pk=pay_month.pk)
     newer = BankAccount.objects.standing().filter(
         contract=OuterRef("contract"), confirmed_at__gt=OuterRef("account__confirmed_at")
     )
     plans = ClaimPlan.objects.filter(contract=OuterRef("contract"), withdrawn_at__gt=began)
     done: dict[str, QuerySet[Any]] = {
-        "approved_since": others.exclude(pk=pay_month.pk),
+        "approved_since": others.exclude(month__in=list(pay_month.run.worth)),
         "contract_withdrawn_since": paying.filter(contract__withdrawn_at__isnull=False),
         "account_changed_since": paying.filter(Exists(newer), amount__gt=0),
         "claim_withdrawn_since": paying.filter(Exists(plans), deducted__gt=0),
@@ -65,7 +65,7 @@ def take_drafts(centre: Organisation) -> None:
 
 def unplanned(contract: Contract) -> Decimal:
     """Return what the family got too much and no plan takes back yet, the open month's draft among it."""
-    history = histories([contract.pk]).get(contract.pk) or History()
+    history = histories([contract.pk])[contract.pk]
     drafts = Correction.objects.filter(
         payment__contract=contract, payment__run__pay_month__approved_at=None, payment__run__finished_at__isnull=False
     )

@@ -1,120 +1,124 @@
 """A month worked out for some contracts at a time: from their days and what was paid so far to what each is paid."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from ligzda.access.actor import RIGA
-from ligzda.law.rules.rulebook import Entry, Rulebook
-from ligzda.pay.models import BankAccount, Contract, Correction, Funding, Payment, Run, Source
-from ligzda.pay.rules import Kind, Line, MissingEntry, Month, Rates, Span, lines_of, total
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from ligzda.law.rules.rulebook import Rulebook
+from ligzda.pay.models import Contract, Correction, Payment, PayMonth, Run, Source, Touched
+from ligzda.pay.rules import MissingEntry, Month
 from ligzda.pay.rules import corrections as rules
 from ligzda.pay.rules.corrections import NOUGHT
 from ligzda.pay.rules.funding import Funded, contributions, shared_out, split
 from ligzda.pay.rules.months import Missing, is_fresh, marks
-from ligzda.pay.rules.rates import CONTRIBUTIONS
+from ligzda.pay.rules.rates import CONTRIBUTIONS, worth_mark
 from ligzda.pay.rules.timeline import month_of, read
 
+from .accounts import Account, accounts, funded, source_on
 from .causes import causes
 from .days import timelines
-from .history import History, approved_months, histories
+from .history import History, approved_months, histories, last_paid
+from .touched import take
+from .worth import NOTHING, Worth
+
+NEAR = 3
+"""So many months back, the own one among them, are read for everybody together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """What days of a month are worth: the lines as they are kept, and their total."""
+class _Told(NamedTuple):
+    """A contract's days of the month, and of those months before it that are looked at."""
 
-    lines: list[list[str | int]]
-    total: Decimal
-
-
-NOTHING = Sums([], NOUGHT)
-
-
-@dataclass(slots=True)
-class Worth:
-    """What days of a month are worth, remembered: most families have the same few kinds of month."""
-
-    book: Rulebook
-    rates: dict[tuple[str, Month], Rates] = field(default_factory=dict)
-    known: dict[tuple[str, Month, str], Sums] = field(default_factory=dict)
-    asked: set[Entry] = field(default_factory=set)
-
-    def of(self, kind: str, month: Month) -> Rates:
-        """Return the rates of a month."""
-        key = (kind, month)
-        if key not in self.rates:
-            self.rates[key] = Rates(self.book, Kind(kind), month)
-        return self.rates[key]
-
-    def sums(self, kind: str, month: Month, days: str) -> Sums:
-        """Return what days of a month are worth; raises MissingEntry."""
-        key = (kind, month, days)
-        found = self.known.get(key)
-        if found is None:
-            lines = lines_of(read(days), self.of(kind, month))
-            found = self.known[key] = Sums([_written(line) for line in lines], total(lines))
-        return found
-
-    @property
-    def used(self) -> set[Entry]:
-        """Return every value of the rulebook that was needed."""
-        return self.asked.union(*(rates.used for rates in self.rates.values()))
-
-
-class Account(NamedTuple):
-    """The account that a contract is paid to, by its row."""
-
-    pk: int
-    changed: bool
-    confirmed_on: date
+    days: str
+    before: Mapping[date, str]
 
 
 class Working:
-    """One working-out of a month of a centre: knows the rulebook and the months paid before."""
+    """One working-out of a month of a centre: knows the rulebook, the months paid before, and where they may be wrong.
 
-    def __init__(self, run: Run, book: Rulebook, edition: str) -> None:
-        self.run, self.month, self.edition = run, run.pay_month.of, edition
+    The month itself is worked out for everybody. A month paid before is looked at from the day on which a contract's
+    days were touched, and of everybody when the rulebook gives its days another worth.
+    """
+
+    def __init__(self, run: Run, book: Rulebook) -> None:
+        self.run, self.month = run, run.pay_month.of
         self.worth = Worth(book)
         # A month that was forgotten may be opened after later ones: it puts right all that was paid, wherever it lies.
         self.approved = approved_months(run.pay_month.centre_id)
-        months = [self.month.first, *(month for month, _edition in self.approved)]
-        self.since, self.until = min(months), Month.of(max(months)).next().first
+        months = sorted({self.month.first, *self.approved})
+        self.until = Month.of(months[-1]).next().first
+        self.marks = {month: worth_mark(book, Month.of(month)) for month in months}
+        seen = _marks_seen(run.pay_month.centre_id)
+        moved = (month for month in self.approved if seen.get(month.isoformat()) != self.marks[month])
+        self.moved = min(moved, default=date.max)
+        self.near = months[-NEAR:][0]
+
+    def contracts(self) -> QuerySet[Contract]:
+        """Return the centre's contracts that may have something to say: ended ones only when they were touched."""
+        begun = Contract.objects.standing().filter(centre=self.run.pay_month.centre_id, since__lt=self.until)
+        runs_into = Q(until=None) | Q(until__gt=min(self.month.first, self.moved))
+        return begun.filter(runs_into | Exists(Touched.objects.filter(contract=OuterRef("pk"))))
 
     def payments(self, contracts: Sequence[Contract], on: date) -> tuple[list[Payment], list[Correction]]:
         """Return the payments of these contracts with their corrections; none for a contract with nothing to say."""
+        touched = take([each.pk for each in contracts], run=self.run, settled=set(self.approved.values()))
+        look = {each.pk: min(touched.get(each.pk, date.max), self.moved) for each in contracts}
+        payments: list[Payment] = []
+        corrections: list[Correction] = []
+        # The few that reach far back do not make all others read their years.
+        for far in (False, True):
+            group = [each for each in contracts if (look[each.pk] < self.near) is far]
+            if group:
+                self._work_out(group, look, on, payments, corrections)
+        causes(corrections)
+        return payments, corrections
+
+    def _work_out(
+        self,
+        contracts: Sequence[Contract],
+        look: Mapping[int, date],
+        on: date,
+        payments: list[Payment],
+        corrections: list[Correction],
+    ) -> None:
         ids = [contract.pk for contract in contracts]
-        days = timelines(contracts, since=self.since, until=self.until)
-        paid, accounts, funded = histories(ids, before=self.month.first), _accounts(ids), _funded(ids)
-        payments, corrections = [], []
+        first = Month.of(min(look[pk] for pk in ids)).first
+        among = {month: run for month, run in self.approved.items() if month >= first}
+        since = min([self.month.first, *among])
+        days = timelines(contracts, since=since, until=self.until)
+        paid, account, money = histories(ids, among=among), accounts(ids), funded(ids)
+        last = dict(self._last(ids).values_list("contract", "amount"))
         for contract in contracts:
-            account, history = accounts.get(contract.pk), paid.get(contract.pk) or History()
-            payment, own = self._payment(contract, days[contract.pk], history, account, funded.get(contract.pk, []))
+            pk, begin = contract.pk, Month.of(look[contract.pk]).first
+            told = _Told(
+                month_of(days[pk], self.month, since=since),
+                {month: month_of(days[pk], Month.of(month), since=since) for month in among if month >= begin},
+            )
+            payment, own = self._payment(contract, told, paid[pk], account.get(pk), money.get(pk, []))
             if payment.days.strip("-") or own or payment.amount:
-                fresh = account is not None and account.changed and is_fresh(account.confirmed_on, on=on)
-                payment.marks = " ".join(self._marks(payment, own, history, fresh))
+                payment.last = last.get(pk)
+                payment.marks = " ".join(_marks(payment, own, paid[pk], account.get(pk), on))
                 payments.append(payment)
                 corrections += own
                 if own:  # only their causes look at these, and setting them takes its time
                     payment.run, payment.contract = self.run, contract
-        causes(corrections)
-        return payments, corrections
+
+    def _last(self, contracts: list[int]) -> QuerySet[Payment]:
+        return last_paid(contracts, among=self.approved, before=self.month.first).order_by()
 
     def _payment(
-        self, contract: Contract, days: str, history: History, account: Account | None, funded: list[Funded]
+        self, contract: Contract, told: _Told, history: History, account: Account | None, funded: list[Funded]
     ) -> tuple[Payment, list[Correction]]:
         missing = []
-        payment = Payment(
-            run_id=self.run.pk, contract_id=contract.pk, account_id=account and account.pk, last=history.last
-        )
-        payment.days = month_of(days, self.month, since=self.since)
+        payment = Payment(run_id=self.run.pk, contract_id=contract.pk, account_id=account and account.pk)
+        payment.days = told.days
         sums = NOTHING
         try:
             sums = self.worth.sums(contract.kind, self.month, payment.days)
-            corrections = self._corrections(contract, payment, days, history)
+            corrections = self._corrections(contract, payment, told, history)
         except MissingEntry:
             missing.append(Missing.ENTRY)
             corrections, sums = [], NOTHING
@@ -141,19 +145,21 @@ class Working:
         payment.missing = " ".join(missing)
         return payment, corrections
 
-    def _corrections(self, contract: Contract, payment: Payment, days: str, history: History) -> list[Correction]:
+    def _corrections(self, contract: Contract, payment: Payment, told: _Told, history: History) -> list[Correction]:
         found = []
-        for first, edition in self.approved:
+        for first, days in told.before.items():
             month = Month.of(first)
-            now = month_of(days, month, since=self.since)
             paid = history.months.get(first) or rules.PaidMonth(month, "-" * month.length, NOUGHT)
-            if now == paid.days and edition == self.edition:
-                continue
-            right = rules.correction(paid, now, self.worth.sums(contract.kind, month, now).total)
+            right = rules.correction(paid, days, self.worth.sums(contract.kind, month, days).total)
             if right:
                 found.append(
                     Correction(
-                        payment=payment, month=first, amount=right.amount, before=right.before, after=right.after
+                        payment=payment,
+                        contract_id=contract.pk,
+                        month=first,
+                        amount=right.amount,
+                        before=right.before,
+                        after=right.after,
                     )
                 )
         return found
@@ -168,7 +174,7 @@ class Working:
         parts = split(read(payment.days), rates, funded, otherwise=Source.STATE.value) if payment.lines else {}
         for each in corrections:
             if each.paid_out:
-                source = _source_on(funded, each.month)
+                source = source_on(funded, each.month)
                 parts[source] = parts.get(source, NOUGHT) + each.paid_out
         taken = shared_out(payment.deducted, {name: Fraction(part) for name, part in parts.items()})
         return {name: f"{part - taken[name]:.2f}" for name, part in parts.items()}
@@ -180,52 +186,28 @@ class Working:
         self.worth.asked.add(entry)
         return entry.value
 
-    def _marks(self, payment: Payment, corrections: list[Correction], history: History, fresh: bool) -> list[str]:
-        return list(
-            marks(
-                days=payment.days,
-                amount=payment.amount,
-                last=history.last,
-                corrections=[each.amount for each in corrections],
-                unplanned=rules.unplanned(history.plans, owed=history.owed),
-                fresh=fresh,
-            )
-        )
-
 
 def used_entries(working: Working) -> list[list[str]]:
     """Return the values of the rulebook that a working-out needed, as they are kept: id, since, value."""
     return sorted([entry.id, entry.since.isoformat(), str(entry.value)] for entry in working.worth.used)
 
 
-def _accounts(contracts: list[int]) -> dict[int, Account]:
-    confirmed = BankAccount.objects.standing().filter(contract__in=contracts, confirmed_at__isnull=False)
-    rows = confirmed.order_by("confirmed_at", "pk").values_list("contract", "pk", "changed", "confirmed_at")
-    return {contract: Account(pk, changed, at.astimezone(RIGA).date()) for contract, pk, changed, at in rows if at}
+def _marks(
+    payment: Payment, corrections: list[Correction], history: History, account: Account | None, on: date
+) -> list[str]:
+    return list(
+        marks(
+            days=payment.days,
+            amount=payment.amount,
+            last=payment.last,
+            corrections=[each.amount for each in corrections],
+            unplanned=rules.unplanned(history.plans, owed=history.owed),
+            fresh=account is not None and account.changed and is_fresh(account.confirmed_on, on=on),
+        )
+    )
 
 
-def _funded(contracts: list[int]) -> dict[int, list[Funded]]:
-    found: dict[int, list[Funded]] = {}
-    rows = Funding.objects.standing().filter(contract__in=contracts).values_list("contract", "source", "since", "until")
-    for contract, source, since, until in rows:
-        if until is None or until > since:
-            found.setdefault(contract, []).append(Funded(source, Span(since, until)))
-    return found
-
-
-def _source_on(funded: list[Funded], day: date) -> str:
-    sources = (each.source for each in funded if each.span.holds_on(day))
-    return next(sources, Source.STATE.value)
-
-
-def _written(line: Line) -> list[str | int]:
-    """Return a line as it is kept: state, children, days, days of the month, wage, coefficient, sum."""
-    return [
-        line.state.value,
-        line.children,
-        line.days,
-        line.of_days,
-        str(line.wage),
-        str(line.coefficient),
-        str(line.amount),
-    ]
+def _marks_seen(centre: int) -> dict[str, str]:
+    """Return what the days of months were worth when the centre's last approved working-out looked at them."""
+    approved = PayMonth.objects.filter(centre=centre, approved_at__isnull=False).order_by("approved_at", "run")
+    return approved.values_list("run__worth", flat=True).last() or {}

@@ -94,10 +94,10 @@ class ReceiptsField(UploadField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(widget=Receipts(attrs={"accept": RECEIPTS}), **kwargs)
 
-    def clean(self, data: Any, initial: Any = None) -> list[tuple[str, bytes]]:
-        """Return the files as names and contents."""
-        files: list[UploadedFile] = list(data) if isinstance(data, list | tuple) else [data]
-        return [(str(file.name), file.read()) for file in (super(ReceiptsField, self).clean(one) for one in files)]
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        """Return the files, none of them read yet."""
+        files = list(data) if isinstance(data, list | tuple) else [data]
+        return [super(ReceiptsField, self).clean(one) for one in files]
 
 
 class FurnishingForm(Form):

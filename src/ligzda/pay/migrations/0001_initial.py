@@ -583,6 +583,7 @@ class Migration(migrations.Migration):
                 ("of", models.PositiveIntegerField(default=0)),
                 ("edition", models.CharField(max_length=64)),
                 ("used", models.JSONField(default=list)),
+                ("worth", models.JSONField(default=dict)),
                 ("last", models.PositiveBigIntegerField(default=0)),
             ],
             options={
@@ -689,6 +690,15 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE, related_name="corrections", to="pay.payment"
                     ),
                 ),
+                (
+                    "contract",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrections",
+                        to="pay.contract",
+                    ),
+                ),
                 ("month", models.DateField(verbose_name="month")),
                 ("amount", models.DecimalField(decimal_places=2, max_digits=10)),
                 ("cancelled", models.DecimalField(decimal_places=2, default=Decimal("0"), max_digits=10)),
@@ -711,6 +721,7 @@ class Migration(migrations.Migration):
                         name="pay_cancelled_is_part",
                     ),
                 ),
+                "indexes": [models.Index(fields=["contract", "month"], name="pay_put_right_of_contract")],
             },
         ),
         migrations.CreateModel(
@@ -854,6 +865,48 @@ class Migration(migrations.Migration):
                 "constraints": (
                     models.UniqueConstraint(fields=("file", "payment"), name="pay_ordered_once_in_a_file"),
                 ),
+            },
+        ),
+        migrations.CreateModel(
+            name="ContractCounter",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "centre",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.organisation"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("last", models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                "verbose_name": "contract counter",
+                "verbose_name_plural": "contract counters",
+                "constraints": (models.UniqueConstraint(fields=("centre", "year"), name="pay_counter_of_a_year"),),
+            },
+        ),
+        migrations.CreateModel(
+            name="Touched",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "contract",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="touched", to="pay.contract"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="since")),
+                (
+                    "run",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="pay.run"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "days touched",
+                "verbose_name_plural": "days touched",
             },
         ),
     ]

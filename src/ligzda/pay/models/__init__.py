@@ -1,19 +1,12 @@
 """What is kept of pay."""
 
-from .contracts import KIND_LABELS, BankAccount, Contract, Funding, Payer, Source
+from .claims import ClaimPlan
+from .contracts import KIND_LABELS, BankAccount, Contract, ContractCounter, Funding, Payer, Source
 from .files import BankFile, Ordered
 from .furnishing import Furnishing
-from .months import (
-    MARK_LABELS,
-    MISSING_LABELS,
-    STATE_LABELS,
-    ClaimPlan,
-    Correction,
-    Held,
-    Payment,
-    PayMonth,
-    Run,
-)
+from .months import STATE_LABELS, Held, PayMonth, Run
+from .payments import MARK_LABELS, MISSING_LABELS, Correction, Payment
+from .touched import Touched
 
 __all__ = [
     "KIND_LABELS",
@@ -24,6 +17,7 @@ __all__ = [
     "BankFile",
     "ClaimPlan",
     "Contract",
+    "ContractCounter",
     "Correction",
     "Funding",
     "Furnishing",
@@ -34,4 +28,5 @@ __all__ = [
     "Payment",
     "Run",
     "Source",
+    "Touched",
 ]

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
@@ -63,6 +63,37 @@ class Contract(Fact):
     def shown_number(self) -> str:
         """Return the number as running text writes it, so that no line ends inside it."""
         return self.number.replace("-", "\N{WORD JOINER}-\N{WORD JOINER}")
+
+
+class ContractCounter(models.Model):
+    """The last number that a centre gave to a contract in a year; its row is locked while the next is taken."""
+
+    centre = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Privacy:
+        """Only counts."""
+
+        personal: dict[str, str] = {}
+        keep = "always"
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("centre", "year"), name="pay_counter_of_a_year"),)
+        verbose_name = _("contract counter")
+        verbose_name_plural = _("contract counters")
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.last}"
+
+    @classmethod
+    def take(cls, centre: Organisation, year: int) -> str:
+        """Return the centre's next number of the year, L-2026-014; must run inside the transaction that uses it."""
+        assert transaction.get_connection().in_atomic_block
+        row, _made = cls.objects.get_or_create(centre=centre, year=year)
+        cls.objects.filter(pk=row.pk).update(last=F("last") + 1)
+        row.refresh_from_db()
+        return f"L-{year}-{row.last:03d}"
 
 
 class BankAccount(Fact):

@@ -8,7 +8,8 @@ from ligzda.access.models import Fact
 from ligzda.people import sealed
 
 from .contracts import Payer
-from .months import Payment, PayMonth
+from .months import PayMonth
+from .payments import Payment
 
 
 class BankFile(Fact):

@@ -1,20 +1,15 @@
-"""A centre's months of pay: how far each has come, its workings-out, and each family's sum with its days and lines."""
-
-import datetime as dt
-from decimal import Decimal
+"""A centre's months of pay: how far each has come, its workings-out, and the families held back from it."""
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Round
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Fact, Organisation, Versioned
-from ligzda.pay.rules.days import Days, Month
-from ligzda.pay.rules.months import Mark, Missing, State
-from ligzda.pay.rules.timeline import read
+from ligzda.pay.rules.days import Month
+from ligzda.pay.rules.months import State
 
-from .contracts import BankAccount, Contract
+from .contracts import Contract
 
 STATE_LABELS = {
     State.OPEN: _("open"),
@@ -25,31 +20,11 @@ STATE_LABELS = {
     State.SENT: _("sent to the bank"),
     State.PAID: _("paid"),
 }
-MARK_LABELS = {
-    Mark.NEW: _("first month"),
-    Mark.GONE: _("was paid last month"),
-    Mark.MOVED: _("very different from last month"),
-    Mark.NO_DAYS: _("no paid day"),
-    Mark.MANY_CHILDREN: _("more than three children"),
-    Mark.CORRECTED: _("with a correction"),
-    Mark.OVERPAID: _("paid too much before, no plan yet"),
-    Mark.FRESH_ACCOUNT: _("account number has just changed"),
-}
-MISSING_LABELS = {
-    Missing.ENTRY: _("a wage or coefficient is not known"),
-    Missing.ACCOUNT: _("no confirmed account number"),
-    Missing.CONTRIBUTIONS: _("the rate of social contributions is not known"),
-}
 
 
 def who() -> models.ForeignKey:
     """Return a field for who did something."""
     return models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+")
-
-
-def money() -> models.DecimalField:
-    """Return a field for a sum."""
-    return models.DecimalField(max_digits=10, decimal_places=2, default=Decimal(0))
 
 
 class PayMonth(Versioned):
@@ -104,7 +79,11 @@ class PayMonth(Versioned):
 
 
 class Run(models.Model):
-    """One working-out of a month; it counts only when it is finished and the month says so."""
+    """One working-out of a month; it counts only when it is finished and the month says so.
+
+    `used` are the rulebook's values that it needed; `worth` has a mark of what days were worth for each month that it
+    knew: the approved ones, and its own.
+    """
 
     pay_month = models.ForeignKey(PayMonth, models.CASCADE, related_name="runs")
     started_by = who()
@@ -115,13 +94,14 @@ class Run(models.Model):
     of = models.PositiveIntegerField(default=0)
     edition = models.CharField(max_length=64)
     used = models.JSONField(default=list)
+    worth = models.JSONField(default=dict)
     last = models.PositiveBigIntegerField(default=0)
 
     class Privacy:
         """A working-out of many families."""
 
         personal: dict[str, str] = {}
-        impersonal = ("edition", "used")
+        impersonal = ("edition", "used", "worth")
         keep = "as long as the month"
 
     class Meta:
@@ -134,129 +114,6 @@ class Run(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk}"
-
-
-class Payment(models.Model):
-    """What one family is paid in one month, by one working-out: its days, a sign each, and what they are worth."""
-
-    run = models.ForeignKey(Run, models.CASCADE, related_name="payments")
-    contract = models.ForeignKey(Contract, models.PROTECT, related_name="payments")
-    account = models.ForeignKey(BankAccount, models.PROTECT, null=True, related_name="payments")
-    days = models.CharField(max_length=31)
-    lines = models.JSONField(default=list)
-    worked = money()
-    corrected = money()
-    deducted = money()
-    amount = money()
-    last = models.DecimalField(max_digits=10, decimal_places=2, null=True)
-    contributions = money()
-    funding = models.JSONField(default=dict)
-    taken = models.JSONField(default=dict)
-    missing = models.CharField(max_length=60, blank=True)
-    marks = models.CharField(max_length=120, blank=True)
-
-    class Privacy:
-        """What a family is paid and for which days."""
-
-        personal = {
-            "days": _("what each day of the month was"),
-            "lines": _("how the sum was worked out"),
-            "funding": _("from whose money"),
-            "taken": _("by which plans how much is taken back"),
-            "missing": _("why the family cannot be paid"),
-            "marks": _("what was unusual"),
-        }
-        keep = "10 years after the month"
-
-    class Meta:
-        ordering = ("pk",)
-        constraints = (
-            models.UniqueConstraint(fields=("run", "contract"), name="pay_a_contract_once_in_a_run"),
-            models.CheckConstraint(
-                condition=Q(amount__gte=0, deducted__gte=0, worked__gte=0), name="pay_never_negative"
-            ),
-            models.CheckConstraint(
-                # Rounded, for SQLite adds cents as binary fractions.
-                condition=Q(amount=Round(F("worked") + F("corrected") - F("deducted"), precision=2)),
-                name="pay_sums_add_up",
-            ),
-        )
-        verbose_name = _("payment")
-        verbose_name_plural = _("payments")
-
-    def __str__(self) -> str:
-        return f"{self.pk}"
-
-    @property
-    def day_states(self) -> Days:
-        """Return the month day by day."""
-        return read(self.days)
-
-    @property
-    def missing_shown(self) -> str:
-        """Return why the family cannot be paid, in words."""
-        return "; ".join(str(MISSING_LABELS[Missing(code)]) for code in self.missing.split())
-
-    @property
-    def marks_shown(self) -> str:
-        """Return what is unusual, in words."""
-        return "; ".join(str(MARK_LABELS[Mark(code)]) for code in self.marks.split())
-
-    @property
-    def moved(self) -> Decimal:
-        """Return by how much the sum differs from last month's."""
-        return self.amount - (self.last or Decimal(0))
-
-
-class Correction(models.Model):
-    """A sum in one month's payment that puts an earlier month right, with the days and what caused it."""
-
-    payment = models.ForeignKey(Payment, models.CASCADE, related_name="corrections")
-    month = models.DateField(_("month"))
-    amount = models.DecimalField(max_digits=10, decimal_places=2)
-    cancelled = money()
-    before = models.CharField(max_length=31)
-    after = models.CharField(max_length=31)
-    causes = models.JSONField(default=list)
-
-    class Privacy:
-        """Which days of a family were put right, and why."""
-
-        personal = {
-            "before": _("what the days were thought to be"),
-            "after": _("what the days were"),
-            "causes": _("which records changed it, and when"),
-        }
-        keep = "10 years after the month"
-
-    class Meta:
-        ordering = ("month", "pk")
-        constraints = (
-            models.UniqueConstraint(fields=("payment", "month"), name="pay_a_month_put_right_once"),
-            models.CheckConstraint(
-                condition=Q(cancelled=0) | Q(cancelled__gt=0, cancelled__lte=F("amount")), name="pay_cancelled_is_part"
-            ),
-        )
-        verbose_name = _("correction")
-        verbose_name_plural = _("corrections")
-
-    def __str__(self) -> str:
-        return f"{self.pk}"
-
-    @property
-    def of(self) -> Month:
-        """Return the month that is put right."""
-        return Month.of(self.month)
-
-    @property
-    def paid_out(self) -> Decimal:
-        """Return what of it is paid: nothing of an overpayment, nor of what only cancels one."""
-        return max(self.amount, Decimal(0)) - self.cancelled
-
-    @property
-    def moments(self) -> list[tuple[str, dt.datetime, str]]:
-        """Return the causes: what was done, when, by whom."""
-        return [(each["what"], dt.datetime.fromisoformat(each["at"]), each["by"]) for each in self.causes]
 
 
 class Held(Fact):
@@ -281,34 +138,6 @@ class Held(Fact):
         )
         verbose_name = _("family held back")
         verbose_name_plural = _("families held back")
-
-    def __str__(self) -> str:
-        return f"{self.pk}"
-
-
-class ClaimPlan(Fact):
-    """A plan, approved by the manager who recorded it, by which an overpayment is taken back in later months."""
-
-    contract = models.ForeignKey(Contract, models.PROTECT, related_name="claim_plans")
-    amount = models.DecimalField(_("sum to take back"), max_digits=10, decimal_places=2)
-    instalment = models.DecimalField(_("at most a month"), max_digits=10, decimal_places=2)
-    reason = models.CharField(_("what was agreed with the family"), max_length=300)
-
-    class Privacy:
-        """What a family pays back."""
-
-        personal = {"reason": _("what was agreed with the family"), "amount": _("what is taken back")}
-        keep = "10 years after the last instalment"
-
-    class Meta:
-        ordering = ("recorded_at", "pk")
-        constraints = (
-            models.CheckConstraint(
-                condition=Q(amount__gt=0, instalment__gt=0, instalment__lte=F("amount")), name="pay_claim_plan_sums"
-            ),
-        )
-        verbose_name = _("plan of claiming back")
-        verbose_name_plural = _("plans of claiming back")
 
     def __str__(self) -> str:
         return f"{self.pk}"

@@ -56,6 +56,12 @@ def furnishings(*, by: Actor) -> QuerySet[Furnishing]:
     return rows.filter(family__case__in=cases(by=by, permission="contract.read"))
 
 
+def furnished_statuses(*, by: Actor, family: Family) -> QuerySet[Status]:
+    """Return the specialised statuses of a family, in force, for which its furnishing may be claimed."""
+    seen = cases(by=by, permission="furnishing.read")
+    return Status.objects.standing().filter(family=family, family__case__in=seen, role__in=SPECIALISED, until=None)
+
+
 def payments_of(*, by: Actor, contract: Contract) -> QuerySet[Payment]:
     """Return what a contract was paid in approved months, newest first."""
     seen = cases(by=by, permission="statement.read")

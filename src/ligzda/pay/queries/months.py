@@ -1,6 +1,7 @@
 """Months of pay and their payments, as the paymasters of the centre see them."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
@@ -8,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
 from ligzda.access.actor import Actor
 from ligzda.access.queries.cases import cases
 from ligzda.access.rules.permissions import roles_with
+from ligzda.pay.facts import history
 from ligzda.pay.facts.history import paid
 from ligzda.pay.models import Correction, Held, Payment, PayMonth, Run
 
@@ -32,10 +34,11 @@ def payments(*, by: Actor, pay_month: PayMonth) -> QuerySet[Payment]:
 
 
 def last_paid(*, by: Actor, pay_month: PayMonth, among: Iterable[Payment]) -> dict[int, Payment]:
-    """Return for each contract of these payments of a month what it was paid last before it, in one query."""
+    """Return for each contract of these payments of a month what it was paid last before it, in few queries."""
     mine = payments(by=by, pay_month=pay_month).filter(pk__in=[payment.pk for payment in among])
-    before = paid().filter(contract__in=mine.order_by().values("contract"), run__pay_month__month__lt=pay_month.month)
-    return {each.contract_id: each for each in before.order_by("run__pay_month__month")}
+    contracts = mine.order_by().values_list("contract", flat=True)
+    before = history.last_paid(contracts, among=history.approved_months(pay_month.centre_id), before=pay_month.month)
+    return {each.contract_id: each for each in before}
 
 
 def gone(*, by: Actor, pay_month: PayMonth) -> QuerySet[Payment]:
@@ -76,6 +79,20 @@ def corrections(*, by: Actor, payment: Payment) -> QuerySet[Correction]:
     """Return the corrections in a payment that the actor may see."""
     seen = cases(by=by, permission="statement.read")
     return Correction.objects.filter(payment=payment, payment__contract__family__case__in=seen)
+
+
+def payments_put_right(*, by: Actor, payment: Payment) -> dict[date, int]:
+    """Return the payments of the months that this payment puts right: month by month, as far as they were paid."""
+    months = corrections(by=by, payment=payment).values("month")
+    rows = statements(by=by).filter(contract=payment.contract_id, run__pay_month__month__in=months)
+    return dict(rows.values_list("run__pay_month__month", "pk"))
+
+
+def put_right_later(*, by: Actor, payment: Payment) -> QuerySet[Correction]:
+    """Return the corrections by which later months have put this payment's month right."""
+    seen = cases(by=by, permission="statement.read")
+    rows = history.put_right().filter(contract=payment.contract_id, month=payment.run.pay_month.month)
+    return rows.filter(contract__family__case__in=seen).select_related("payment__run__pay_month").order_by("payment")
 
 
 def sum_by_source(*, among: QuerySet[Payment]) -> dict[str, Decimal]:

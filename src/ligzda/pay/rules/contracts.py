@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from ligzda.access.refusal import Reason
+from ligzda.documents.rules.contents import LIMIT, MEGABYTE
 from ligzda.law.rules.citation import Citation, house, law
 from ligzda.law.rules.rulebook import Kind, Rulebook
 from ligzda.people.rules import iban
@@ -12,11 +13,18 @@ from ligzda.people.rules import iban
 from .days import Span
 
 FURNISHING = "pay.furnishing.eur"
+TOGETHER = 100 * MEGABYTE
+"""So much may the receipts of one claim be together."""
 
 
 @law("BTAL", "36. panta 2.1 daļa")
-def reasons_against_contract(*, since: date, until: date | None, status: Span | None, payee: bool) -> list[Reason]:
-    """Return every reason against a contract: no specialised status on its first day, a payee who is no carer."""
+def reasons_against_contract(
+    *, since: date, until: date | None, status: Span | None, payee: bool, other: bool
+) -> list[Reason]:
+    """Return every reason against a contract.
+
+    There is no specialised status on its first day, the payee is no carer, the family has another one in its days.
+    """
     reasons = []
     if status is None or status.since > since or (status.until and status.until <= since):
         reasons.append(Reason("status_missing", at="since"))
@@ -24,6 +32,8 @@ def reasons_against_contract(*, since: date, until: date | None, status: Span | 
         reasons.append(Reason("payee_no_carer", at="payee"))
     if until and until <= since:
         reasons.append(Reason("contract_ends_before_it_begins", at="until"))
+    elif other:
+        reasons.append(Reason("contract_other", at="since"))
     return reasons
 
 
@@ -49,12 +59,17 @@ def reasons_against_second(*, first: Collection[int | None], second: int | None,
 
 @law("MK 354/2018", entry=FURNISHING)
 def reasons_against_furnishing(
-    *, amount: Decimal, receipts: int, again: bool, on: date, book: Rulebook
+    *, amount: Decimal, receipts: Collection[int], again: bool, on: date, book: Rulebook
 ) -> list[Reason]:
-    """Return every reason against claiming: claimed before, without receipts, or more than the rulebook allows."""
+    """Return every reason against claiming: claimed before, without receipts, or more than the rulebook allows.
+
+    `receipts` are the sizes of the files: what is too large is refused before any of it is read.
+    """
     found = [
         (again, Reason("furnishing_claimed")),
         (not receipts, Reason("receipts_missing", at="receipts")),
+        (max(receipts, default=0) > LIMIT, Reason("file_too_large", {"limit": LIMIT // MEGABYTE}, at="receipts")),
+        (sum(receipts) > TOGETHER, Reason("receipts_too_large", {"limit": TOGETHER // MEGABYTE}, at="receipts")),
         (amount <= 0, Reason("sum_missing", at="amount")),
     ]
     most = book.number(FURNISHING, on)

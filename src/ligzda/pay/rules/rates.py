@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 
+from ligzda.law.rules.citation import house
 from ligzda.law.rules.rulebook import Entry, Rulebook
 
 from .days import Days, Kind, Month
@@ -31,6 +33,15 @@ def entries_needed(kind: Kind, days: Days) -> set[str]:
     """Return the entries that the days of a month need; none when every day is off."""
     coefficients = {coefficient_id(kind, children) for children in days if children is not None}
     return {WAGE, *coefficients} if coefficients else set()
+
+
+@house(entry=(WAGE, "pay.crisis.*", "pay.disability.*"))
+def worth_mark(book: Rulebook, month: Month) -> str:
+    """Return a mark of what the days of a month are worth; while it stays, the same days come to the same sum."""
+    ids = [WAGE, *(coefficient_id(kind, children) for kind in Kind for children in range(MOST_COUNTED + 1))]
+    known = [id for id in ids if id in book]
+    values = "\n".join(f"{day} {id} {book.number(id, day)}" for id in known for day in month.dates)
+    return sha256(values.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,10 @@ WORDS = {
         "en": "The compensation has been claimed for this status already.",
     },
     "receipts_missing": {"lv": "Pievienojiet čekus vai rēķinus.", "en": "Attach the receipts."},
+    "receipts_too_large": {
+        "lv": "Visi čeki kopā var būt līdz {limit} MB. Fotografējiet tos ar mazāku izšķirtspēju.",
+        "en": "All receipts together can be up to {limit} MB. Take the pictures at a lower resolution.",
+    },
     "sum_missing": {"lv": "Ierakstiet summu.", "en": "Enter the sum."},
     "sum_above_limit": {"lv": "Kompensē ne vairāk kā {sum} €.", "en": "No more than {sum} € is compensated."},
     "furnishing_not_approved": {

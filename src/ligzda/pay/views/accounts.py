@@ -1,4 +1,4 @@
-"""Pages of the accounts to which contracts are paid: entered by one person, confirmed by another."""
+"""Pages of accounts: those to which contracts are paid, entered by one person, confirmed by another; the centre's."""
 
 from typing import Any
 
@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
-from ligzda.access.views.deeds import answer_about
+from ligzda.access.queries.caseloads import places
+from ligzda.access.views.deeds import answer, answer_about
 from ligzda.pay.actions import accounts as deeds
-from ligzda.pay.forms.contracts import AccountForm, WhyForm
-from ligzda.pay.models import BankAccount
+from ligzda.pay.forms.contracts import AccountForm, PayerForm, WhyForm
+from ligzda.pay.models import BankAccount, Payer
 from ligzda.pay.queries import contracts as queries
 from ligzda.pay.views.contracts import contract_of, of_contract
 
@@ -67,6 +68,22 @@ def refuse(request: HttpRequest, pk: int) -> HttpResponse:
         lambda **given: deeds.refuse(by=request.by, account=this, **given),
         title=_("Refuse the account"),
         said=_("The account is refused."),
+    )
+
+
+def payer(request: HttpRequest) -> HttpResponse:
+    """Set the account from which the centre pays."""
+    centres = places(by=request.by, permission="payer.edit")
+    used = Payer.objects.standing().filter(centre=centres[0]).first()
+    return answer(
+        request,
+        PayerForm(request.POST or None, initial={"name": used.name if used else centres[0].name}),
+        lambda **given: deeds.set_payer(by=request.by, centre=centres[0], **given),
+        to=reverse("pay"),
+        said=_("The centre's account is set."),
+        title=_("The centre's account"),
+        lead=_("Now: %(account)s") % {"account": used.iban_masked} if used else _("No account is set yet."),
+        back_url=reverse("pay"),
     )
 
 

@@ -1,9 +1,9 @@
-"""Pages of contracts on remuneration, and of the plans by which overpayments come back."""
+"""Pages of contracts on remuneration: made, looked at, ended, taken back, and from whose money."""
 
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -17,9 +17,8 @@ from ligzda.access.views.deeds import answer_about
 from ligzda.families.models import Status
 from ligzda.families.queries import family as family_of
 from ligzda.families.rules.roles import SPECIALISED
-from ligzda.pay.actions import claims as claim_deeds
 from ligzda.pay.actions import contracts as deeds
-from ligzda.pay.forms.contracts import ClaimForm, ContractForm, EndForm, FundingForm, WhyForm
+from ligzda.pay.forms.contracts import ContractForm, EndForm, FundingForm, WhyForm
 from ligzda.pay.models import KIND_LABELS, Contract, Source
 from ligzda.pay.queries import contracts as queries
 from ligzda.pay.views.lists import back_to_pay, by_month
@@ -200,37 +199,6 @@ def fund(request: HttpRequest, pk: int) -> HttpResponse:
         lambda **given: deeds.fund(by=request.by, contract=this, **given),
         title=_("From whose money"),
         said=_("The source of money is recorded."),
-    )
-
-
-def claim(request: HttpRequest, pk: int) -> HttpResponse:
-    """Approve a plan by which an overpayment is taken back."""
-    this = contract_of(request, pk, "claim.approve")
-    owed = queries.owed_back(by=request.by, contract=this)
-    return of_contract(
-        request,
-        this,
-        ClaimForm(request.POST or None, initial={"amount": owed, "instalment": owed}),
-        lambda **given: claim_deeds.plan(by=request.by, contract=this, **given),
-        title=_("Plan of claiming back"),
-        said=_("The plan is approved. Work the month out again to see it there."),
-        deed=_("Approve the plan"),
-    )
-
-
-def claim_take_back(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a plan of claiming back back."""
-    plan = queries.plan(by=request.by, pk=pk)
-    if plan is None:
-        raise Http404
-    return of_contract(
-        request,
-        plan.contract,
-        WhyForm(request.POST or None),
-        lambda **given: claim_deeds.take_back(by=request.by, plan=plan, **given),
-        title=_("Take the plan back"),
-        said=_("The plan is taken back. Work the month out again if it is not approved yet."),
-        deed=_("Take it back"),
     )
 
 

@@ -1,6 +1,6 @@
 """Pages of the centre's months of pay: from open to paid."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,16 +13,14 @@ from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
 from ligzda.access.queries.caseloads import places
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer, answer_about
 from ligzda.law.queries import rulebook
 from ligzda.pay import tasks
-from ligzda.pay.actions import accounts as account_deeds
 from ligzda.pay.actions import months as deeds
 from ligzda.pay.actions import working
 from ligzda.pay.facts.months import month_facts
-from ligzda.pay.forms.contracts import PayerForm, WhyForm
 from ligzda.pay.forms.months import MonthForm, VersionForm
-from ligzda.pay.models import Contract, Held, Payer, Payment, PayMonth, Source
+from ligzda.pay.models import Contract, Payment, PayMonth, Source
 from ligzda.pay.queries import months as queries
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving, reasons_against_checking
@@ -75,7 +73,7 @@ def month_open(request: HttpRequest) -> HttpResponse:
 
 def month(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show a month: how far it has come, what is next, every family's sum."""
-    this = _month(request, pk)
+    this = month_of(request, pk)
     record_read(by=request.by, what="month_read", ref=f"pay.paymonth:{pk}")
     rows = queries.payments(by=request.by, pay_month=this)
     running = this.runs.filter(finished_at=None).first()
@@ -112,15 +110,16 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 def work(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin to work the month out; the worker goes on with it."""
-    this = _month(request, pk)
+    this = month_of(request, pk)
 
     def begin() -> None:
         run = working.begin(by=request.by, pay_month=this)
         tasks.work_out.enqueue(run.pk)
 
-    return _step(
+    return step(
         request,
         this,
+        None,
         begin,
         title=_("Work the month out"),
         said=_("The month is being worked out."),
@@ -130,12 +129,12 @@ def work(request: HttpRequest, pk: int) -> HttpResponse:
 
 def check(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that the sums were looked through."""
-    this = _month(request, pk)
-    return _step(
+    this = month_of(request, pk)
+    return step(
         request,
         this,
+        VersionForm(request.POST or None, initial={"version": this.version}),
         lambda **given: deeds.check(by=request.by, pay_month=this, **given),
-        form=VersionForm(request.POST or None, initial={"version": this.version}),
         title=_("The month is checked"),
         said=_("The month is checked; another person can approve it."),
         deed=_("Hand over for approval"),
@@ -144,78 +143,21 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
 
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve the whole month."""
-    this = _month(request, pk)
-    return _step(
+    this = month_of(request, pk)
+    return step(
         request,
         this,
+        VersionForm(request.POST or None, initial={"version": this.version}),
         lambda **given: deeds.approve(by=request.by, pay_month=this, **given),
-        form=VersionForm(request.POST or None, initial={"version": this.version}),
         title=_("Approve the month"),
         said=_("The month is approved."),
         deed=_("Approve"),
     )
 
 
-def hold(request: HttpRequest, pk: int) -> HttpResponse:
-    """Hold a family back from the month."""
-    payment = get_object_or_404(Payment.objects.select_related("run", "contract__family__case"), pk=pk)
-    this = _month(request, payment.run.pay_month_id)
-    _seen(request, payment.contract)
-    return _step(
-        request,
-        this,
-        lambda **given: deeds.hold_back(by=request.by, pay_month=this, contract=payment.contract, **given),
-        form=WhyForm(request.POST or None),
-        template="ui/form.html",
-        title=_("Hold the family back"),
-        lead=_("%(family)s: what it is owed comes with a later month.") % {"family": payment.contract.family.title},
-        said=_("The family is held back."),
-        deed=_("Hold back"),
-    )
-
-
-def let_go(request: HttpRequest, pk: int) -> HttpResponse:
-    """Hold a family back no longer."""
-    held = get_object_or_404(
-        Held.objects.standing().select_related("pay_month__centre", "contract__family__case"), pk=pk
-    )
-    this = _month(request, held.pay_month_id)
-    _seen(request, held.contract)
-    return _step(
-        request,
-        this,
-        lambda: deeds.let_go(by=request.by, held=held),
-        title=_("Pay the family again"),
-        facts=[(_("Family"), held.contract.family.title), (_("Why it is held back"), held.reason)],
-        said=_("The family is paid again."),
-        deed=_("Pay again"),
-    )
-
-
-def payer(request: HttpRequest) -> HttpResponse:
-    """Set the account from which the centre pays."""
-    centres = places(by=request.by, permission="payer.edit")
-    used = Payer.objects.standing().filter(centre=centres[0]).first()
-    return answer(
-        request,
-        PayerForm(request.POST or None, initial={"name": used.name if used else centres[0].name}),
-        lambda **given: account_deeds.set_payer(by=request.by, centre=centres[0], **given),
-        to=reverse("pay"),
-        said=_("The centre's account is set."),
-        title=_("The centre's account"),
-        lead=_("Now: %(account)s") % {"account": used.iban_masked} if used else _("No account is set yet."),
-        back_url=reverse("pay"),
-    )
-
-
-def _month(request: HttpRequest, pk: int) -> PayMonth:
+def month_of(request: HttpRequest, pk: int) -> PayMonth:
+    """Return the month for whoever sees it; 404 for all others."""
     return get_object_or_404(queries.months(by=request.by), pk=pk)
-
-
-def _seen(request: HttpRequest, contract: Contract) -> None:
-    """Note that a family of the month was looked at."""
-    if request.method == "GET":
-        record_read(by=request.by, what="statement_read", about=contract.family.case, ref=f"pay.contract:{contract.pk}")
 
 
 def _next(request: HttpRequest, this: PayMonth) -> tuple[Now, list[Any]]:
@@ -248,20 +190,31 @@ def _next(request: HttpRequest, this: PayMonth) -> tuple[Now, list[Any]]:
             return Now(_("The month is paid"), kind="done"), []
 
 
-def _step(
+def step(
     request: HttpRequest,
     this: PayMonth,
+    form: Any,
     do: Callable[..., Any],
+    /,
     *,
-    form: Any = None,
-    template: str = "ui/confirm.html",
-    facts: list[tuple[str, Any]] | None = None,
-    **context: Any,
+    contract: Contract | None = None,
+    facts: Sequence[tuple[str, Any]] = (),
+    **words: Any,
 ) -> HttpResponse:
+    """Show a page about a month, or about one contract in it, do its deed, and go back to the month."""
     back = reverse("pay_month", args=[this.pk])
-    about = [(_("Month"), named(this.of)), (_("Centre"), this.centre.name)]
-    return answer(
-        request, form, do, to=back, template=template, facts=[*about, *(facts or [])], back_url=back, **context
+    asked = {"template": "ui/confirm.html", "facts": [(_("Month"), named(this.of)), (_("Centre"), this.centre.name)]}
+    asked["facts"] += facts
+    return answer_about(
+        request,
+        form,
+        do,
+        about=contract.family.case if contract else None,
+        looked="statement_read" if contract else "month_read",
+        ref=f"pay.contract:{contract.pk}" if contract else f"pay.paymonth:{this.pk}",
+        to=back,
+        back_url=back,
+        **asked | words,
     )
 
 

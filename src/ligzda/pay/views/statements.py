@@ -77,7 +77,8 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
     record_read(by=request.by, what="statement_read", about=contract.family.case, ref=f"pay.payment:{pk}")
     language, book = get_language() or "lv", rulebook()
     office = allowed(by=request.by, permission="pay.read", organisation=pay_month.centre)
-    corrections = corrections_of(queries.corrections(by=request.by, payment=payment), language)
+    paid = queries.payments_put_right(by=request.by, payment=payment)
+    corrections = corrections_of(queries.corrections(by=request.by, payment=payment), language, paid)
     deeds = [Deed(_("Download as PDF"), reverse("statement_paper", args=[pk]), secondary=True)]
     if office and pay_month.approved_at is None:
         deeds.append(Deed(_("Hold back"), reverse("payment_hold", args=[pk]), secondary=True))
@@ -93,6 +94,10 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
         "corrections": corrections,
         "left": left_for_a_plan(corrections),
         "cancelled": cancelled_by(corrections),
+        "later": [
+            (named(each.payment.run.pay_month.of), each)
+            for each in queries.put_right_later(by=request.by, payment=payment)
+        ],
         "owed": owed_rows(owed_by_others(contract.family, on=pay_month.of.dates[-1], book=book), language),
         "back_url": reverse("pay_month", args=[pay_month.pk]) if office else reverse("statements"),
         "back_text": _("Pay"),

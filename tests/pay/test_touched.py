@@ -1,0 +1,255 @@
+"""Months paid before are looked at only where something was touched; and yet every correction is found."""
+
+import datetime as dt
+from contextlib import suppress
+from decimal import Decimal
+from importlib import import_module
+from random import Random
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from ligzda.access.actor import RIGA
+from ligzda.access.refusal import Refused
+from ligzda.law.queries import rulebook
+from ligzda.pay.actions import contracts, months, working
+from ligzda.pay.facts.days import days_of as contract_days
+from ligzda.pay.facts.days import placements, readiness
+from ligzda.pay.facts.history import approved_months, histories
+from ligzda.pay.models import Contract, Correction, Payment, PayMonth, Touched
+from ligzda.pay.rules import Kind, Month, Rates, days_of, lines_of, total
+from ligzda.pay.rules.corrections import NOUGHT
+from ligzda.placements.models import Placement, Readiness
+from tests.pay.conftest import AT, NOVEMBER, Pay
+
+pytestmark = pytest.mark.postgres
+YEAR = [Month(2026, number) for number in range(1, 9)]
+ENDED = {"end_reason": "returned", "went_to": "unknown"}
+
+
+def touched(contract: Contract) -> list[dt.date]:
+    """Return the days from which on the contract was touched, and forget them."""
+    rows = Touched.objects.filter(contract=contract)
+    days = list(rows.order_by("pk").values_list("since", flat=True))
+    rows.delete()
+    return days
+
+
+def ready(contract: Contract, since: dt.datetime, until: dt.datetime | None = None) -> Readiness:
+    return Readiness.objects.create(
+        family=contract.family, since=since, until=until, state="ready", means="page", confirmed_at=AT, recorded_at=AT
+    )
+
+
+def test_a_placement_touches_the_days_from_its_first_and_its_end_those_from_the_end_on(pay):
+    contract = pay.contract()
+    assert touched(contract) == [dt.date(2026, 1, 1)]
+    placement = pay.placed(contract, "2026-03-05")
+    assert touched(contract) == [dt.date(2026, 3, 5)]
+    row = Placement.objects.filter(pk=placement.pk)
+    row.update(until=dt.date(2026, 9, 10), **ENDED)
+    row.update(until=dt.date(2026, 9, 2))
+    row.update(until=dt.date(2026, 9, 8))
+    assert touched(contract) == [dt.date(2026, 9, 10), dt.date(2026, 9, 2), dt.date(2026, 9, 2)]
+    row.update(since=dt.date(2026, 2, 1))
+    row.update(withdrawn_at=AT)
+    assert touched(contract) == [dt.date(2026, 2, 1), dt.date(2026, 2, 1)]
+    row.update(reason="Krīze", planned_until=dt.date(2026, 12, 1))
+    assert touched(contract) == []
+
+
+def test_a_placement_that_changes_its_family_touches_both(pay):
+    one, other = pay.contract(), pay.contract()
+    placement = pay.placed(one, "2026-03-05")
+    Touched.objects.all().delete()
+    Placement.objects.filter(pk=placement.pk).update(family=other.family)
+    assert touched(one) == touched(other) == [dt.date(2026, 3, 5)]
+
+
+def test_an_answer_about_readiness_touches_its_days_never_too_late(pay):
+    """A moment's day is told by Greenwich: that is never after the day in Riga."""
+    contract = pay.contract()
+    touched(contract)
+    answer = ready(contract, dt.datetime(2026, 10, 5, 1, tzinfo=RIGA))
+    Readiness.objects.filter(pk=answer.pk).update(until=dt.datetime(2026, 10, 9, 12, tzinfo=RIGA))
+    Readiness.objects.filter(pk=answer.pk).update(confirmed_at=AT + dt.timedelta(hours=1))
+    assert touched(contract) == [dt.date(2026, 10, 4), dt.date(2026, 10, 9)]
+
+
+def test_a_contract_that_ends_touches_the_days_from_its_end_on(pay):
+    contract = pay.contract()
+    touched(contract)
+    contracts.end(by=pay.manager, contract=contract, on=dt.date(2026, 10, 11), reason="Statuss izbeigts")
+    assert touched(contract) == [dt.date(2026, 10, 11)]
+
+
+def test_the_database_has_every_trigger_that_notes_it(db):
+    """On SQLite a later migration that remakes a table loses its triggers without a word."""
+    laid = import_module("ligzda.pay.migrations.0003_touched")
+    asked = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    if connection.vendor == "postgresql":
+        asked = "SELECT tgname FROM pg_trigger"
+    with connection.cursor() as cursor:
+        cursor.execute(asked)
+        there = {name for (name,) in cursor.fetchall()}
+    assert {name for table in laid.WATCHED for name in laid.names(table)} <= there
+
+
+def test_a_month_that_nothing_touched_is_not_read_again(pay, october):
+    """What was paid is changed by force, which no record does: nobody looks, until something touches the month."""
+    pay.approved()
+    Payment.objects.filter(contract=october).update(worked=1000, corrected=0, amount=1000)
+    assert not Correction.objects.filter(payment__run=pay.worked(NOVEMBER).run).exists()
+    pay.placed(october, "2026-10-31", "2026-10-31")
+    assert Correction.objects.get(payment__run=pay.worked(NOVEMBER).run).amount == Decimal("585.16")
+
+
+def test_what_a_working_out_looked_at_is_done_with_when_its_month_is_approved_not_before(pay, october):
+    pay.placed(october, "2026-08-01", "2026-08-02")
+    pay.worked()
+    assert set(Touched.objects.values_list("since", flat=True)) == {dt.date(2026, 1, 1)}
+    pay.approved()
+    pay.placed(october, "2026-11-03")
+    pay.worked(NOVEMBER)
+    assert set(Touched.objects.values_list("since", flat=True)) == {dt.date(2026, 11, 3)}
+
+
+def test_a_contract_that_ended_and_was_not_touched_is_not_worked_out(pay, october):
+    gone = pay.contract()
+    contracts.end(by=pay.manager, contract=gone, on=dt.date(2026, 10, 20), reason="Beidzās")
+    assert pay.approved().run.of == 2
+    assert pay.worked(NOVEMBER).run.of == 2  # what the month before looked at is only now done with
+    assert pay.worked(NOVEMBER).run.of == 1
+    pay.placed(gone, "2026-10-05", "2026-10-06")
+    pay_month = pay.worked(NOVEMBER)
+    assert pay_month.run.of == 2
+    assert Correction.objects.get(payment__run=pay_month.run).contract == gone
+
+
+def test_a_value_that_was_missing_while_a_family_was_held_back_is_made_up_for(pay):
+    """Without the wage no correction can be worked out, also of the months before: they are looked at later."""
+    pay.rates()
+    contract = pay.contract()
+    pay.account(contract)
+    pay.placed(contract, "2026-10-01")
+    pay.approved()
+    pay.placed(contract, "2026-10-22")
+    pay.rates(since=dt.date(2026, 11, 1), pay__crisis__placed__2=None)
+    pay_month = pay.checked(NOVEMBER)
+    months.hold_back(by=pay.accountant, pay_month=pay_month, contract=contract, reason="Nav koeficienta")
+    months.approve(by=pay.later(pay.manager, days=40), pay_month=pay_month, version=pay_month.version)
+    pay.rates(since=dt.date(2026, 11, 1), pay__crisis__placed__2="2.5")
+    payment = Payment.objects.get(run=pay.worked(NOVEMBER.next()).run)
+    told = {each.month.month: each.amount for each in payment.corrections.all()}
+    assert told == {10: Decimal("125.80"), 11: Decimal("1950.00")}
+
+
+def test_years_of_months_cost_no_more_queries(pay, october):
+    for _each in range(2):
+        other = pay.contract()
+        pay.account(other)
+        pay.placed(other, "2026-02-05")
+    asked = []
+    for month in YEAR:
+        pay_month = working.open_month(by=pay.accountant, centre=pay.centre, month=month)
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
+            working.work_out(by=pay.accountant, pay_month=pay_month)
+        asked.append(len(captured))
+        pay.approved(month)
+    assert asked[-1] == asked[3]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_whatever_happens_every_month_is_paid_what_it_is_worth_by_now(pay, seed):
+    """Beside a working-out that looks at everything, and beside the rules, day by day."""
+    chance = Random(seed)
+    pay.rates()
+    all_ = [_family(pay, kind) for kind in ("crisis", "crisis", "disability")]
+    for month in YEAR:
+        for _deed in range(chance.randrange(5)):
+            _do_something(pay, chance, all_, month)
+        pay_month = pay.worked(month)
+        assert _sums(pay_month) == _sums_of_everything(pay, month)
+        pay_month = pay.checked(month)
+        held = {each for each in all_ if chance.random() < 0.15}
+        for each in held:
+            months.hold_back(by=pay.accountant, pay_month=pay_month, contract=each, reason="Jāpārbauda")
+        months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+        for contract in set(all_) - held:
+            _assert_paid(Contract.objects.get(pk=contract.pk))
+
+
+def _family(pay: Pay, kind: str, since: dt.date = YEAR[0].first) -> Contract:
+    contract = pay.contract(kind=kind, since=since)
+    pay.account(contract)
+    return contract
+
+
+def _do_something(pay: Pay, chance: Random, all_: list[Contract], month: Month) -> None:
+    """Change any record of the past or of this month, in any way the database allows."""
+    contract, day = chance.choice(all_), _day(chance, month)
+    later = day + dt.timedelta(days=chance.randrange(40))
+    at = dt.datetime.combine(day, dt.time(chance.randrange(24)), RIGA)
+    known = list(Placement.objects.filter(family=contract.family).order_by("pk").values_list("pk", flat=True))
+    row = Placement.objects.filter(pk__in=chance.sample(known, min(len(known), 1)))
+    told = Readiness.objects.filter(family=contract.family, withdrawn_at=None)
+    match chance.randrange(8):
+        case 0 | 1:
+            pay.placed(contract, str(day), str(later) if chance.random() < 0.5 else None)
+        case 2:
+            row.filter(since__lte=day).update(until=day, **ENDED)
+        case 3:
+            row.update(withdrawn_at=None if chance.random() < 0.4 else AT)
+        case 4:
+            told.filter(since__lte=at, until__gt=at).update(until=at)
+            if not told.filter(since__lte=at + dt.timedelta(days=9), until__gt=at).exists():
+                ready(contract, at, at + dt.timedelta(days=9))
+        case 5:
+            told.update(withdrawn_at=AT)
+        case 6 if contract.since < day:
+            Contract.objects.filter(pk=contract.pk).update(until=day if chance.random() < 0.5 else None)
+        case 7:
+            figure = Decimal(chance.randrange(10, 40)) / 10
+            with suppress(Refused):  # the value is that one already
+                pay.rates(since=day, **{f"pay__crisis__placed__{chance.randrange(1, 4)}": str(figure)})
+            all_.append(_family(pay, "crisis", day))
+
+
+def _day(chance: Random, month: Month) -> dt.date:
+    return chance.choice([day for each in YEAR if each <= month for day in each.dates])
+
+
+def _sums(pay_month: PayMonth) -> dict[int, tuple]:
+    """Return what every family is paid in the month, and why."""
+    found = {}
+    for each in Payment.objects.filter(run=pay_month.run_id):
+        why = tuple(each.corrections.values_list("month", "amount", "cancelled", "before", "after"))
+        found[each.contract_id] = (each.days, each.worked, each.amount, each.last, each.marks, why)
+    return found
+
+
+def _sums_of_everything(pay: Pay, month: Month) -> dict[int, tuple]:
+    """Return the same of a working-out that looks at every month ever paid, and leave no trace of it."""
+    with transaction.atomic():
+        rows = Contract.objects.standing().filter(centre=pay.centre)
+        Touched.objects.bulk_create(Touched(contract=each, since=each.since) for each in rows)
+        found = _sums(pay.worked(month))
+        transaction.set_rollback(True)
+    return found
+
+
+def _assert_paid(contract: Contract) -> None:
+    """Compare what was paid for each month with the rules, which tell the month day by day."""
+    among, book = approved_months(contract.centre_id), rulebook()
+    paid, family = histories([contract.pk], among=among)[contract.pk], contract.family_id
+    for month in map(Month.of, among):
+        span = {"since": month.first, "until": month.next().first}
+        worth = NOUGHT
+        if (own := contract_days(contract)).span.inside(month):
+            days = days_of(month, own, placements([family], **span)[family], readiness([family], **span)[family])
+            worth = total(lines_of(days, Rates(book, Kind(contract.kind), month)))
+        so_far = paid.months.get(month.first)
+        assert (so_far.paid if so_far else NOUGHT) == worth, f"{contract}, {month}"
