@@ -70,13 +70,11 @@ class TestThePlannedSearch:
 
     def they_meet_and_the_family_is_proposed(self, worker: Walker) -> None:
         worker.press("Pierakstīt tikšanos")
-        worker.pick("family", "Vītolu ģimene")
         worker.choose(went="well")
         worker.fill(note="Kopā zīmēja")
         worker.reach()
         worker.save()
         worker.press("Ieteikt ģimeni bāriņtiesai")
-        worker.pick("family", "Vītolu ģimene")
         worker.fill(reason="Dzīvo tuvu skolai")
         worker.save()
         worker.reach()

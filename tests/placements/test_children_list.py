@@ -66,8 +66,15 @@ def test_each_child_has_the_one_answer_of_its_line(client, children):
 
 
 def test_it_is_narrowed_and_sorted_by_where_they_are(client, children):
-    found = {where: [name for name, _ in listed(client, where=where)] for where in ("family", "away", "nowhere")}
-    assert found == {"family": ["Elza"], "away": ["Jana"], "nowhere": ["Anna", "Zane"]}
+    found = {
+        where: [name for name, _ in listed(client, where=where)] for where in ("placed", "family", "away", "nowhere")
+    }
+    assert found == {
+        "placed": ["Elza", "Jana"],
+        "family": ["Elza"],
+        "away": ["Jana"],
+        "nowhere": ["Anna", "Zane"],
+    }
     names = [name for name, _ in listed(client, sort="where")]
     assert names.index("Elza") < names.index("Jana")
 

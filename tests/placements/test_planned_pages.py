@@ -9,8 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ligzda.access.actor import RIGA
+from ligzda.access.audit import record
 from ligzda.access.models import Read
 from ligzda.children.models import Sibling, SiblingGroup
+from ligzda.people.models import PersonPhone
 from ligzda.placements.models import Meeting, Placement, Search
 from tests.placements.test_planned import known
 
@@ -115,7 +117,9 @@ def test_a_child_without_a_record_is_known_by_its_number(worker, search, elza):
 def test_ends_without_a_family_and_stays_to_be_read(worker, search):
     shown = post(worker, "planned_end", search.number, outcome="relative", reason="Pieteicās vecmāmiņa")
     assert "Pieteicās vecmāmiņa" in shown
-    assert search.shown_number in worker.get(reverse("planned_searches")).content.decode()
+    listed = worker.get(reverse("planned_searches")).content.decode()
+    assert search.shown_number in listed
+    assert "Elza Kalniņa, 7" in listed
 
 
 def test_every_look_is_written_down_with_the_case(worker, search):
@@ -130,6 +134,20 @@ def test_asks_the_database_no_more_for_many_families(night, worker, search, zari
     worker.get(address)
     with django_assert_max_num_queries(45):
         worker.get(address)
+
+
+def test_says_whom_to_call_and_what_they_speak_to_who_works_on_it_alone(night, worker, search, zarini):
+    person = zarini.household.members.order_by("pk").first().person
+    person.languages = ["uk"]
+    person.save()
+    PersonPhone.objects.create(person=person, number="+37126114200")
+    record(by=night.system, what="member_joined", about=zarini.case)
+    address = reverse("planned_search", args=[search.number])
+    shown, seen = (client.get(address).content.decode() for client in (worker, signed_in(night.clerk)))
+    assert "ukrainiski" in shown
+    for inside in ("26 114 200", zarini.shown_number):
+        assert inside in shown
+        assert inside not in seen
 
 
 def test_a_button_pressed_twice_does_its_deed_once(worker, search, zarini):

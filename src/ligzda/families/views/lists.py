@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import allowed
@@ -114,7 +114,7 @@ ENQUIRIES = List(
     "enquiries",
     columns=[
         Column("on", gettext_lazy("Date"), sort="on"),
-        Column("name", gettext_lazy("Name"), link=lambda row: reverse("enquiry", args=[row.pk])),
+        Column("name", gettext_lazy("Name and surname"), link=lambda row: reverse("enquiry", args=[row.pk])),
         Column("means", gettext_lazy("How"), value=lambda row: row.get_means_display(), sort="means"),
         Column("role", gettext_lazy("Role of interest"), value=lambda row: _role(row.role)),
         Column("measure", gettext_lazy("Recruitment measure")),
@@ -122,6 +122,7 @@ ENQUIRIES = List(
     ],
     filters=EnquiryFilters,
     order="-on",
+    noun=ngettext_lazy("%(count)d enquiry", "%(count)d enquiries", "count"),
     empty=gettext_lazy("Nobody has turned to the centre yet."),
 )
 
@@ -165,6 +166,7 @@ MEASURES = List(
     ],
     filters=MeasureFilters,
     order="-since",
+    noun=ngettext_lazy("%(count)d measure", "%(count)d measures", "count"),
     empty=gettext_lazy("No recruitment measure has been recorded yet."),
 )
 

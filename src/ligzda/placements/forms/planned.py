@@ -78,7 +78,7 @@ class _OfAFamily(Form):
     def __init__(self, *args: Any, families: QuerySet[Family], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["family"].queryset = families
-        self.fields["family"].label_from_instance = lambda family: family.title
+        self.fields["family"].label_from_instance = lambda family: f"{family.title} · {family.shown_number}"
 
 
 class MeetingForm(_OfAFamily):
@@ -97,6 +97,7 @@ class ProposalForm(_OfAFamily):
 class RulingForm(Form):
     """What the court decided."""
 
+    marks_optional = False  # what has to be told follows from what it decided
     agrees = forms.ChoiceField(label=_("What did the court decide?"), choices=AGREES, widget=Radios)
     number = forms.CharField(label=_("Number of the decision"), max_length=40)
     on = LatvianDateField(label=_("Date of the decision"))

@@ -12,10 +12,11 @@ from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import cases
 from ligzda.access.refusal import refuse_if
 from ligzda.children.models import Child, CourtDecision
+from ligzda.children.queries.children import children
 from ligzda.families.models import Family
 from ligzda.law import queries as law
 from ligzda.placements.facts.plans import plan, plans
-from ligzda.placements.models import Call, Meeting, Proposal, Request, Ruling, Search
+from ligzda.placements.models import Call, Meeting, Proposal, Request, Ruling, Search, SearchedChild
 from ligzda.placements.rules.awaited import Wait, awaited
 from ligzda.placements.rules.searching import reasons_against_going_on
 
@@ -138,6 +139,15 @@ def standing(search: Search, *, by: Actor) -> Standing:
             .order_by("pk")
         ),
     )
+
+
+def children_in(searches: Collection[int], *, by: Actor) -> dict[int, list[tuple[SearchedChild, bool]]]:
+    """Return the children of each search in the order told, and whether the actor may see the child's record."""
+    seen = set(children(by=by).filter(searches__search__in=searches).values_list("pk", flat=True))
+    found: dict[int, list[tuple[SearchedChild, bool]]] = {pk: [] for pk in searches}
+    for row in SearchedChild.objects.filter(search__in=searches).select_related("child__person").order_by("place"):
+        found[row.search_id].append((row, row.child_id in seen))
+    return found
 
 
 def last_ground(search: Search, *, by: Actor) -> str:

@@ -20,7 +20,7 @@ from ligzda.placements.queries import whereabouts as queries
 from ligzda.ui.lists import Column, Filters, List
 from ligzda.ui.parts import Deed
 
-AWAY, NOWHERE = "away", "nowhere"
+AWAY, NOWHERE, PLACED = "away", "nowhere", "placed"
 
 
 class ChildFilters(Filters):
@@ -30,6 +30,7 @@ class ChildFilters(Filters):
         label=gettext_lazy("Where now"),
         choices=[
             ("", gettext_lazy("all")),
+            (PLACED, gettext_lazy("in out-of-family care")),
             *Placement._meta.get_field("where").choices,
             (AWAY, gettext_lazy("away from where it is placed")),
             (NOWHERE, gettext_lazy("placed nowhere")),
@@ -40,6 +41,8 @@ class ChildFilters(Filters):
         """Narrow to those who are there today."""
         if value == AWAY:
             return rows.filter(away_now=True)
+        if value == PLACED:
+            return rows.exclude(where_now=None)
         return rows.filter(where_now=None if value == NOWHERE else value)
 
 

@@ -1,7 +1,7 @@
 """The page of a planned search: its shortlist, what families say, who met, the proposal, the court, the placement."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -11,21 +11,17 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from ligzda.access.actor import Actor
 from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import permissions
 from ligzda.access.refusal import Reason as Refusal
 from ligzda.access.refusal import Refused
 from ligzda.access.views.deeds import once, with_key
-from ligzda.children.queries.children import children
 from ligzda.families.models import Family
-from ligzda.people.models.languages import LANGUAGES
 from ligzda.placements.actions import proposing
 from ligzda.placements.models import Search, SearchedChild
 from ligzda.placements.queries import matching
 from ligzda.placements.queries import planned as queries
 from ligzda.placements.queries.lines import lines
-from ligzda.placements.queries.searches import children_of
 from ligzda.placements.rules.awaited import Awaited, Wait
 from ligzda.placements.views.searches import unable
 from ligzda.placements.words import AWAITED_NAMES, CAUTION_NAMES, REASON_NAMES
@@ -75,13 +71,14 @@ def _show(request: HttpRequest, found: Search, reasons: list[Refusal] | None = N
     by = request.by
     record_read(by=by, what="planned_search", about=found.own_case)
     held, stands = permissions(by=by, case=found.own_case), queries.standing(found, by=by)
-    rows, seen, over = children_of(found, by=by), seen_of(found, by), found.is_over(by.at)
+    told, over = queries.children_in([found.pk], by=by)[found.pk], found.is_over(by.at)
+    rows = [row for row, _seen in told]
     context = {
         "search": found,
         "over": over,
         "may": frozenset() if over else held,
         "inside": WORK in held,
-        "children": [(row, name_of(row, seen), row.child_id in seen) for row in rows],
+        "children": [(row, name_of(row, seen), seen) for row, seen in told],
         "parts": list(queries.planned(by=by).filter(follows=found, together_in=None)),
         "joined": list(queries.planned(by=by).filter(together_in=found)),
         "stands": stands,
@@ -99,7 +96,6 @@ def _show(request: HttpRequest, found: Search, reasons: list[Refusal] | None = N
             "lines": lines(answered, by=by, search=found, calls=stands.calls),
             "decided": (stands.pending or stands.agreement) and "why" not in request.GET,
             "more": shown < answered.able and shown < matching.SHOWN,
-            "languages": LANGUAGES,
             "warnings": CAUTION_NAMES,
             "why": [(reason, REASON_NAMES[reason], count) for reason, count in answered.reasons.most_common()],
             "unable": unable(request, answered) if answered.inside and "why" in request.GET else None,
@@ -109,18 +105,18 @@ def _show(request: HttpRequest, found: Search, reasons: list[Refusal] | None = N
     return render(request, "placements/planned_search.html", context)
 
 
-def seen_of(found: Search, by: Actor) -> set[int]:
-    """Return the ids of the children of the search whose records the actor may see."""
-    return set(children(by=by).filter(searches__search=found).values_list("pk", flat=True))
-
-
-def name_of(row: SearchedChild, seen: set[int]) -> str:
+def name_of(row: SearchedChild, seen: bool) -> str:
     """Return what a child of a search is called: the name only to those who may see its record."""
     if row.child is None:
         who = capfirst(row.get_sex_display() or _("child"))
     else:
-        who = row.child.title if row.child.pk in seen else row.child.shown_number
+        who = row.child.title if seen else row.child.shown_number
     return who if row.age is None else f"{who}, {row.age}"
+
+
+def names_of(told: Iterable[tuple[SearchedChild, bool]]) -> str:
+    """Return what the children of a search are called, in one line."""
+    return "; ".join(name_of(row, seen) for row, seen in told)
 
 
 def _now(wait: Wait, deeds_: list[tuple[Awaited | None, Deed]], on: dt.date) -> Now:

@@ -16,6 +16,7 @@ from ligzda.access.audit import record_read
 from ligzda.placements.models import Search
 from ligzda.placements.queries import planned as queries
 from ligzda.placements.rules.awaited import Wait
+from ligzda.placements.views.planned import names_of
 from ligzda.placements.words import AWAITED_NAMES
 from ligzda.ui import words
 from ligzda.ui.lists import Column, Filters, List
@@ -51,7 +52,7 @@ PLANS = List(
         ),
         Column("opened", gettext_lazy("Begun"), value=lambda row: words.day(row.opened_at), sort="opened_at"),
         Column("place", gettext_lazy("Where"), sort="place__name"),
-        Column("together", gettext_lazy("Children"), sort="together", figure=True),
+        Column("who", gettext_lazy("Children"), sort="together"),
         Column("state", gettext_lazy("State"), value=lambda row: row.pill),
         Column("wait", gettext_lazy("What comes next")),
     ],
@@ -67,10 +68,11 @@ def planned_searches(request: HttpRequest) -> HttpResponseBase:
     by = request.by
 
     def fill(rows: list[Search]) -> None:
-        waiting = queries.waiting([row.pk for row in rows], by=by)
+        pks = [row.pk for row in rows]
+        waiting, told = queries.waiting(pks, by=by), queries.children_in(pks, by=by)
         for row in rows:
             wait = next(iter(waiting.get(row.pk, ())), None)
-            row.pill = _pill(row, wait, by.on)
+            row.pill, row.who = _pill(row, wait, by.on), names_of(told[row.pk])
             row.wait = capfirst(str(AWAITED_NAMES[wait.what])) if wait else ""
 
     record_read(by=by, what="planned_searches")

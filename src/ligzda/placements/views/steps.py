@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from ligzda.access.actor import Actor
 from ligzda.access.refusal import Reason, Refused
 from ligzda.access.views.deeds import answer_about
 from ligzda.children.queries.children import child as child_of
@@ -23,8 +22,7 @@ from ligzda.placements.actions import planned as deeds
 from ligzda.placements.forms import planned as forms
 from ligzda.placements.models import Ruling, Search
 from ligzda.placements.queries import planned as queries
-from ligzda.placements.queries.searches import children_of
-from ligzda.placements.views.planned import WORK, name_of, seen_of
+from ligzda.placements.views.planned import WORK, name_of, names_of
 from ligzda.ui import words
 
 
@@ -70,8 +68,8 @@ def know(request: HttpRequest, number: str, place: int) -> HttpResponse:
 def part(request: HttpRequest, number: str) -> HttpResponse:
     """Look for a family for some of the children apart."""
     found = queries.planned_of(by=request.by, number=number, permission=WORK)
-    seen = seen_of(found, request.by)
-    names = {row.place: name_of(row, seen) for row in children_of(found, by=request.by)}
+    told = queries.children_in([found.pk], by=request.by)[found.pk]
+    names = {row.place: name_of(row, seen) for row, seen in told}
     form = forms.PartForm(request.POST or None, names=names)
     return _answer(request, found, form, parting.part, _("Look for families for them apart"))
 
@@ -80,7 +78,8 @@ def join(request: HttpRequest, number: str) -> HttpResponse:
     """Look for one family again for children that were parted."""
     found = queries.planned_of(by=request.by, number=number, permission=WORK)
     near = {each.number: each for each in queries.parted(found, by=request.by)}
-    names = {number: f"{each.shown_number}: {_named(each, request.by)}" for number, each in near.items()}
+    told = queries.children_in([each.pk for each in near.values()], by=request.by)
+    names = {number: f"{each.shown_number}: {names_of(told[each.pk])}" for number, each in near.items()}
     return _answer(
         request,
         found,
@@ -92,26 +91,28 @@ def join(request: HttpRequest, number: str) -> HttpResponse:
     )
 
 
-def _named(search: Search, by: Actor) -> str:
-    """Return what the children of a search are called."""
-    seen = seen_of(search, by)
-    return "; ".join(name_of(row, seen) for row in children_of(search, by=by))
-
-
 def meet(request: HttpRequest, number: str) -> HttpResponse:
     """Record a meeting of the children and a family."""
     found = queries.planned_of(by=request.by, number=number, permission=WORK)
-    told = Family.objects.filter(pk__in=queries.standing(found, by=request.by).told)
-    form = forms.MeetingForm(request.POST or None, initial={"on": request.by.on}, families=told)
+    stands = queries.standing(found, by=request.by)
+    told = Family.objects.filter(pk__in=stands.told)
+    form = forms.MeetingForm(request.POST or None, initial=_first(request, stands), families=told)
     return _answer(request, found, form, proposing.record_meeting, _("The children and a family met"))
 
 
 def propose(request: HttpRequest, number: str) -> HttpResponse:
     """Propose a family to the court."""
     found = queries.planned_of(by=request.by, number=number, permission=WORK)
-    agreed = Family.objects.filter(pk__in=queries.standing(found, by=request.by).agreed)
-    form = forms.ProposalForm(request.POST or None, initial={"on": request.by.on}, families=agreed)
+    stands = queries.standing(found, by=request.by)
+    agreed = Family.objects.filter(pk__in=stands.agreed)
+    form = forms.ProposalForm(request.POST or None, initial=_first(request, stands), families=agreed)
     return _answer(request, found, form, proposing.propose, _("Propose a family to the court"))
+
+
+def _first(request: HttpRequest, stands: queries.Standing) -> dict[str, Any]:
+    """Return what a form about a family begins with: today, and the family that has agreed when it is the only one."""
+    agreed = list(stands.agreed)
+    return {"on": request.by.on, "family": agreed[0] if len(agreed) == 1 else None}
 
 
 def decide(request: HttpRequest, number: str) -> HttpResponse:
