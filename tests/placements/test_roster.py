@@ -187,9 +187,11 @@ class TestTheEveningList:
     def test_leaves_out_who_cannot_and_who_is_full(self, night, ready):
         night.ready(night.host("Kalnu"), "not_ready", since=NIGHT)
         night.host("Upju", places=0)
+        night.ready(night.host("Irbju", age_from=3), only="infants", since=NIGHT)
         text = words_of(make_list(by=Actor.system(at=EVENING), centre=night.centre))
         assert "Kalnu" not in text
         assert "Upju" not in text
+        assert "Irbju" not in text
 
     def test_goes_to_a_duty_officer_where_the_roster_names_nobody(self, night, officer, ready):
         minute(at=EVENING)

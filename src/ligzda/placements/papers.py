@@ -136,7 +136,8 @@ def _duty_line(duty: Duty, night: Evening) -> DutyLine:
 
 
 def _numbers(phones: Sequence[str]) -> str:
-    return ", ".join(readable(phone) for phone in phones)
+    # A number is never broken into two lines: at night it is dialled from paper.
+    return ", ".join(readable(phone).replace(" ", words.NBSP) for phone in phones)
 
 
 def _whom(duty: Duty, night: Evening) -> tuple[str, list[str]]:

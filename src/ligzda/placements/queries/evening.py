@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from ligzda.access.actor import Actor
 from ligzda.access.models import Organisation
@@ -31,19 +31,20 @@ class Evening:
 
 
 def evening(*, by: Actor, centre: Organisation) -> Evening:
-    """Return the night for a centre: its own crisis families first. For the system alone, which makes the list."""
+    """Return the night for a centre: its own families and duties first. For the system alone, which makes the list."""
     if not by.is_system:
         raise Denied("evening_list.read", visible=False)
     refresh(by=by)
     taken = held(at=by.at)
     rows = Sheet.objects.filter(kind=FamilyRole.CRISIS, since__lte=by.on, free__gt=0).exclude(ready=False)
-    rows = rows.filter(Q(until=None) | Q(until__gt=by.on)).select_related("family__case__centre", "place")
+    rows = rows.filter(Q(until=None) | Q(until__gt=by.on), age_from__lte=F("age_to"))
+    rows = rows.select_related("family__case__centre", "place")
     ours = rows.filter(family__case__centre=centre).order_by("family__sort_key", "number")
     others = rows.exclude(family__case__centre=centre).order_by("place__name", "family__sort_key", "number")
     sheets = [*ours[:MOST], *others[:MOST]][:MOST]
     free = {sheet.family_id: sheet.free - taken.get(sheet.family_id, 0) for sheet in sheets}
     sheets = [sheet for sheet in sheets if free[sheet.family_id] > 0]
-    duties = list(_duties(by))
+    duties = sorted(_duties(by), key=lambda duty: duty.centre != centre)
     called = {sheet.family_id for sheet in sheets} | {duty.family_id for duty in duties if duty.family_id}
     return Evening(sheets, free, telephones(called), duties)
 
