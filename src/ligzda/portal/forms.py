@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.families.forms.work import WithdrawForm
 from ligzda.placements.forms.readiness import AbsenceForm, AnswerForm
 from ligzda.placements.models import Readiness
+from ligzda.portal.words import AWAY_SAID
 
 CAN, CANNOT, REST = _("Yes, we can"), _("No, we cannot"), _("No, we are resting")
 State, Only = Readiness.State, Readiness.Only
@@ -32,7 +33,7 @@ class OwnAbsenceForm(AbsenceForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["state"].label = _("What shall the centre know?")
-        self.fields["state"].choices = [(State.NOT_READY, CANNOT), (State.RESTING, REST)]
+        self.fields["state"].choices = list(AWAY_SAID.items())
 
 
 class OwnCancelForm(WithdrawForm):
