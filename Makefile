@@ -12,7 +12,7 @@ PROCESSES ?= 2
 export PYTHONUNBUFFERED = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test prove bench lint format messages lock docs machine
+.PHONY: help demo demo-reset test prove tour bench lint format messages lock docs machine
 
 help:
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,9 @@ test: .venv/.ready .venv/.developer machine lint ## check everything
 
 prove: .venv/.ready .venv/.developer ## run the long random histories
 	@LIGZDA_PROVE=1 $(BIN)/pytest -n $(PROCESSES) -m histories
+
+tour: .venv/.ready .venv/.developer machine ## walk through the main stories in a browser and keep pictures in var/walk
+	@LIGZDA_TOUR=1 $(BIN)/pytest -n $(PROCESSES) tests/browser/test_walk.py tests/browser/test_month.py tests/browser/test_night.py
 
 bench: .venv/.ready .venv/.developer ## measure pages, searches and pay (ONLY="pages search pay")
 	@$(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY))

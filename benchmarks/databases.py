@@ -31,6 +31,7 @@ def migrated(kind: str) -> Iterator[Empty]:
 @contextmanager
 def _copied(master: Path, address: str) -> Iterator[Environment]:
     with tempfile.TemporaryDirectory(prefix="ligzda-bench-") as folder:
+        Path(folder, "static").mkdir()  # where the server looks for styles
         if not address:
             shutil.copytree(master, folder, dirs_exist_ok=True)
             yield _environment(Path(folder), "")

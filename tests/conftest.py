@@ -3,16 +3,18 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
+from django.db import connections
 from django.test import TransactionTestCase
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from tests import databases, machine
 
 # `make test` tries few random histories, `make prove` many.
-settings.register_profile("test", max_examples=300, deadline=None)
+settings.register_profile("test", max_examples=100, deadline=None)
 settings.register_profile("prove", max_examples=10_000, deadline=None)
 settings.load_profile("prove" if "LIGZDA_PROVE" in os.environ else "test")
 
@@ -32,6 +34,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db(**{**asked, "databases": "__all__"}), append=False)
 
 
+class OneCountry(LoadScopeScheduling):
+    """Gives each process one test after the other, and all that look at the invented country to one of them."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "tests/demo" if nodeid.startswith("tests/demo/") else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneCountry:
+    """Make the country once, not in each process."""
+    return OneCountry(config, log)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say loudly, right above the closing line, what this machine could not test."""
     if hasattr(terminalreporter.config, "workerinput"):
@@ -43,38 +57,50 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="session")
-def kept_databases(request: pytest.FixtureRequest) -> Path:
-    """Return the folder of the migrated SQLite files."""
+def databases_turn(request: pytest.FixtureRequest) -> IO[str]:
+    """Let one process at a time see whether the databases are there, and make them."""
+    return databases.turn(Path(request.config.cache.mkdir("databases")))
+
+
+@pytest.fixture(scope="session")
+def kept_databases(request: pytest.FixtureRequest, databases_turn: IO[str]) -> databases.Kept:
+    """Return what was migrated once for all."""
     return databases.kept(Path(request.config.cache.mkdir("databases")))
 
 
 @pytest.fixture(scope="session")
-def django_db_keepdb(request: pytest.FixtureRequest, kept_databases: Path) -> bool:
-    """Start from the files of an earlier run when nothing has changed that they are made from."""
-    return databases.is_sqlite() and kept_databases.exists() and not request.config.getvalue("create_db")
+def django_db_keepdb(request: pytest.FixtureRequest, kept_databases: databases.Kept, django_db_blocker: Any) -> bool:
+    """Start from what is there already, of another process or an earlier run."""
+    with django_db_blocker.unblock():
+        return kept_databases.is_there() and not request.config.getvalue("create_db")
 
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    django_db_modify_db_settings: None, django_db_keepdb: bool, kept_databases: Path
+    django_db_modify_db_settings: None, django_db_keepdb: bool, kept_databases: databases.Kept, django_db_blocker: Any
 ) -> None:
-    """Put the files of an earlier run where Django will look for them."""
+    """Put it where Django will look for it."""
     if django_db_keepdb:
-        databases.lay_out(kept_databases)
+        with django_db_blocker.unblock():
+            kept_databases.lay_out()
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None, django_db_blocker: Any, django_db_keepdb: bool, kept_databases: Path
+    django_db_setup: None,
+    django_db_blocker: Any,
+    django_db_keepdb: bool,
+    kept_databases: databases.Kept,
+    databases_turn: IO[str],
 ) -> Iterator[None]:
     """Bring the migrated tables back after every test that commits."""
     with django_db_blocker.unblock():
-        if databases.is_sqlite():
-            if not django_db_keepdb:
-                databases.keep(kept_databases)
-            pristine = databases.PristineFiles(kept_databases)
-        else:
-            pristine = databases.PristineDatabase()
+        if not databases.is_sqlite():
+            # Both names are one database; with one connection a test's rollback takes the noted reads back too.
+            connections["reads"] = connections["default"]
+        if not django_db_keepdb:
+            kept_databases.keep()
+        databases_turn.close()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _test: pristine.bring_back())
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _test: kept_databases.bring_back())
         yield

@@ -1,6 +1,7 @@
 """A centre, its court and the people who work there, for tests that walk through the pages."""
 
 import datetime as dt
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.browser.axe import issues
 
 LONG_AGO = dt.date(2020, 1, 1)
 PICTURES = Path(__file__).parents[2] / "var" / "walk"
+TOUR = "LIGZDA_TOUR" in os.environ
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 
 
@@ -123,10 +125,10 @@ class Walker:
         return " ".join(" ".join(page.extract_text() for page in PdfReader(given.value.path()).pages).split())
 
     def picture(self, name: str) -> None:
-        """Keep what the page looks like, at a desk and on a phone; nothing may be wider than the phone."""
-        PICTURES.mkdir(parents=True, exist_ok=True)
+        """Look at the page on a phone and at a desk: nothing may be wider; `make tour` keeps what it looks like."""
         for size, label in ((PHONE, "phone"), (DESK, "desk")):
             self.page.set_viewport_size(size)
-            self.page.screenshot(path=PICTURES / f"{name}-{label}.png", full_page=True)
+            if TOUR:
+                self.page.screenshot(path=PICTURES / f"{name}-{label}.png", full_page=True)
             wide = self.page.evaluate("document.documentElement.scrollWidth")
             assert wide <= size["width"], (name, label, wide)

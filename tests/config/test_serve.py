@@ -12,9 +12,10 @@ import pytest
 
 
 def _supervisor(folder: Path, *children: str) -> subprocess.Popen:
-    made = ", ".join(f"Child({str(n)!r}, [sys.executable, '-c', {code!r}])" for n, code in enumerate(children))
+    made = ", ".join(f"Child({str(n)!r}, partial(exec, {code!r}))" for n, code in enumerate(children))
+    needed = "from functools import partial\nfrom ligzda.config.processes import Child, keep_alive"
     return subprocess.Popen(
-        [sys.executable, "-c", f"import sys\nfrom ligzda.config.serve import Child, keep_alive\nkeep_alive([{made}])"],
+        [sys.executable, "-c", f"{needed}\nkeep_alive([{made}])"],
         cwd=folder,
         stderr=subprocess.DEVNULL,
     )
@@ -61,10 +62,12 @@ def test_all_end_together_and_leave_no_orphan(tmp_path, number):
     assert all(_gone(process) for process in running)
 
 
-def test_a_process_that_dies_is_started_again(tmp_path):
+def test_a_process_that_dies_is_started_again_and_what_it_had_started_ends_with_it(tmp_path):
     supervisor = _supervisor(tmp_path, _note("a"))
-    os.kill(_numbers(tmp_path / "a", 1)[0], signal.SIGKILL)
+    child, grandchild = _numbers(tmp_path / "a", 1)
+    os.kill(child, signal.SIGKILL)
     assert len(_numbers(tmp_path / "a", 2)) == 4
+    assert _gone(grandchild)
     supervisor.terminate()
     supervisor.wait(15)
 

@@ -3,23 +3,14 @@
 import datetime as dt
 from collections import defaultdict
 
-import pytest
-
 from ligzda.access.models import Case, Stay
 from ligzda.children.models import Child, ChildCounter
-from ligzda.demo.families import make
 from ligzda.families.models import Profile, Status
 from ligzda.placements.facts.line import absences, stretches
 from ligzda.placements.facts.present import present
 from ligzda.placements.models import Away, Placement
 from ligzda.placements.rules.line import reasons_against_absences, reasons_against_line
-from tests.demo.test_country import AT, TODAY
-
-
-@pytest.fixture
-def country(db, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path / "files"
-    make(at=AT, families=60, seed=1, password="slepena-parole")
+from tests.demo.country import TODAY
 
 
 def test_every_childs_line_is_a_line(country):

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections import Counter
 from random import Random
-from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
@@ -12,7 +11,6 @@ from ligzda.access.actor import Actor
 from ligzda.access.models import Account, Case
 from ligzda.access.rules.roles import Role
 from ligzda.demo.days import tell
-from ligzda.demo.families import make
 from ligzda.desk.queries.today import day
 from ligzda.families.models import Decision, Family, FamilyCounter, Status
 from ligzda.families.rules.roles import FamilyRole
@@ -23,17 +21,9 @@ from ligzda.pathway.queries import refresh
 from ligzda.pathway.rules import path
 from ligzda.people.models import Person
 from ligzda.people.rules import codes
+from tests.demo.country import AT, FAMILIES, TODAY
 
-AT = dt.datetime(2026, 5, 21, 9, 0, tzinfo=ZoneInfo("Europe/Riga"))
-TODAY = AT.date()
-FAMILIES = 60
 ROLES = (FamilyRole.FOSTER, FamilyRole.GUARDIAN, FamilyRole.ADOPTER, FamilyRole.HOST)
-
-
-@pytest.fixture
-def country(db, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path / "files"
-    make(at=AT, families=FAMILIES, seed=1, password="slepena-parole")
 
 
 def test_there_are_as_many_families_as_were_asked_for_and_numbers_go_on_after_them(country):

@@ -1,20 +1,11 @@
 """The planned searches of the invented country have come to every step."""
 
-import pytest
-
 from ligzda.access.actor import Actor
 from ligzda.access.models import Account
-from ligzda.demo.families import make
 from ligzda.pathway.queries import due, refresh
 from ligzda.placements.models import Call, Meeting, Placement, Proposal, Ruling, Search
 from ligzda.placements.queries.planned import planned
-from tests.demo.test_country import AT
-
-
-@pytest.fixture
-def country(db, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path / "files"
-    make(at=AT, families=200, seed=1, password="slepena-parole")
+from tests.demo.country import AT
 
 
 def test_planned_searches_have_come_to_every_step(country):

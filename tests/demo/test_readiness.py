@@ -1,22 +1,13 @@
 """What the invented families say of tonight, and who is on duty."""
 
-import pytest
-
 from ligzda.access.actor import Actor
 from ligzda.access.models import Account, Membership, Organisation
-from ligzda.demo.families import make
 from ligzda.placements.models import Duty, Notice, Readiness
 from ligzda.placements.queries.readiness import ready
 from ligzda.placements.queries.roster import week
 from ligzda.placements.rules.readiness import Shown
 from ligzda.portal.queries import own
-from tests.demo.test_country import AT
-
-
-@pytest.fixture
-def country(db, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path / "files"
-    make(at=AT, families=200, seed=1, password="slepena-parole")
+from tests.demo.country import AT
 
 
 def test_families_say_all_that_can_be_said(country):

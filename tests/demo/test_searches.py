@@ -6,17 +6,10 @@ import pytest
 from django.db.models import F
 
 from ligzda.access.models import Event
-from ligzda.demo.families import make
 from ligzda.families.models import Status
 from ligzda.messages.models import Alert
 from ligzda.placements.models import Call, Hold, Placement, Search, SearchCounter
-from tests.demo.test_country import AT
-
-
-@pytest.fixture
-def country(db, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path / "files"
-    make(at=AT, families=150, seed=1, password="slepena-parole")
+from tests.demo.country import AT
 
 
 @pytest.fixture

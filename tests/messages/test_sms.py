@@ -22,7 +22,7 @@ TO = "+37129123456"
 def gateway(settings):
     """Return a gateway that the settings name."""
     gateway = Gateway()
-    settings.SMS_DRIVER = "ligzda.messages.drivers.sms.Gateway"
+    settings.SMS_DRIVER = "ligzda.messages.drivers.gateway.Gateway"
     settings.SMS_GATEWAY = {
         "url": gateway.url,
         "user": "ligzda",

@@ -66,7 +66,7 @@ def sms_driver() -> str:
     """Return what carries SMS: the gateway that is set, the console in the demo, else nothing."""
     if text("LIGZDA_DEMO") == "1":
         return "ligzda.messages.drivers.sms.Console"
-    return "ligzda.messages.drivers.sms.Gateway" if urlsplit(text("LIGZDA_SMS_URL")).hostname else ""
+    return "ligzda.messages.drivers.gateway.Gateway" if urlsplit(text("LIGZDA_SMS_URL")).hostname else ""
 
 
 def sms_gateway() -> dict[str, str]:
