@@ -12,6 +12,7 @@ from ligzda.training.forms.programmes import AtCentre
 from ligzda.training.models import Group, PracticeHousehold, Session, Version
 from ligzda.training.models.labels import KINDS
 from ligzda.training.rules.audiences import Kind
+from ligzda.ui import words
 from ligzda.ui.forms import ClockField, Form, LatvianDateField, LongTextField, NumberField, Radios
 
 
@@ -134,6 +135,10 @@ class SignUpForm(Form):
     def __init__(self, *args: Any, persons: QuerySet[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["person"].queryset = persons
+        # Two carers may have one name; the day of birth tells them apart.
+        self.fields["person"].label_from_instance = lambda person: " · ".join(
+            part for part in (str(person), words.day(person.birth_date)) if part
+        )
 
 
 class NewcomerForm(Form):
