@@ -1,6 +1,5 @@
 """What all tests share."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -11,12 +10,10 @@ from django.test import TransactionTestCase
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
-from tests import databases, machine
+from tests import databases, histories, machine
 
-# `make test` tries few random histories, `make prove` many.
-settings.register_profile("test", max_examples=100, deadline=None)
-settings.register_profile("prove", max_examples=10_000, deadline=None)
-settings.load_profile("prove" if "LIGZDA_PROVE" in os.environ else "test")
+settings.register_profile("histories", histories.RULES)
+settings.load_profile("histories")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

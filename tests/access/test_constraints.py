@@ -6,8 +6,7 @@ from itertools import pairwise
 import pytest
 from django.db import IntegrityError, connections, transaction
 from django.db.migrations.loader import MigrationLoader
-from hypothesis import HealthCheck, given
-from hypothesis import settings as tries
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ligzda.access.appendonly import DEEDS, AppendOnly, trigger
@@ -23,6 +22,7 @@ from ligzda.access.models import (
 from ligzda.access.overlaps import NoOverlap
 from ligzda.access.rules.roles import Role
 from tests.access.conftest import LONG_AGO, NOON, TODAY
+from tests.histories import with_database
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 DAY = dt.timedelta(days=1)
@@ -63,7 +63,8 @@ def test_what_holds_on_no_day_overlaps_nothing(house, worker):
     assert not refused(lambda: Assignment.objects.create(case=case, account=worker, since=TODAY, until=TODAY))
 
 
-@tries(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.histories
+@with_database(40)
 @given(st.lists(st.tuples(st.integers(0, 20), st.none() | st.integers(0, 20)), max_size=6))
 def test_rows_that_the_database_took_never_overlap_and_it_refuses_none_that_do_not(house, spans):
     case, worker = Case.objects.create(), house.worker()

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ligzda.access.actor import Actor
@@ -17,6 +17,7 @@ from ligzda.pathway import facts, queries
 from ligzda.pathway.facts.due import ONCE
 from ligzda.pathway.models import DueItem, HandPlacement, HandRecord, Reckoning
 from ligzda.pathway.tasks import minute
+from tests.histories import with_database
 from tests.pathway.world import NOON, World, day
 
 
@@ -100,7 +101,7 @@ def happen(world: World, family, what: str, role: str, on: dt.date) -> None:
 
 
 @pytest.mark.histories
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@with_database(60)
 @given(
     asked=st.none() | days,
     chosen=st.lists(st.tuples(roles, days), max_size=2),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from ligzda.access.models import Stay
@@ -27,6 +27,7 @@ from ligzda.placements.rules.line import (
     where_on,
 )
 from tests.families.conftest import day
+from tests.histories import with_database
 
 pytestmark = [pytest.mark.django_db, pytest.mark.histories]
 FIRST, LAST = day(4, 1), day(5, 20)
@@ -120,12 +121,7 @@ def undone(do: Callable[[], None]) -> None:
         transaction.set_rollback(True, using="reads")
 
 
-@settings(
-    max_examples=60,
-    deadline=None,
-    phases=(Phase.explicit, Phase.generate),
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@with_database(60, phases=(Phase.explicit, Phase.generate))
 @given(STEPS)
 def test_whatever_happens_a_child_is_in_one_place_each_day(worker, elza, foster, other, steps):
     families = [foster, other]

@@ -4,7 +4,7 @@ import datetime as dt
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ligzda.access.models import Territory
@@ -20,6 +20,7 @@ from ligzda.placements.facts.sheets import sheet
 from ligzda.placements.models import Sheet
 from ligzda.placements.queries import matching
 from ligzda.placements.rules.matching import Candidate, match, unmasked
+from tests.histories import with_database
 from tests.placements.night import NIGHT, TODAY
 
 pytestmark = pytest.mark.postgres
@@ -37,7 +38,8 @@ def places(db):
     return list(Territory.objects.filter(code__in=["LV-LPX", "LV-112", "LV-RIX", "LV-022", "LV-RIX-CENTRS", "LT-57"]))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.histories
+@with_database(60)
 @given(seed=st.integers(0, 2**32))
 def test_the_database_and_the_rules_give_one_answer(night, families, places, monkeypatch, seed):
     dice = Random(seed)
