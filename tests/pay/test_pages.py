@@ -11,6 +11,7 @@ from ligzda.law.rules.wording import value_text
 from ligzda.pay.actions import claims, working
 from ligzda.pay.facts.months import unplanned
 from ligzda.pay.models import Payment, PayMonth
+from ligzda.pay.rules import Month
 from ligzda.placements.models import Placement
 from tests.pay.conftest import AT, IBANS, NOVEMBER
 
@@ -129,7 +130,7 @@ def test_a_month_says_why_a_sum_is_another_than_the_last_one(client, pay, octobe
     pay.placed(october, "2026-11-16")
     pay_month = pay.worked(NOVEMBER)
     text = page(client, pay.accountant, "pay_month", pay_month.pk)
-    assert "1 bērns ģimenē −4; 2 bērni ģimenē +5" in text
+    assert "1 bērns ģimenē −4 dienas; 2 bērni ģimenē +5 dienas" in text
 
 
 def test_an_ordinary_foster_family_reads_what_others_owe_it(client, pay):
@@ -170,3 +171,28 @@ def test_a_plan_is_taken_back_on_its_page(client, pay, october):
     text = page(client, pay.manager, "claim_take_back", plan.pk, reason="Pārrēķināts")
     assert "Pārrēķināts" in text
     assert "Pārmaksāts" in text
+
+
+def test_the_paymasters_first_page_says_what_waits_and_what_is_next(client, pay, october):
+    pay.family()
+    pay.checked()
+    text = page(client, pay.accountant, "today")
+    assert "Apstiprināt mēnesi" in text
+    assert "Specializētās audžuģimenes bez līguma" in text
+    assert reverse("contract_choose") in text
+
+
+def test_the_month_offered_first_is_the_earliest_that_is_over_and_not_opened(client, pay, october):
+    running = Month.of(timezone.localdate())
+    text = page(client, pay.accountant, "pay_month_open")
+    first = text.split("selected")[0].rsplit('value="', 1)[1][:7]
+    assert first < str(running)
+    working.open_month(by=pay.accountant, centre=pay.centre, month=Month.parse(first))
+    assert f'value="{first}"' not in page(client, pay.accountant, "pay_month_open")
+
+
+def test_a_family_in_contract_is_offered_no_second_one(client, pay, october):
+    family = pay.family()
+    assert reverse("contract_make", args=[family.number]) in page(client, pay.manager, "family_pay", family.number)
+    mine = october.family.number
+    assert reverse("contract_make", args=[mine]) not in page(client, pay.manager, "family_pay", mine)

@@ -14,8 +14,9 @@ from ligzda.access.actor import RIGA
 from ligzda.access.refusal import Refused
 from ligzda.law.queries import rulebook
 from ligzda.pay.actions import contracts, months, working
+from ligzda.pay.facts import working as facts
 from ligzda.pay.facts.days import days_of as contract_days
-from ligzda.pay.facts.days import placements, readiness
+from ligzda.pay.facts.days import placements, readiness, timelines
 from ligzda.pay.facts.history import approved_months, histories
 from ligzda.pay.models import Contract, Correction, Payment, PayMonth, Touched
 from ligzda.pay.rules import Kind, Month, Rates, days_of, lines_of, total
@@ -113,6 +114,21 @@ def test_what_a_working_out_looked_at_is_done_with_when_its_month_is_approved_no
     pay.placed(october, "2026-11-03")
     pay.worked(NOVEMBER)
     assert set(Touched.objects.values_list("since", flat=True)) == {dt.date(2026, 11, 3)}
+
+
+def test_what_is_recorded_while_a_month_is_worked_out_is_looked_at_by_the_next(pay, october, monkeypatch):
+    pay.approved()
+
+    def recorded_meanwhile(*args, **kwargs):
+        days = timelines(*args, **kwargs)
+        monkeypatch.undo()
+        pay.placed(october, "2026-10-28")
+        return days
+
+    monkeypatch.setattr(facts, "timelines", recorded_meanwhile)
+    assert not Correction.objects.filter(payment__run=pay.approved(NOVEMBER).run).exists()
+    correction = Correction.objects.get(payment__run=pay.worked(NOVEMBER.next()).run, month=dt.date(2026, 10, 1))
+    assert correction.after == "--" + "1" * 7 + "2" * 10 + "1" * 8 + "2" * 4
 
 
 def test_a_contract_that_ended_and_was_not_touched_is_not_worked_out(pay, october):

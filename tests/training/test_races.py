@@ -1,39 +1,16 @@
 """Two people at one moment: a place is one person's, and no hour is written twice."""
 
-import threading
 from decimal import Decimal
 
 import pytest
-from django.db import connections
 
-from ligzda.access.refusal import Refused
 from ligzda.training.actions import attendance, certificates, sign_ups
 from ligzda.training.actions.attendance import Cell
 from ligzda.training.models import Attendance, Certificate, SignUp
+from tests.at_once import at_once
 from tests.training.conftest import DAY
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, databases=["default", "reads"])]
-
-
-def at_once(*deeds) -> list[str]:
-    """Do the deeds in threads that start together; return the codes of those refused."""
-    start, refused = threading.Barrier(len(deeds)), []
-
-    def run(deed):
-        start.wait()
-        try:
-            deed()
-        except Refused as error:
-            refused.extend(error.codes)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=[deed]) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return refused
 
 
 def test_the_last_place_is_given_to_one_of_those_who_ask_at_once(world):

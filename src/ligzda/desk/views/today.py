@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ligzda.access.actor import RIGA, Actor
@@ -22,6 +23,8 @@ from ligzda.law import queries as law
 from ligzda.messages.queries import waiting_alerts
 from ligzda.messages.words import title_of
 from ligzda.pathway.queries import refresh
+from ligzda.pay.queries import waiting as pay
+from ligzda.pay.rules.words import month_text
 from ligzda.placements.queries.watch import tonight
 from ligzda.ui import words
 from ligzda.ui.parts import Deed, Entry, Link
@@ -46,6 +49,8 @@ def today(request: HttpRequest) -> HttpResponse:
         context["alerts"] = [(alert, title_of(alert)) for alert in waiting_alerts(by=by)]
     if allowed(by=by, permission="crisis.search"):
         context["tonight"] = tonight(by=by)
+    if allowed(by=by, permission="pay.read"):
+        context |= _pay(by)
     context["desks"] = _desks(by)
     record_read(by=by, what="today_seen")
     return render(request, "desk/today.html", context)
@@ -84,6 +89,16 @@ def _work(by: Actor) -> dict[str, Any]:
     return context
 
 
+def _pay(by: Actor) -> dict[str, Any]:
+    """Return what waits in pay, each month with its next step."""
+    found, language = pay.waiting(by=by), get_language() or "lv"
+    return {
+        "pay": found,
+        "pay_months": [(month_text(each.of, language), each) for each in found.months],
+        "pay_unopened": month_text(found.unopened, language) if found.unopened else "",
+    }
+
+
 def _latest(by: Actor) -> list[Entry]:
     return [
         Entry(each.at, f"{each.family.title}: {each.text}", reverse("family", args=[each.family.number]), each.who)
@@ -98,7 +113,6 @@ def _desks(by: Actor) -> list[Link]:
         (_("Accounts: who may sign in, and as what"), "accounts", "account.read"),
         (_("Organisations: centres, courts, services"), "organisations", "organisation.read"),
         (_("Rulebook: deadlines, amounts and limits"), "rulebook", "rulebook.confirm"),
-        (_("Pay: the months, and what waits in them"), "pay", "pay.read"),
         (_("Messages: what was sent, and what did not arrive"), "messages", "message.look_after"),
         (_("Audit trail: what was done"), "audit_events", "audit.read"),
         (_("Who looked at whose file"), "audit_reads", "audit.read"),

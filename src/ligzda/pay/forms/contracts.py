@@ -106,7 +106,9 @@ class FurnishingForm(Form):
     status = forms.ModelChoiceField(queryset=None, label=_("For which status?"), empty_label=None)
     on = LatvianDateField(label=_("Claimed on"))
     amount = MoneyField(label=_("Sum of the receipts, €"))
-    receipts = ReceiptsField(label=_("Receipts"), help_text=_("PDF files or pictures; several at once."))
+    receipts = ReceiptsField(
+        label=_("Receipts"), help_text=_("PDF files or pictures; several at once, each up to 25 MB.")
+    )
 
     def __init__(self, *args: Any, statuses: QuerySet[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

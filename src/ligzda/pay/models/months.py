@@ -21,6 +21,16 @@ STATE_LABELS = {
     State.PAID: _("paid"),
 }
 
+NEXT_LABELS = {
+    State.OPEN: _("Work the month out"),
+    State.WORKED: _("Check the month"),
+    State.CHECKED: _("Approve the month"),
+    State.APPROVED: _("Make the bank file"),
+    State.FILED: _("Send the bank file"),
+    State.SENT: _("The bank pays"),
+    State.PAID: _("The month is paid"),
+}
+
 
 def who() -> models.ForeignKey:
     """Return a field for who did something."""
@@ -71,6 +81,11 @@ class PayMonth(Versioned):
     def of(self) -> Month:
         """Return the month."""
         return Month.of(self.month)
+
+    @property
+    def next_shown(self) -> str:
+        """Return what is to be done next, in words."""
+        return str(NEXT_LABELS[State(self.state)])
 
     @property
     def slug(self) -> str:

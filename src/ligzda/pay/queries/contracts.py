@@ -56,10 +56,11 @@ def furnishings(*, by: Actor) -> QuerySet[Furnishing]:
     return rows.filter(family__case__in=cases(by=by, permission="contract.read"))
 
 
-def furnished_statuses(*, by: Actor, family: Family) -> QuerySet[Status]:
-    """Return the specialised statuses of a family, in force, for which its furnishing may be claimed."""
+def specialised(*, by: Actor, family: Family) -> QuerySet[Status]:
+    """Return the specialised statuses of a family that are in force, each with whether its furnishing is claimed."""
     seen = cases(by=by, permission="furnishing.read")
-    return Status.objects.standing().filter(family=family, family__case__in=seen, role__in=SPECIALISED, until=None)
+    rows = Status.objects.standing().filter(family=family, family__case__in=seen, role__in=SPECIALISED, until=None)
+    return rows.annotate(furnished=Exists(Furnishing.objects.standing().filter(status=OuterRef("pk"))))
 
 
 def payments_of(*, by: Actor, contract: Contract) -> QuerySet[Payment]:

@@ -12,6 +12,7 @@ from ligzda.access.rules.permissions import roles_with
 from ligzda.pay.facts import history
 from ligzda.pay.facts.history import paid
 from ligzda.pay.models import Correction, Held, Payment, PayMonth, Run
+from ligzda.pay.rules import Month
 
 
 def months(*, by: Actor) -> QuerySet[PayMonth]:
@@ -21,6 +22,11 @@ def months(*, by: Actor) -> QuerySet[PayMonth]:
         of_payments=Subquery(Run.objects.filter(pk=OuterRef("run")).values("of")),
     )
     return rows if by.is_system else rows.filter(centre__in=by.organisations(*roles_with("pay.read")))
+
+
+def opened(*, by: Actor) -> set[Month]:
+    """Return the months that the own centres have opened."""
+    return set(map(Month.of, months(by=by).order_by().values_list("month", flat=True)))
 
 
 def payments(*, by: Actor, pay_month: PayMonth) -> QuerySet[Payment]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .words import most_text, sum_text
+from .words import days_text, most_text, sum_text
 
 RATE = {"lv": "cita alga vai koeficients", "en": "another wage or coefficient"}
 RIGHTED = {"lv": "labojumi", "en": "corrections"}
@@ -26,7 +26,7 @@ def differences(now: Paid, last: Paid, language: str) -> list[str]:
     """Return in words what makes the sum another; nothing when nothing but the length of the month changed."""
     days, before = _days(now.lines), _days(last.lines)
     told = [
-        f"{most_text(children, language)} {_signed(difference)}"
+        f"{most_text(children, language)} {_signed_days(difference, language)}"
         for children in sorted({*days, *before})
         if (difference := days.get(children, 0) - before.get(children, 0))
     ]
@@ -54,8 +54,8 @@ def _rates(lines: Sequence[Line]) -> dict[int, set[tuple[Decimal, Decimal]]]:
     return found
 
 
-def _signed(days: int) -> str:
-    return f"{days:+d}".replace("-", "−")
+def _signed_days(days: int, language: str) -> str:
+    return f"{'+' if days > 0 else '−'}{days_text(abs(days), language)}"
 
 
 def _signed_sum(sum: Decimal, language: str) -> str:

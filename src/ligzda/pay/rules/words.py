@@ -60,13 +60,18 @@ def short_text(children: int | None, language: str) -> str:
     return known[language] if known else SHORT_MORE[language].format(n=children)
 
 
+def days_text(days: int, language: str) -> str:
+    """Return how many days, as they are counted: 21 diena, 4 dienas."""
+    one, many = DAYS[language]
+    is_one = days == 1 or (language == "lv" and days % 10 == 1 and days % 100 != 11)
+    return f"{days} {one if is_one else many}"
+
+
 def line_text(line: Line, language: str) -> str:
     """Return a line with its working: what × how many days × wage × coefficient ÷ days of the month."""
     name = most_text(line.children, language)
-    one, many = DAYS[language]
-    is_one = line.days == 1 or (language == "lv" and line.days % 10 == 1 and line.days != 11)
     wage, coefficient = sum_text(line.wage, language), figure_text(f"{line.coefficient}", language)
-    working = f"{line.days} {one if is_one else many} × {wage} × {coefficient} / {line.of_days}"
+    working = f"{days_text(line.days, language)} × {wage} × {coefficient} / {line.of_days}"
     return f"{name}: {working} = {sum_text(line.amount, language)}"
 
 

@@ -113,7 +113,7 @@ def make(request: HttpRequest, number: str) -> HttpResponse:
     status = statuses.first()
     first = {
         "kind": status.role if status else "",
-        "since": status.since if status else request.by.on,
+        "since": max(status.since, request.by.on) if status else request.by.on,
         "signed_on": request.by.on,
         "source": Source.STATE,
     }
@@ -219,7 +219,6 @@ def of_contract(request: HttpRequest, this: Contract, form: Any, do: Any, **word
         about=this.family.case,
         looked="contract_read",
         to=back,
-        lead=f"{this.shown_number} · {this.family.title}",
         back_url=back,
-        **words,
+        **{"lead": f"{this.shown_number} · {this.family.title}"} | words,
     )

@@ -16,17 +16,20 @@ from ligzda.pay.views.lists import by_month
 def pay(request: HttpRequest, number: str) -> HttpResponse:
     """Show the section of pay in the family's file."""
     family, held = open_family(request, number, "furnishing.read")
-    book = rulebook()
+    book, statuses = rulebook(), list(queries.specialised(by=request.by, family=family))
+    contracts = list(queries.contracts(by=request.by).filter(family=family))
     return show(
         request,
         family,
         held,
         section="pay",
         template="pay/family.html",
-        contracts=queries.contracts(by=request.by).filter(family=family),
+        contracts=contracts,
+        lacks_contract=bool(statuses) and all(contract.until for contract in contracts),
         furnishings=queries.furnishings(by=request.by).filter(family=family).prefetch_related("receipts"),
         payments=by_month(month_queries.statements(by=request.by).filter(contract__family=family)[:12]),
         owed=owed_rows(owed_by_others(family, on=request.by.on, book=book), get_language() or "lv"),
         limit=book.get(FURNISHING, request.by.on),
-        statuses=queries.furnished_statuses(by=request.by, family=family).exists(),
+        statuses=statuses,
+        to_furnish=any(not status.furnished for status in statuses),
     )

@@ -7,18 +7,21 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ligzda.access.audit import record_read
 from ligzda.access.permit import require
 from ligzda.access.views.deeds import answer_about
 from ligzda.families.models import Family
 from ligzda.families.queries import family as family_of
+from ligzda.law.queries import rulebook
+from ligzda.law.rules.wording import value_text
 from ligzda.pay.actions import furnishing as deeds
 from ligzda.pay.forms.contracts import DayForm, FurnishingForm, WhyForm
 from ligzda.pay.models import Furnishing
 from ligzda.pay.queries import contracts as queries
+from ligzda.pay.rules.contracts import FURNISHING
 from ligzda.pay.views.lists import back_to_pay
 from ligzda.ui.lists import Column, List
 from ligzda.ui.parts import Pill
@@ -68,8 +71,9 @@ def claim(request: HttpRequest, number: str) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         initial={"on": request.by.on},
-        statuses=queries.furnished_statuses(by=request.by, family=family),
+        statuses=queries.specialised(by=request.by, family=family).filter(furnished=False),
     )
+    most = rulebook().get(FURNISHING, request.by.on)
     return _of_family(
         request,
         family,
@@ -77,6 +81,8 @@ def claim(request: HttpRequest, number: str) -> HttpResponse:
         lambda **given: deeds.claim(by=request.by, **given),
         said=_("The claim is recorded; another person approves it."),
         title=_("Claim the furnishing compensation"),
+        lead=_("%(family)s: once for a status, at most %(sum)s")
+        % {"family": family.title, "sum": value_text(most, get_language() or "lv") if most else "–"},
     )
 
 

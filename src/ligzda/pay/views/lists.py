@@ -56,6 +56,7 @@ MONTHS = List(
         ),
         Column("centre", gettext_lazy("Centre"), sort="centre__name"),
         Column("state", gettext_lazy("State"), value=state_pill),
+        Column("next", gettext_lazy("What is next"), value=lambda row: "" if row.paid_on else row.next_shown),
         Column("sum", gettext_lazy("Sum, €"), money=True),
     ],
     order="-month",

@@ -52,13 +52,16 @@ def months(request: HttpRequest) -> HttpResponseBase:
 
 def month_open(request: HttpRequest) -> HttpResponse:
     """Open a month of the own centre."""
-    choices = _offered(Month.of(request.by.on))
+    centres, running = places(by=request.by, permission="pay.prepare"), Month.of(request.by.on)
+    opened = queries.opened(by=request.by) if len(centres) == 1 else set()
+    choices = [each for each in _offered(running) if each not in opened] or [running]
+    over = next((each for each in reversed(choices) if each != running), running)
     form = MonthForm(
         request.POST or None,
         months=choices,
-        centres=places(by=request.by, permission="pay.prepare"),
+        centres=centres,
         language=get_language() or "lv",
-        initial={"month": str(choices[1])},
+        initial={"month": str(over)},
     )
     return answer(
         request,
@@ -167,27 +170,27 @@ def _next(request: HttpRequest, this: PayMonth) -> tuple[Now, list[Any]]:
     match State(this.state):
         case State.OPEN:
             deed = Deed(_("Work out"), reverse("pay_month_work", args=here))
-            return Now(_("Work the month out"), _("From placements, readiness and contracts."), deeds=[deed]), []
+            return Now(this.next_shown, _("From placements, readiness and contracts."), deeds=[deed]), []
         case State.WORKED:
             reasons = reasons_against_checking(month_facts(this, on=request.by.on))
             deed = Deed(_("Hand over for approval"), reverse("pay_month_check", args=here))
             text = _("Look at what is unusual and what is missing, then hand the month over.")
-            return Now(_("Check the month"), text, deeds=[*([] if reasons else [deed]), again]), reasons
+            return Now(this.next_shown, text, deeds=[*([] if reasons else [deed]), again]), reasons
         case State.CHECKED:
             approver = request.by.account.pk if request.by.account else None
             reasons = reasons_against_approving(month_facts(this, on=request.by.on), approver=approver, book=rulebook())
             deed = Deed(_("Approve"), reverse("pay_month_approve", args=here))
-            text = _("By somebody who has not worked it out or checked it.")
-            return Now(_("Approve the month"), text, deeds=[*([] if reasons else [deed]), again]), reasons
+            text = "" if reasons else _("By somebody who has not worked it out or checked it.")
+            return Now(this.next_shown, text, deeds=[*([] if reasons else [deed]), again]), reasons
         case State.APPROVED:
             deed = Deed(_("Make the bank file"), reverse("pay_file_make", args=here))
-            return Now(_("Make the bank file"), "", deeds=[deed]), []
+            return Now(this.next_shown, "", deeds=[deed]), []
         case State.FILED:
-            return Now(_("Send the bank file"), _("Download it, hand it to the bank, and say so here.")), []
+            return Now(this.next_shown, _("Download it, hand it to the bank, and say so here.")), []
         case State.SENT:
-            return Now(_("The bank pays"), _("When it has, say on which day.")), []
+            return Now(this.next_shown, _("When it has, say on which day.")), []
         case State.PAID:
-            return Now(_("The month is paid"), kind="done"), []
+            return Now(this.next_shown, kind="done"), []
 
 
 def step(

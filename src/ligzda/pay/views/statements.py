@@ -100,7 +100,7 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
         ],
         "owed": owed_rows(owed_by_others(contract.family, on=pay_month.of.dates[-1], book=book), language),
         "back_url": reverse("pay_month", args=[pay_month.pk]) if office else reverse("statements"),
-        "back_text": _("Pay"),
+        "back_text": _("The whole month") if office else _("Pay by months"),
     }
     return render(request, "pay/statement.html", context)
 
