@@ -16,17 +16,17 @@ def paid(*lines, corrected: str = "0", deducted: str = "0") -> Paid:
 def test_days_of_each_kind_are_counted_against_those_of_the_last_month():
     now, last = paid(line(0, 5), line(3, 2)), paid(line(0, 10), line(1, 20))
     assert differences(now, last, "lv") == [
-        "gatavībā bez bērna −5 dienas",
-        "1 bērns ģimenē −20 dienas",
-        "3 un vairāk bērnu ģimenē +2 dienas",
+        "gatavībā bez bērna −5\xa0dienas",
+        "1 bērns ģimenē −20\xa0dienas",
+        "3 un vairāk bērnu ģimenē +2\xa0dienas",
     ]
 
 
 def test_another_rate_is_said_only_of_days_that_both_months_have():
     assert differences(paid(line(1, 30, "2.1")), paid(line(1, 30)), "lv") == ["cita alga vai koeficients"]
     assert differences(paid(line(1, 30)), paid(line(2, 30)), "en") == [
-        "1 child in the family +30 days",
-        "2 children in the family −30 days",
+        "1 child in the family +30\xa0days",
+        "2 children in the family −30\xa0days",
     ]
 
 

@@ -212,9 +212,11 @@ class StatementLine(TypedDict):
 
 
 class Righted(TypedDict):
-    """A correction in words."""
+    """A correction in words: the month it puts right, its days, what caused it."""
 
-    text: str
+    month: str
+    days: list[str]
+    why: list[str]
     amount: str
 
 
@@ -238,6 +240,7 @@ class Statement(Paper):
     lines: list[StatementLine]
     corrections: list[Righted]
     left: str
+    cancelled: str
     deducted: str
     total: str
     owed: list[OwedByOthers]

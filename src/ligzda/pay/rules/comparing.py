@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ligzda.law.rules.wording import NBSP
+
 from .words import days_text, most_text, sum_text
 
 RATE = {"lv": "cita alga vai koeficients", "en": "another wage or coefficient"}
@@ -55,7 +57,7 @@ def _rates(lines: Sequence[Line]) -> dict[int, set[tuple[Decimal, Decimal]]]:
 
 
 def _signed_days(days: int, language: str) -> str:
-    return f"{'+' if days > 0 else '−'}{days_text(abs(days), language)}"
+    return f"{'+' if days > 0 else '−'}{days_text(abs(days), language)}".replace(" ", NBSP)
 
 
 def _signed_sum(sum: Decimal, language: str) -> str:
