@@ -22,6 +22,7 @@ from ligzda.pay.models import Contract, Correction, Payment, PayMonth, Touched
 from ligzda.pay.rules import Kind, Month, Rates, days_of, lines_of, total
 from ligzda.pay.rules.corrections import NOUGHT
 from ligzda.placements.models import Placement, Readiness
+from tests.histories import PROVING
 from tests.pay.conftest import AT, NOVEMBER, Pay
 
 pytestmark = pytest.mark.postgres
@@ -178,7 +179,8 @@ def test_years_of_months_cost_no_more_queries(pay, october):
     assert asked[-1] == asked[3]
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.histories
+@pytest.mark.parametrize("seed", range(60 if PROVING else 2))
 def test_whatever_happens_every_month_is_paid_what_it_is_worth_by_now(pay, seed):
     """Beside a working-out that looks at everything, and beside the rules, day by day."""
     chance = Random(seed)
@@ -187,6 +189,8 @@ def test_whatever_happens_every_month_is_paid_what_it_is_worth_by_now(pay, seed)
     for month in YEAR:
         for _deed in range(chance.randrange(5)):
             _do_something(pay, chance, all_, month)
+        if month.number % 3 == 0:
+            _change_a_value(pay, chance, month)
         pay_month = pay.worked(month)
         assert _sums(pay_month) == _sums_of_everything(pay, month)
         pay_month = pay.checked(month)
@@ -228,10 +232,16 @@ def _do_something(pay: Pay, chance: Random, all_: list[Contract], month: Month) 
         case 6 if contract.since < day:
             Contract.objects.filter(pk=contract.pk).update(until=day if chance.random() < 0.5 else None)
         case 7:
-            figure = Decimal(chance.randrange(10, 40)) / 10
-            with suppress(Refused):  # the value is that one already
-                pay.rates(since=day, **{f"pay__crisis__placed__{chance.randrange(1, 4)}": str(figure)})
             all_.append(_family(pay, "crisis", day))
+
+
+def _change_a_value(pay: Pay, chance: Random, month: Month) -> None:
+    """Let another wage or coefficient hold since any day."""
+    entry = chance.choice(
+        ["wage__minimum", "pay__crisis__standby", "pay__crisis__placed__1", "pay__disability__placed__1"]
+    )
+    with suppress(Refused):  # the value is that one already
+        pay.rates(since=_day(chance, month), **{entry: str(Decimal(chance.randrange(10, 900)) / 10)})
 
 
 def _day(chance: Random, month: Month) -> dt.date:
