@@ -14,7 +14,7 @@ from django.utils import timezone
 from ligzda.access.models import Event, Read
 from ligzda.families.actions import choices, court, household, papers, talks
 from ligzda.families.actions.enquiries import Carer, open_family
-from ligzda.families.models import Contact, Decision, Enquiry, Family, Status
+from ligzda.families.models import Contact, Decision, Enquiry, Family, Measure, Status
 from ligzda.people.models import Merge
 from tests.families.conftest import World, day
 
@@ -379,3 +379,16 @@ def test_a_record_of_tomorrow_is_refused_with_what_was_typed(client, now, berzin
     answer = post(client, "choice_make", berzini.number, role="foster", since=tomorrow).content.decode()
     assert "vēl nav pienākusi" in answer
     assert f'value="{tomorrow}"' in answer
+
+
+def test_a_measure_leads_to_its_form_only_those_who_may_change_it(client, now):
+    fair = Measure.objects.create(
+        name="Ģimeņu diena", channel="event", since=now.worker.on, centre=now.centre, recorded_at=now.worker.at
+    )
+    address = reverse("measure_change", args=[fair.pk])
+    assert f'href="{address}"' in page(client, "measures")
+    reader = Client()
+    reader.force_login(now.actor("trainer", now.centre).account)
+    shown = page(reader, "measures")
+    assert "Ģimeņu diena" in shown
+    assert address not in shown

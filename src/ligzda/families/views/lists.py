@@ -1,5 +1,6 @@
 """Lists: families, enquiries, recruitment measures."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -173,13 +174,13 @@ MEASURES = List(
 
 def measure_list(request: HttpRequest) -> HttpResponseBase:
     """List the recruitment measures and what came of each."""
-    deeds = []
-    if allowed(by=request.by, permission="measure.edit"):
-        deeds.append(Deed(_("New measure"), reverse("measure_make")))
-    return MEASURES.respond(
+    edits = allowed(by=request.by, permission="measure.edit")
+    name, *others = MEASURES.columns
+    shown = MEASURES if edits else replace(MEASURES, columns=[replace(name, link=None), *others])
+    return shown.respond(
         request,
         queries.measures(by=request.by),
         title=_("Recruitment"),
-        deeds=deeds,
+        deeds=[Deed(_("New measure"), reverse("measure_make"))] if edits else [],
         exported=lambda: record_read(by=request.by, what="measure_list_exported"),
     )
