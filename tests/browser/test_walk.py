@@ -171,7 +171,7 @@ def _group(aija: Walker) -> str:
 def _is_studied(ilze: Walker, marta: Walker, vija: Walker, family: str) -> None:
     vija.go(f"{family}about/")
     vija.press("Lietas darbinieki")
-    vija.page.locator("select[name=assignee]").select_option(label="Marta Liepa")
+    vija.page.locator("select[name=assignee]").select_option(label="Marta Liepa (psihologs)")
     vija.save()
     for name in ("Anna Bērziņa", "Jānis Bērziņš"):
         marta.go(f"{family}studies/open/")

@@ -70,6 +70,10 @@ def test_an_enquiry_becomes_a_file_with_two_carers(client, now):
         "second-given_name": "Jānis",
         "second-surname": "Bērziņš",
     }
+    more = post(client, "family_make", enquiry.pk, **{"name": "Bērziņu", "first-given_name": "Ance", "second": "add"})
+    assert 'name="second-surname"' in more.content.decode()
+    assert 'value="Ance"' in more.content.decode()
+    assert "govuk-error" not in more.content.decode(), "asking for more fields is no mistake"
     wrong = post(client, "family_make", enquiry.pk, **{**filled, "first-code": "240385-18743"}).content.decode()
     assert "kontrolcipars nesakrīt" in wrong
     assert 'value="240385-18743"' in wrong

@@ -92,6 +92,11 @@ def test_the_list_of_groups_goes_out_as_a_file_and_that_is_recorded(world, signe
     assert Read.objects.filter(what="groups_exported").exists()
 
 
+def test_the_familys_training_leads_to_the_groups_of_its_path(world, signed_in):
+    page = text(signed_in(world.worker).get(reverse("family_training", args=[world.family.number])))
+    assert "/training/?free=on&amp;audience=foster" in page
+
+
 def test_somebody_on_the_path_is_offered_and_signed_up(world, signed_in):
     client, address = signed_in(world.worker), reverse("sign_up", args=[world.group.pk])
     assert "Anna Bērziņš" in text(client.get(address))

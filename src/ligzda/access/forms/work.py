@@ -110,5 +110,6 @@ class ReviewForm(Form):
 
 
 def _label(one: Account | Team) -> str:
-    kind = _("team") if isinstance(one, Team) else ""
+    roles = dict.fromkeys(held.get_role_display() for held in getattr(one, "works_as", ()))
+    kind = _("team") if isinstance(one, Team) else ", ".join(roles)
     return f"{one} ({kind})" if kind else str(one)

@@ -1,6 +1,6 @@
 """Whose work the cases are: a centre's unassigned cases, the colleagues and teams that can take them, absences."""
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from ligzda.access.actor import Actor
 from ligzda.access.facts import TAKES_CASES
@@ -70,8 +70,10 @@ def workers_of(*, by: Actor, case: Case) -> QuerySet[Assignment]:
 
 
 def _working(by: Actor, here: Q) -> QuerySet[Account]:
-    working = Membership.objects.standing_on(by.on).filter(here, account=OuterRef("pk"), role__in=TAKES_CASES)
-    return Account.objects.filter(Exists(working), closed_at=None)
+    """Return who works there, each with the memberships that say as what."""
+    working = Membership.objects.standing_on(by.on).filter(here, role__in=TAKES_CASES)
+    found = Account.objects.filter(Exists(working.filter(account=OuterRef("pk"))), closed_at=None)
+    return found.prefetch_related(Prefetch("memberships", working, to_attr="works_as"))
 
 
 def _within(by: Actor, organisations: list[Organisation]) -> Q:

@@ -37,7 +37,8 @@ def enquiry_make(request: HttpRequest) -> HttpResponse:
         told = {name: form.cleaned_data[name] for name in ("name", "phone", "email", "code")}
         if alike := list(queries.possible_duplicates(by=request.by, **told)):
             context = {"alike": alike, "title": _("New enquiry"), "deed": _("It is somebody else: save")}
-            return render(request, "families/enquiry_make.html", {**context, "form": with_key(request, form)})
+            context |= {"back_url": reverse("enquiries"), "form": with_key(request, form)}
+            return render(request, "families/enquiry_make.html", context)
     return answer(
         request,
         form,
@@ -96,13 +97,17 @@ def family_make(request: HttpRequest, pk: int) -> HttpResponse:
         "email": found.email,
     }
     two = "second" in request.POST or bool(request.POST.get("second-surname") or request.POST.get("second-given_name"))
+    adding = request.POST.get("second") == "add"  # only asks for more fields: nothing is missing yet
+    posted = None if adding else request.POST or None
+    typed = request.POST.dict() if adding else {}
     family_form = FamilyForm(
-        request.POST or None,
-        initial={"municipality": found.territory_id},
+        posted,
+        initial={"municipality": found.territory_id} | typed,
         territories=municipalities(by=request.by),
     )
-    carer = CarerForm(request.POST or None, initial=first, prefix="first", known=found.code_masked)
-    second = CarerForm(request.POST if two else None, prefix="second", initial={})
+    first |= {name.removeprefix("first-"): value for name, value in typed.items() if name.startswith("first-")}
+    carer = CarerForm(posted, initial=first, prefix="first", known=found.code_masked)
+    second = CarerForm(posted if two else None, prefix="second", initial={})
     asked = [family_form, carer, *([second] if two else [])]
 
     def open_file(**given: Any) -> Any:
@@ -117,7 +122,7 @@ def family_make(request: HttpRequest, pk: int) -> HttpResponse:
             **given,
         )
 
-    whole = request.method == "POST" and all([form.is_valid() for form in asked])  # noqa: C419 - every form says what is wrong
+    whole = posted is not None and all([form.is_valid() for form in asked])  # noqa: C419 - every form says what is wrong
     if request.method == "POST" and not whole:
         context = {"form": with_key(request, family_form), "first": carer, "second": second, "two": two}
         return render(request, "families/family_make.html", {**_making(found), **context})

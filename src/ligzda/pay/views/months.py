@@ -26,6 +26,7 @@ from ligzda.pay.rules import Month
 from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving, reasons_against_checking
 from ligzda.pay.views.lists import MONTHS, PAYMENTS, named, state_pill, tell_why
 from ligzda.ui.parts import Deed, Now
+from ligzda.ui.words import money
 
 MONTHS_OFFERED = 6
 
@@ -152,6 +153,7 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
         this,
         VersionForm(request.POST or None, initial={"version": this.version}),
         lambda **given: deeds.approve(by=request.by, pay_month=this, **given),
+        facts=[(_("To be paid"), money(this.sum))],
         title=_("Approve the month"),
         said=_("The month is approved."),
         deed=_("Approve"),

@@ -30,6 +30,8 @@ def of_family(request: HttpRequest, number: str) -> HttpResponse:
         template="training/family.html",
         cards=queries.family_cards(by=request.by, family=family),
         may_train=_may(request),
+        may_sign_up=allowed(by=request.by, permission="group.edit"),
+        role=family.choices.standing().filter(until=None).values_list("role", flat=True).order_by("-since").first(),
     )
 
 

@@ -41,6 +41,8 @@ def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
         "group": group,
         "searched": bool(typed.strip()),
         "any": bool(offered),
+        "more": len(offered) == OFFERED,
+        "offered": OFFERED,
         "back_url": to,
         "back_text": group.name,
     }
