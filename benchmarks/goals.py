@@ -13,7 +13,7 @@ BOARD = ((740, 100.0), (74_000, 300.0))
 #: Within so many seconds a month of so many contracts is worked out, with so many megabytes more than before at most.
 MONTH = {740: 5.0, 100_000: 60.0}
 MEGABYTES = 100.0
-#: After years a month costs so many times the first one at most.
+#: After years a month costs so many times an early one at most.
 YEARS = 1.5
 
 
@@ -70,6 +70,7 @@ class Worked:
     seconds: float
     busy: float
     megabytes_more: float
+    busy_early: float | None = None
     busy_after_years: float | None = None
 
 
@@ -103,5 +104,6 @@ def of_months(rows: Sequence[Worked]) -> Iterator[Goal]:
             where = f"({row.database}, {row.contracts} contracts)"
             yield Goal(f"a month of pay {where}", row.seconds, MONTH[row.contracts], "s")
             yield Goal(f"memory for a month of pay {where}", row.megabytes_more, MEGABYTES, "MB more")
-            if row.busy_after_years is not None:
-                yield Goal(f"after five years against the first {where}", row.busy_after_years / row.busy, YEARS, "×")
+            if row.busy_early and row.busy_after_years:
+                grown = row.busy_after_years / row.busy_early
+                yield Goal(f"a month after five years against an early one {where}", grown, YEARS, "×")

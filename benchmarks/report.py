@@ -83,12 +83,12 @@ def _searches(rows: Sequence[Searched]) -> str:
 
 def _months(rows: Sequence[Worked]) -> str:
     head = f"{'database':<11} {'contracts':>9} {'payments':>9}  {'seconds':>8} {'CPU s':>8} {'MB more':>8}"
-    head += f" {'CPU s after 5 years':>19}"
+    head += f" {'early':>8} {'after 5 years':>13}"
     return _table(
         head,
         (
             f"{row.database:<11} {row.contracts:>9} {row.payments:>9}  {row.seconds:>8.2f} {row.busy:>8.2f}"
-            f" {row.megabytes_more:>8.1f} {_seconds(row.busy_after_years):>19}"
+            f" {row.megabytes_more:>8.1f} {_seconds(row.busy_early):>8} {_seconds(row.busy_after_years):>13}"
             for row in rows
         ),
     )

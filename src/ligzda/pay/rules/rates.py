@@ -37,11 +37,20 @@ def entries_needed(kind: Kind, days: Days) -> set[str]:
 
 @house(entry=(WAGE, "pay.crisis.*", "pay.disability.*"))
 def worth_mark(book: Rulebook, month: Month) -> str:
-    """Return a mark of what the days of a month are worth; while it stays, the same days come to the same sum."""
+    """Return a mark of what the days of a month are worth; while it stays, the same days come to the same sum.
+
+    Told by the values in force and the days since when, so that many months cost little.
+    """
+    first, end = month.first, month.next().first
     ids = [WAGE, *(coefficient_id(kind, children) for kind in Kind for children in range(MOST_COUNTED + 1))]
-    known = [id for id in ids if id in book]
-    values = "\n".join(f"{day} {id} {book.number(id, day)}" for id in known for day in month.dates)
-    return sha256(values.encode()).hexdigest()[:16]
+    held = (
+        f"{id} {max(each.since, first)} {each.value}"
+        for id in ids
+        if id in book
+        for each in book.history(id)
+        if each.since < end and (each.until is None or first < each.until)
+    )
+    return sha256("\n".join(held).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
