@@ -16,6 +16,7 @@ from ligzda.documents.actions import attach, sign
 from ligzda.documents.queries.documents import readable
 from ligzda.families.rules.roles import FamilyRole
 from tests.assessment.conftest import LONG_AGO, NOW, TODAY
+from tests.assessment.test_actions import issued
 from tests.documents.conftest import PDF
 
 
@@ -56,6 +57,18 @@ def test_a_sending_taken_back_is_read_by_the_court_no_more(world, paper):
     assert paper not in readable(by=world.clerk)
     with pytest.raises(Refused, match="withdrawn_already"):
         court.withdraw_sending(by=world.worker, sending=sending, reason="Cita ģimene")
+
+
+def test_an_opinion_says_whose_it_is_before_it_is_sent_and_after(world):
+    opinion = issued(world)
+    worker, clerk = Client(), Client()
+    worker.force_login(world.worker.account)
+    clerk.force_login(world.clerk.account)
+    line = f"{opinion.document} · {opinion.study.person}"
+    assert line in worker.get(reverse("send", args=[world.family.number])).content.decode()
+    sent(world, opinion.document)
+    page = clerk.get(reverse("sendings", args=[world.family.number])).content.decode()
+    assert f"{opinion.document}</a> · {opinion.study.person}" in page
 
 
 def test_what_another_sending_brought_too_stays_with_the_court(world, paper):

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable
 
+from django.db.models import F, OuterRef, Subquery, Value
+from django.db.models.functions import Concat
+
 from ligzda.access.actor import Actor
 from ligzda.access.rules.roles import Role
 from ligzda.assessment.models import Characterisation, JointEvaluation, Opinion
 from ligzda.assessment.rules.criteria import Criterion, Rating
 from ligzda.assessment.rules.facts import CharacterisationFacts, EnclosureFacts, EvaluationFacts, OpinionFacts
 from ligzda.documents.models import Document
+
+
+def about_whom(document: str) -> Subquery:
+    """Return, for a query's field that holds a document, the name of the person whose opinion it is."""
+    name = Concat(F("study__person__given_name"), Value(" "), F("study__person__surname"))
+    return Subquery(Opinion.objects.filter(document=OuterRef(document)).values(name=name)[:1])
 
 
 def of_opinion(opinion: Opinion, *, by: Actor) -> OpinionFacts:

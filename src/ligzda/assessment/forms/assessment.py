@@ -165,6 +165,7 @@ class SendForm(ForRole):
     def __init__(self, *args: Any, documents: QuerySet[Document], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["documents"].queryset = documents
+        self.fields["documents"].label_from_instance = lambda paper: " · ".join(filter(None, (str(paper), paper.whom)))
 
     def clean_purpose(self) -> Sending.Purpose:
         """Return the purpose."""

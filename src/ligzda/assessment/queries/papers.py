@@ -8,6 +8,7 @@ from ligzda.access.models import Account, Membership
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import allowed, cases
 from ligzda.access.rules.roles import Role
+from ligzda.assessment.facts import about_whom
 from ligzda.assessment.models import (
     Characterisation,
     CourtRequest,
@@ -65,7 +66,7 @@ def sendings(*, by: Actor, family: Family) -> QuerySet[Sending]:
     rows = Sending.objects.standing().filter(family=family).select_related("court", "recorded_by")
     if not allowed(by=by, permission="characterisation.read", case=family.case):
         rows = rows.filter(court__in=by.organisations(Role.COURT))
-    enclosed = Enclosure.objects.select_related("document")
+    enclosed = Enclosure.objects.select_related("document").annotate(whom=about_whom("document"))
     answers = CourtRequest.objects.standing().select_related("recorded_by")
     return rows.prefetch_related(Prefetch("enclosures", enclosed), Prefetch("answers", answers, to_attr="answered"))
 

@@ -11,6 +11,7 @@ from ligzda.access.queries.cases import permissions
 from ligzda.assessment import queries
 from ligzda.assessment.actions import court as deeds
 from ligzda.assessment.actions import evaluations as evaluation_deeds
+from ligzda.assessment.facts import about_whom
 from ligzda.assessment.forms.assessment import (
     AnswerForm,
     AskStudyForm,
@@ -201,7 +202,7 @@ def study_ask(request: HttpRequest, number: str) -> HttpResponse:
 def _sendable(request: HttpRequest, family: Family) -> QuerySet[Document]:
     """Return the signed documents in force; what is not signed cannot be sent."""
     rows = of_case(by=request.by, case=family.case).filter(signatures__withdrawn_at=None, signatures__isnull=False)
-    return rows.distinct()
+    return rows.distinct().annotate(whom=about_whom("pk"))
 
 
 def _evaluation(request: HttpRequest, pk: int, permission: str) -> JointEvaluation:
