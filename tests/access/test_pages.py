@@ -162,6 +162,16 @@ def test_a_case_is_assigned_on_its_page_and_nobody_elses_colleague_is_offered(ma
     assert case.assignments.get().account == worker
 
 
+def test_the_colleagues_of_a_case_are_offered_with_their_roles_and_lead_back_to_an_own_page_only(manager, house):
+    worker = house.worker()
+    page = reverse("case_workers", args=[house.case().pk])
+    shown = text(manager.get(page, {"from": "/families/2026-0001/about/"}))
+    assert f"{worker.name} (sociālais darbinieks)" in shown
+    assert 'href="/families/2026-0001/about/"' in shown
+    for elsewhere in ("https://elsewhere.example/", "//elsewhere.example/", "javascript:alert(1)"):
+        assert 'class="back' not in text(manager.get(page, {"from": elsewhere}))
+
+
 def test_an_absence_is_set_and_ended_by_the_manager(manager, house):
     absent, substitute = house.worker(), house.worker()
     form = {"absent": absent.pk, "substitute": substitute.pk}

@@ -10,7 +10,7 @@ from ligzda.access.audit import record_read
 from ligzda.access.forms.accounts import CarerForm
 from ligzda.access.models import CaseCarer
 from ligzda.access.queries.cases import cases
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer, came_from
 
 
 def carers(request: HttpRequest, case: str) -> HttpResponse:
@@ -21,11 +21,12 @@ def carers(request: HttpRequest, case: str) -> HttpResponse:
         request,
         CarerForm(request.POST or None),
         lambda **typed: deeds.invite_carer(by=request.by, case=found, **typed),
-        to=reverse("case_carers", args=[case]),
+        to=request.get_full_path(),
         said=_("The invitation is on its way."),
         template="access/carers.html",
         title=_("Carers who can sign in"),
         lead=str(found),
+        back_url=came_from(request),
         carers=found.carers.standing_on(request.by.on).select_related("account"),
         deed=_("Invite"),
     )

@@ -12,6 +12,7 @@ from django.forms import BaseForm, ChoiceField, Field, ModelChoiceField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.crypto import salted_hmac
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from ligzda.access.actions.drafts import drop_draft, send_off
 from ligzda.access.audit import record_read
@@ -89,6 +90,12 @@ def answer_about(
     if request.method == "GET":
         record_read(by=request.by, what=looked, about=about, ref=ref)
     return answer(request, form, do, **told)
+
+
+def came_from(request: HttpRequest) -> str:
+    """Return the own page that a case's page was opened from, to go back there; a case itself has no page."""
+    page = request.GET.get("from", "")
+    return page if page.startswith("/") and url_has_allowed_host_and_scheme(page, allowed_hosts=None) else ""
 
 
 def once(request: HttpRequest, do: Callable[[], str]) -> str:

@@ -22,7 +22,7 @@ from ligzda.access.queries.caseloads import (
     workers_of,
 )
 from ligzda.access.queries.cases import cases
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer, came_from
 from ligzda.ui.parts import Deed
 
 #: So many unassigned cases are shown at once; whoever assigns them sees the next.
@@ -203,10 +203,11 @@ def workers(request: HttpRequest, case: str) -> HttpResponse:
         request,
         form,
         lambda assignee, reason: assignments.assign(by=request.by, case=found, to=assignee, reason=reason),
-        to=reverse("case_workers", args=[case]),
+        to=request.get_full_path(),
         template="access/workers.html",
         title=_("Who works on the case"),
         lead=str(found),
+        back_url=came_from(request),
         case=found,
         workers=workers_of(by=request.by, case=found),
         deed=_("Assign"),

@@ -248,7 +248,10 @@ SENTENCES = {
         "en": "Dated before an earlier step ({steps}).",
     },
     # --- carers, hours, experience
-    "carers_missing": {"lv": "Trūkst aprūpētājam nr. {carers}.", "en": "Missing for carer no. {carers}."},
+    "carers_missing": {
+        "lv": "Mācības nav pabeigtas aprūpētājam nr. {carers}.",
+        "en": "The training is not complete for carer no. {carers}.",
+    },
     "hours_unknown": {
         "lv": "Prasītais stundu skaits nav zināms; pietiek ar apliecību.",
         "en": "How many hours are asked is not known; the certificate is enough.",
