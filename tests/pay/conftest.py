@@ -16,7 +16,7 @@ from ligzda.law.models import Entry
 from ligzda.pay.actions import accounts, contracts, files, months, working
 from ligzda.pay.models import BankAccount, Contract, PayMonth
 from ligzda.pay.rules import Month
-from ligzda.placements.models import Placement
+from ligzda.placements.models import Placement, Readiness
 from tests.families.conftest import LONG_AGO, World, world  # noqa: F401 - a fixture
 
 AT = dt.datetime(2026, 11, 3, 9, tzinfo=RIGA)
@@ -125,6 +125,12 @@ class Pay:
 
     def filed(self, month: Month = OCTOBER, on: dt.date = dt.date(2026, 11, 5)):
         return files.make_file(by=self.accountant, pay_month=self.approved(month), on=on)
+
+
+def ready(contract: Contract, since: dt.datetime, until: dt.datetime | None = None) -> Readiness:
+    return Readiness.objects.create(
+        family=contract.family, since=since, until=until, state="ready", means="page", confirmed_at=AT, recorded_at=AT
+    )
 
 
 @pytest.fixture
