@@ -13,7 +13,7 @@ from ligzda.access.models import Assignment, CaseCarer, Membership
 from ligzda.desk.views.steps import late_text
 from ligzda.documents.actions import attach
 from ligzda.documents.models import Kind
-from ligzda.families.models import Choice, Contact
+from ligzda.families.models import Choice, Contact, Family
 from ligzda.pathway.actions.hand import place, record_step
 from ligzda.pathway.models import DueItem, HandPlacement, HandRecord
 from ligzda.pathway.queries import own_paths, paths
@@ -47,9 +47,14 @@ def test_the_day_of_a_social_worker_says_what_is_overdue_and_whose_turn_it_is(wo
     on_the_way(world)
     page = text(signed_in(world.worker).get("/"))
     assert "Bērziņu ģimene" in page
-    assert "Psihologa atzinums" in page
+    assert f"Psihologa atzinums · {Family.objects.get().shown_number} · " in page
     assert "kavē" in page
     assert "Nokavēts" in page
+
+
+def test_the_day_of_a_trainer_leads_to_the_groups(world: World, signed_in):
+    page = text(signed_in(world.account("trainer", world.centre, "Aija Lāce")).get("/"))
+    assert f'href="{reverse("groups")}">Mācību grupas: nodarbības' in page
 
 
 def test_the_day_of_the_court_says_what_it_must_decide(world: World, signed_in):

@@ -75,6 +75,8 @@ def row(item: DueItem, *, on: dt.date, book: Rulebook, workers: Mapping[object, 
     text = [what(item), whose(item)]
     if item.turn == "centre" and (names := workers.get(item.case_id)):
         text[1] = names
+    if item.family:
+        text.insert(1, item.family.shown_number)  # families of one name are many
     url = mended = page_of(item)
     if item.family and item.case_id == item.family.case_id:
         page = "family_notices" if item.step in NOTICES else PAGES.get(DueItem.Kind(item.kind), "family")

@@ -108,8 +108,9 @@ def _latest(by: Actor) -> list[Entry]:
 
 
 def _desks(by: Actor) -> list[Link]:
-    """Return the doors of those whose work is no family: the administrator's and the protection officer's."""
+    """Return the doors of those whose work is no family: a trainer's, an administrator's, a protection officer's."""
     doors = (
+        (_("Training groups: sessions, attendance, certificates"), "groups", "training.people"),
         (_("Accounts: who may sign in, and as what"), "accounts", "account.read"),
         (_("Organisations: centres, courts, services"), "organisations", "organisation.read"),
         (_("Rulebook: deadlines, amounts and limits"), "rulebook", "rulebook.confirm"),
