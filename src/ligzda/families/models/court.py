@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ligzda.access.models import Fact, Organisation
 from ligzda.documents.models import Document
@@ -53,7 +54,7 @@ class Decision(Fact):
         NEGATIVE = "negative", _("negative")
         EXTENDED = "extended", _("time extended")
         SUSPENDED = "suspended", _("suspended")
-        ENDED = "ended", _("ended")
+        ENDED = "ended", pgettext_lazy("decision", "ended")
         WITHDRAWN = "withdrawn", _("withdrawn")
 
     family = models.ForeignKey(Family, models.PROTECT, related_name="decisions")
