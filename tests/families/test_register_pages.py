@@ -116,6 +116,12 @@ def test_who_is_in_a_family_already_is_told_before_it_is_confirmed(manager, cent
     assert "jau ir citā ģimenē" in page(manager, again)
     answer = manager.post(reverse("register_take", args=[again.pk])).content.decode()
     assert "Reģistrā nav nevienas rindas, ko var ielasīt" in answer
+    RegisterUpload.objects.all().delete()
+    more = uploaded(manager, centre, sheet(family(CODES[0]), family(CODES[1])))
+    manager.post(reverse("register_take", args=[more.pk]))
+    tasks.take_register.func(more.pk)
+    more.refresh_from_db()
+    assert (more.created, len(more.refused)) == (1, 1), "who was known before is left out once"
 
 
 @pytest.mark.parametrize(

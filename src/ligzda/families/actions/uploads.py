@@ -79,7 +79,8 @@ def take_next(*, by: Actor, upload: RegisterUpload, register: Register) -> bool:
     part = take_part(by=by, centre=kept.centre, part=replace(register, rows=rows))
     kept.done, kept.moved_at = kept.done + len(rows), by.at
     kept.created += len(part.accepted)
-    kept.refused = sorted([*kept.refused, *([row.number, list(row.reasons)] for row in part.refused)])
+    refused = dict(kept.refused) | {row.number: list(row.reasons) for row in part.refused}
+    kept.refused = sorted([number, reasons] for number, reasons in refused.items())
     if kept.done >= len(register.accepted):
         kept.state = State.DONE
         kept.forget()

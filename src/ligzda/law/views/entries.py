@@ -1,5 +1,6 @@
 """The list of entries, and the page of one: its values from day to day, what rests on it, who changed it."""
 
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -157,6 +158,7 @@ def _rows(page: queries.Page, language: str) -> list[dict[str, Any]]:
         rows.append(
             {
                 "value": value,
+                "last": value.until and value.until - timedelta(days=1),
                 "said": value_text(value, language),
                 "note": value.note(language),
                 "current": value is page.now,
