@@ -10,7 +10,7 @@ from django.db.migrations.state import ProjectState
 
 
 class NoOverlap(Operation):
-    """Forbids two rows alike in `together` (first the field with the fewest rows of a value) whose `[since, until)` meet.
+    """Forbids two rows alike in `together` whose `[since, until)` meet; the most telling field stands first.
 
     `where` (field → value, None for empty) limits it to some rows, such as those not withdrawn. It is an
     exclusion constraint on PostgreSQL and a pair of triggers on SQLite; either way a breach is an
