@@ -1,5 +1,7 @@
 """The board's pages: what police, courts and duty officers see there, and do without a script."""
 
+import datetime as dt
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -178,6 +180,16 @@ def test_a_yes_holds_the_place_shows_the_address_and_the_children_go_there(night
     assert police.post(reverse("crisis_end", args=[search.number]), {"outcome": "family"}).status_code == 302
     assert Placement.objects.get().family == zarini
     assert "Zariņu" in page(police, search)
+    assert "Liepu iela 5" in page(police, search), "they are on their way there"
+    assert "26 114 208" in page(police, search)
+    Search.objects.update(closes_at=timezone.now())
+    assert "Liepu iela 5" not in page(police, search)
+    assert "26 114 208" not in page(police, search)
+    zarini.confidential = True
+    zarini.save()
+    Search.objects.update(closes_at=timezone.now() + dt.timedelta(hours=1))
+    assert "Liepu iela 5" not in page(police, search)
+    assert "26 114 208" not in page(police, search)
 
 
 def test_who_comes_second_reads_on_the_board_who_has_the_place(night, police, officer):

@@ -77,7 +77,8 @@ def take_next(*, by: Actor, upload: RegisterUpload, register: Register) -> bool:
         return False
     rows = register.accepted[kept.done : kept.done + CHUNK]
     part = take_part(by=by, centre=kept.centre, part=replace(register, rows=rows))
-    kept.done, kept.moved_at = kept.done + len(rows), by.at
+    # All rows that can be read are gone through, also those of people who are known by now.
+    kept.wanted, kept.done, kept.moved_at = len(register.accepted), kept.done + len(rows), by.at
     kept.created += len(part.accepted)
     refused = dict(kept.refused) | {row.number: list(row.reasons) for row in part.refused}
     kept.refused = sorted([number, reasons] for number, reasons in refused.items())

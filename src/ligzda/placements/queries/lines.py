@@ -17,6 +17,7 @@ from ligzda.placements.facts.holding import held
 from ligzda.placements.facts.sheets import candidate
 from ligzda.placements.models import Call, Search, Sheet
 from ligzda.placements.queries.matching import Board
+from ligzda.placements.queries.searches import sees_all
 from ligzda.placements.rules.matching import Caution, cautions, is_second_choice
 from ligzda.placements.rules.matching.ranking import BEYOND
 
@@ -69,6 +70,34 @@ def lines(board: Board, *, by: Actor, search: Search, calls: Iterable[Call]) -> 
             )
         )
     return found
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where the children of an ended search go, for those who bring them there."""
+
+    address: str
+    territory: Territory | None
+    telephones: Sequence[str]
+    centre: Organisation | None
+
+
+def destination(search: Search, *, by: Actor) -> Destination | None:
+    """Return how the family is reached that takes the children; None when none does.
+
+    Whoever is no centre's sees it as long as the search would have run: they may still be on their way. Of a
+    confidential family they are told its centre's telephone, and no address.
+    """
+    family, inside = search.outcome_family, sees_all(by=by)
+    if family is None:
+        return None
+    centre = family.case.centre
+    if not inside and search.closes_at is not None and search.closes_at <= by.at:
+        return Destination("", None, (), centre)
+    if family.confidential and not inside:
+        return Destination("", None, [shown(number) for number in _of_centre(centre)], centre)
+    numbers, home = telephones([family.pk]).get(family.pk, []), family.household
+    return Destination(home.address, home.territory, [shown(number) for number in numbers], centre)
 
 
 def _languages(mask: int) -> list[Promise]:

@@ -25,7 +25,7 @@ from ligzda.placements.forms.searches import CallerForm, ChildrenForm, EndForm, 
 from ligzda.placements.models import Search, SearchedChild
 from ligzda.placements.queries import matching
 from ligzda.placements.queries import searches as queries
-from ligzda.placements.queries.lines import lines
+from ligzda.placements.queries.lines import destination, lines
 from ligzda.placements.queries.tiles import tiles
 from ligzda.placements.rules.matching import Reason, unmasked
 from ligzda.placements.words import CAUTION_NAMES, REASON_NAMES
@@ -182,6 +182,7 @@ def _show(
             "able": answered.able - (len(answered.can) - len(shown)),
             "calls": asked,
             "holds": _by_family(kept),
+            "there": destination(found, by=by),
             "all_held": len(kept) == len(children),
             "inside": inside,
             "warnings": CAUTION_NAMES,
