@@ -19,7 +19,9 @@ def run(args: argparse.Namespace) -> int:
     """Make the country when there is none yet, and print who can sign in."""
     from django.utils.translation import override
 
+    from ligzda.access.actor import Actor
     from ligzda.access.models import Account
+    from ligzda.access.queries.demo import demo_accounts
     from ligzda.demo.families import make
     from ligzda.demo.tables import quickly
 
@@ -31,9 +33,6 @@ def run(args: argparse.Namespace) -> int:
                 make(at=dt.datetime.now(dt.UTC), families=args.families, seed=args.seed, password=PASSWORD)
             print(f"Done in {time.monotonic() - began:.0f} s.", file=sys.stderr, flush=True)
         print(f"Demo accounts (password of all: {PASSWORD}; the sign-in page offers one click for each role):")
-        for name, email in Account.objects.order_by("pk").values_list("name", "email")[:7]:
-            print(f"  {email:34} {name}")
-        others = ("dace.rozite", "kaspars.vejs", "toms.klets", "evita.sarga", "anna.berzina", "krizes.gimene")
-        for account in Account.objects.filter(email__in=[f"{each}@example.org" for each in others]).order_by("pk"):
-            print(f"  {account.email:34} {account.name}")
+        for one in demo_accounts(by=Actor.system(at=dt.datetime.now(dt.UTC))):
+            print(f"  {one.email:34} {one.name}, {one.role}")
     return 0

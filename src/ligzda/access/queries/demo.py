@@ -17,6 +17,7 @@ class DemoAccount:
     id: int
     role: str
     name: str
+    email: str
     place: str
 
 
@@ -36,6 +37,7 @@ def demo_accounts(*, by: Actor) -> list[DemoAccount]:
             id=one.account_id,
             role=one.get_role_display(),
             name=one.account.name,
+            email=one.account.email,
             place=one.organisation.name if one.organisation else "",
         )
         for one in sorted(found, key=lambda one: (order.index(Role(one.role)), one.pk))
