@@ -15,7 +15,7 @@ from tests.demo.country import TODAY
 
 def test_every_childs_line_is_a_line(country):
     lines, times = defaultdict(list), defaultdict(list)
-    for row in Placement.objects.all():
+    for row in Placement.objects.standing():
         lines[row.child_id].append(row)
     for row in Away.objects.all():
         times[row.child_id].append(row)
@@ -28,7 +28,7 @@ def test_every_childs_line_is_a_line(country):
 
 def test_no_family_has_more_children_than_places_on_any_day(country):
     places = {row.family_id: row.places for row in Profile.objects.order_by("since")}
-    days = {day for row in Placement.objects.all() for day in (row.since, row.until) if day}
+    days = {day for row in Placement.objects.standing() for day in (row.since, row.until) if day}
     for day in days:
         for family, count in present(places, on=day).items():
             assert count <= places[family]
@@ -36,7 +36,7 @@ def test_no_family_has_more_children_than_places_on_any_day(country):
 
 def test_children_are_of_the_ages_and_the_families_of_the_status(country):
     profiles = {row.family_id: row for row in Profile.objects.order_by("since")}
-    for row in Placement.objects.select_related("child__person"):
+    for row in Placement.objects.standing().select_related("child__person"):
         profile, age = profiles[row.family_id], row.child.age(row.since).years
         assert profile.age_from <= age <= profile.age_to
         assert row.child.age(row.until or TODAY).years < 18
@@ -45,7 +45,7 @@ def test_children_are_of_the_ages_and_the_families_of_the_status(country):
 
 def test_carers_see_just_the_children_that_are_placed(country):
     stays = {(row.case_id, row.host_id, row.since, row.until) for row in Stay.objects.all()}
-    placed = Placement.objects.values_list("child__case", "family__case", "since", "until")
+    placed = Placement.objects.standing().values_list("child__case", "family__case", "since", "until")
     assert stays == set(placed)
 
 

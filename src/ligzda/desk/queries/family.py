@@ -22,8 +22,8 @@ from ligzda.people.models import HouseholdMember
 LATEST = 6
 #: So many deeds are looked at to find the latest six different ones: one sending hands over a dozen of documents.
 LOOKED_AT = 60
-#: Shown as contacts with their words, not as bare deeds.
-TOLD_OTHERWISE = ("contact_logged",)
+#: Said in other words on the same list: a contact by its text, a file by its family, a message by having left.
+TOLD_OTHERWISE = ("contact_logged", "case_opened", "message_queued", "message_queued_again", "link_made")
 
 
 #: The first assigned comes last, so that it stands for its role.
@@ -118,7 +118,8 @@ def last_of_mine(*, by: Actor) -> list[Happened]:
     """Return what others did last with the families that are the actor's own work."""
     own = Assignment.objects.standing_on(by.on).filter(account=by.account).values("case")
     seen = cases(by=by, permission="contact.read").filter(pk__in=own)
-    last = _said_once(Event.objects.filter(case__in=seen, case__family__isnull=False).exclude(account=by.account))
+    deeds = Event.objects.filter(case__in=seen, case__family__isnull=False).exclude(account=by.account)
+    last = _said_once(deeds.exclude(what__in=TOLD_OTHERWISE[1:]))
     families = Family.objects.select_related("case").filter(case__in=[each.case for each in last])
     of_case = {family.case_id: family for family in families}
     return [replace(each, family=of_case[each.case]) for each in last if each.case]
