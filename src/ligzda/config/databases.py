@@ -17,6 +17,15 @@ SQLITE = {
 }
 
 
+POSTGRESQL = {
+    # A question asked a second time on a connection is not planned anew: planning took a third of a page's time.
+    "server_side_binding": True,
+    "prepare_threshold": 1,
+    # Compiling a question pays only when its answer takes seconds.
+    "options": "-c jit=off",
+}
+
+
 def databases(url: str, data: Path) -> dict[str, dict[str, Any]]:
     """Return Django's DATABASES: two SQLite files, or one PostgreSQL server under both names."""
     chosen = dj_database_url.parse(url) if url else {"ENGINE": "django.db.backends.sqlite3"}
@@ -27,6 +36,8 @@ def databases(url: str, data: Path) -> dict[str, dict[str, Any]]:
     options = dict(chosen.get("OPTIONS", {}))
     size = int(options.pop("pool", 16))
     options["pool"] = {"min_size": 1, "max_size": size, "timeout": 20}
+    for name, value in POSTGRESQL.items():
+        options.setdefault(name, value)
     server = {**chosen, "OPTIONS": options, "CONN_MAX_AGE": 0}
     return {"default": server, READS: {**server, "TEST": {"MIRROR": "default"}}}
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -16,13 +16,13 @@ from ligzda.access.queries.cases import permissions
 from ligzda.access.refusal import Reason as Refusal
 from ligzda.access.refusal import Refused
 from ligzda.access.views.deeds import once, with_key
-from ligzda.families.models import Family
 from ligzda.placements.actions import proposing
 from ligzda.placements.models import Search, SearchedChild
 from ligzda.placements.queries import matching
 from ligzda.placements.queries import planned as queries
 from ligzda.placements.queries.lines import lines
 from ligzda.placements.rules.awaited import Awaited, Wait
+from ligzda.placements.views.posted import family_posted, posted
 from ligzda.placements.views.searches import unable
 from ligzda.placements.words import AWAITED_NAMES, CAUTION_NAMES, REASON_NAMES
 from ligzda.ui import words
@@ -42,15 +42,15 @@ def search(request: HttpRequest, number: str) -> HttpResponse:
 def tell(request: HttpRequest, number: str) -> HttpResponse:
     """Write down that a family was told of the children."""
     found = queries.planned_of(by=request.by, number=number, permission=WORK)
-    family = get_object_or_404(Family, number=request.POST.get("family"))
+    family = family_posted(request)
     return _do(request, found, lambda: proposing.tell_family(by=request.by, search=found, family=family))
 
 
 def answer_(request: HttpRequest, number: str) -> HttpResponse:
     """Write down what a family answers."""
     found = queries.planned_of(by=request.by, number=number, permission=WORK)
-    family = get_object_or_404(Family, number=request.POST.get("family"))
-    given = {"family": family, "said": request.POST.get("said", ""), "reason": request.POST.get("reason", "")[:300]}
+    family = family_posted(request)
+    given = {"family": family, "said": request.POST.get("said", ""), "reason": posted(request, "reason")}
     return _do(request, found, lambda: proposing.hear_family(by=request.by, search=found, **given))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -28,6 +28,7 @@ from ligzda.placements.queries import searches as queries
 from ligzda.placements.queries.lines import destination, lines
 from ligzda.placements.queries.tiles import tiles
 from ligzda.placements.rules.matching import Reason, unmasked
+from ligzda.placements.views.posted import family_posted, posted
 from ligzda.placements.words import CAUTION_NAMES, REASON_NAMES
 from ligzda.ui.numbers import whole
 
@@ -88,7 +89,7 @@ def search(request: HttpRequest, number: str) -> HttpResponse:
 def family_answer(request: HttpRequest, number: str) -> HttpResponse:
     """Write down what a family said on the telephone."""
     found = queries.search_of(by=request.by, number=number)
-    family = get_object_or_404(Family, number=request.POST.get("family"))
+    family = family_posted(request)
     said, places = request.POST.get("said", ""), [whole(place) for place in request.POST.getlist("child")]
     if said not in ("yes", "no", "no_answer") or None in places:
         return _show(request, found, [Refusal("answer_missing")])
@@ -100,7 +101,7 @@ def family_answer(request: HttpRequest, number: str) -> HttpResponse:
             search=found,
             family=family,
             said=said,
-            reason=request.POST.get("reason", "")[:300],
+            reason=posted(request, "reason"),
             children=[place for place in places if place is not None] or None,
         ),
     )
@@ -115,7 +116,7 @@ def wave(request: HttpRequest, number: str) -> HttpResponse:
 def hold(request: HttpRequest, number: str) -> HttpResponse:
     """Hold a family's places longer, or let them go."""
     found = queries.search_of(by=request.by, number=number)
-    family = get_object_or_404(Family, number=request.POST.get("family"))
+    family = family_posted(request)
     if request.POST.get("deed") == "extend":
         return _do(request, found, lambda: holds.extend(by=request.by, search=found, family=family))
     return _do(request, found, lambda: holds.release(by=request.by, search=found, family=family))

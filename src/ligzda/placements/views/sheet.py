@@ -80,7 +80,7 @@ def register_sheet(request: HttpRequest) -> HttpResponseBase:
 def copied(request: HttpRequest) -> HttpResponse:
     """Note that families are copied."""
     require(request.by, "register_sheet.copy")
-    numbers = request.POST.getlist("family")[: FAMILIES + CHANGED]
+    numbers = [number.replace("\0", "") for number in request.POST.getlist("family")[: FAMILIES + CHANGED]]
     count = mark_copied(by=request.by, families=list(registered(by=request.by).filter(number__in=numbers)))
     said = ngettext("%(count)s line is noted as copied.", "%(count)s lines are noted as copied.", count)
     messages.success(request, said % {"count": count})
