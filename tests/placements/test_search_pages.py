@@ -256,3 +256,13 @@ def test_searches_that_ended_stand_ten_to_a_page(night, officer):
     first = officer.get(reverse("crisis_board")).content.decode()
     assert "1–10 / 12" in first
     assert "11–12 / 12" in officer.get(reverse("crisis_board"), {"page": 2}).content.decode()
+
+
+def test_the_year_counts_how_searches_ended_and_children_in_institutions_first_of_all(night, officer):
+    assert "bērnu aprūpes iestāde <b>0</b>" in officer.get(reverse("crisis_board")).content.decode()
+    now = timezone.now()
+    for outcome, closed in (("institution", now), ("institution", now - dt.timedelta(days=400)), ("relative", now)):
+        search = night.search({"age": 4})
+        Search.objects.filter(pk=search.pk).update(outcome=outcome, outcome_reason="Nav vietas", closed_at=closed)
+    shown = officer.get(reverse("crisis_board")).content.decode()
+    assert "radinieks vai tuva persona <b>1</b> · bērnu aprūpes iestāde <b>1</b>" in shown

@@ -1,8 +1,10 @@
 """Searches as those see them who may: police and courts their own, the people of centres all."""
 
-from django.db.models import Q, QuerySet
+import datetime as dt
 
-from ligzda.access.actor import Actor
+from django.db.models import Count, Q, QuerySet
+
+from ligzda.access.actor import RIGA, Actor
 from ligzda.access.permit import Denied, require
 from ligzda.access.queries.cases import allowed
 from ligzda.access.refusal import refuse_if
@@ -25,6 +27,14 @@ def searches(*, by: Actor) -> QuerySet[Search]:
 def opened(*, by: Actor) -> QuerySet[Search]:
     """Return those that have no outcome yet."""
     return searches(by=by).filter(closed_at=None)
+
+
+def outcomes(*, by: Actor) -> list[tuple[str, int]]:
+    """Return how many of this year's searches that the actor may see ended in each way; institutions also when none."""
+    began = dt.datetime(by.on.year, 1, 1, tzinfo=RIGA)
+    ended = searches(by=by).filter(closed_at__gte=began).order_by().values_list("outcome")
+    counts = {Search.Outcome.INSTITUTION.value: 0} | dict(ended.annotate(Count("pk")))
+    return [(str(label), counts[outcome]) for outcome, label in Search.ENDS if outcome in counts]
 
 
 def look(*, by: Actor, search: Search) -> bool:

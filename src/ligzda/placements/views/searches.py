@@ -68,6 +68,8 @@ def board(request: HttpRequest) -> HttpResponse:
             "reasons": reasons,
             "going_on": queries.opened(by=by)[: matching.SHOWN],
             "tiles": tiles(by=by),
+            "outcomes": queries.outcomes(by=by),
+            "year": by.on.year,
             "ended": Paginator(queries.searches(by=by).exclude(closed_at=None), A_PAGE).get_page(
                 request.GET.get("page")
             ),
