@@ -18,9 +18,6 @@ SQLITE = {
 
 
 POSTGRESQL = {
-    # A question asked a second time on a connection is not planned anew: planning took a third of a page's time.
-    "server_side_binding": True,
-    "prepare_threshold": 1,
     # Compiling a question pays only when its answer takes seconds.
     "options": "-c jit=off",
 }
