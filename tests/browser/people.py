@@ -92,22 +92,30 @@ class Walker:
         """Choose from a list by what is written there."""
         self.page.locator(f"select[name='{name}']").select_option(label=label)
 
+    def settle(self) -> None:
+        """Wait until the page that was asked for is here as a whole: a click returns at its first byte."""
+        self.page.wait_for_load_state()
+
     def press(self, text: str) -> None:
         """Press a button or follow a link of exactly these words, in the page's own part."""
+        self.settle()
         main = self.page.get_by_role("main")
         named = main.get_by_role("button", name=text, exact=True).or_(main.get_by_role("link", name=text, exact=True))
         assert named.count(), f"no “{text}” on {self.page.url}: {main.inner_text()}"
         named.first.click()
+        self.settle()
 
     def save(self) -> None:
         """Send the page's form; nothing may be left to mend."""
         self.page.locator("main form[method=post] button[type=submit].govuk-button").first.click()
+        self.settle()
         assert self.page.locator(".govuk-error-summary").count() == 0, self.page.locator(
             ".govuk-error-summary"
         ).inner_text()
 
     def states(self) -> dict[str, str]:
         """Return how each step of the path on the page stands, by its title."""
+        self.settle()
         found = {}
         for step in self.page.locator(".path__step").all():
             kind = (step.get_attribute("class") or "").rpartition("--")[2]
@@ -116,6 +124,7 @@ class Walker:
 
     def reach(self) -> None:
         """Look at the page with the eyes of axe: everybody must be able to use it."""
+        self.settle()
         assert issues(self.page) == [], self.page.url
 
     def download(self, text: str) -> str:
@@ -126,6 +135,7 @@ class Walker:
 
     def picture(self, name: str) -> None:
         """Look at the page on a phone and at a desk: nothing may be wider; `make tour` keeps what it looks like."""
+        self.settle()
         for size, label in ((PHONE, "phone"), (DESK, "desk")):
             self.page.set_viewport_size(size)
             if TOUR:

@@ -56,6 +56,7 @@ def shown(amount: Decimal) -> str:
 
 
 def text_of(walker: Walker) -> str:
+    walker.settle()
     return walker.page.locator("main").inner_text().replace("\xa0", " ").replace("\u202f", " ")
 
 
