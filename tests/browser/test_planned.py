@@ -69,7 +69,7 @@ class TestThePlannedSearch:
         expect(worker.page.get_by_role("main")).to_contain_text("Bērniem un ģimenei jāsatiekas")
 
     def they_meet_and_the_family_is_proposed(self, worker: Walker) -> None:
-        worker.press("Pierakstīt tikšanos")
+        worker.press("Reģistrēt tikšanos")
         worker.choose(went="well")
         worker.fill(note="Kopā zīmēja")
         worker.reach()
@@ -88,7 +88,7 @@ class TestThePlannedSearch:
         expect(main).to_contain_text("Dzīvo tuvu skolai")
         expect(main).not_to_contain_text("Šķēļu")
         clerk.reach()
-        clerk.press("Pierakstīt bāriņtiesas lēmumu")
+        clerk.press("Reģistrēt bāriņtiesas lēmumu")
         clerk.choose(agrees="yes", ground="danger")
         clerk.fill(number="1-6/15")
         clerk.reach()

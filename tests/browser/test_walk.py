@@ -112,11 +112,13 @@ def _agrees_with_the_centre(ilze: Walker, family: str) -> None:
 
 def _learns(aija: Walker, ilze: Walker, family: str) -> None:
     group = _group(aija)
-    for name in ("Anna Bērziņa", "Jānis Bērziņš"):
-        ilze.go(f"{group}sign-up/")
+    carers = ("Anna Bērziņa", "Jānis Bērziņš")
+    ilze.go(f"{group}sign-up/")
+    for name in carers:
         ilze.page.get_by_label(name).check()
-        ilze.fill(on=day(1))
-        ilze.page.get_by_role("main").get_by_role("button", name="Pieteikt", exact=True).click()
+    ilze.fill(on=day(1))
+    ilze.page.get_by_role("main").get_by_role("button", name="Pieteikt", exact=True).click()
+    for name in carers:
         expect(ilze.page.get_by_role("link", name=name, exact=True)).to_be_visible()
     ilze.go(f"{group}attendance/")
     fields = ilze.page.locator("main table input")
@@ -181,7 +183,7 @@ def _is_studied(ilze: Walker, marta: Walker, vija: Walker, family: str) -> None:
         marta.fill(since=day(20))
         marta.save()
         marta.page.get_by_role("main").get_by_role("link", name=name, exact=True).click()
-        marta.press("Pierakstīt tikšanos")
+        marta.press("Reģistrēt tikšanos")
         marta.fill(on=day(10), minutes="90", methods="saruna, novērojums")
         marta.save()
         marta.press("Rakstīt atzinumu")

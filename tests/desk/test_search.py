@@ -10,7 +10,7 @@ from django.urls import reverse
 from ligzda.access.models import Assignment, Case
 from ligzda.children.models import Child
 from ligzda.desk.queries.search import search
-from ligzda.people.models import Person, PersonPhone
+from ligzda.people.models import Person, PersonEmail, PersonPhone
 from tests.desk.conftest import ago, now
 from tests.pathway.world import World
 
@@ -25,6 +25,7 @@ def family(world: World):
     anna.code = CODE
     anna.save()
     PersonPhone.objects.create(person=anna, number="+37120599524")
+    PersonEmail.objects.create(person=anna, address="anna.berzina@example.org")
     return family
 
 
@@ -40,6 +41,7 @@ def family(world: World):
         "20599524",
         "+371 20 599 524",
         "00371 20599524",
+        "Anna.Berzina@Example.org",
         "161175-19997",
         "16117519997",
     ],
@@ -57,12 +59,19 @@ def test_a_family_is_found_by_its_number_however_it_is_written(world: World, fam
 
 
 @pytest.mark.postgres
-@pytest.mark.parametrize("typed", ["", "   ", "xyzzy", "%", "'", '"', "Ģ-1999-1", "12345", "ā" * 200, "**", "NEAR("])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "xyzzy", "%", "'", '"', "Ģ-1999-1", "12345", "@", "99999999999", "ā" * 200, "**", "NEAR("]
+)
 def test_what_fits_nobody_finds_nobody(world: World, family, typed):
     assert search(by=now(world.worker), typed=typed).found == []
 
 
-@pytest.mark.parametrize("typed", ["Bērziņa", "20599524", CODE])
+def test_who_has_left_the_household_is_still_found(world: World, family):
+    family.household.members.filter(person__given_name="Anna").update(until=ago(10))
+    assert [each.family for each in search(by=now(world.worker), typed="anna").found] == [family]
+
+
+@pytest.mark.parametrize("typed", ["Bērziņa", "20599524", "anna.berzina@example.org", CODE])
 def test_another_centres_family_is_not_found(world: World, family, typed):
     stranger = world.account("manager", world.other_centre, "Svešs")
     assert search(by=now(stranger), typed=typed).found == []

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ligzda.law import shipped
 from ligzda.law.rules.citation import Citation, citations_of, house, law, rules_using
 from ligzda.law.rules.rulebook import Entry, Kind
 
@@ -48,6 +49,18 @@ def test_an_entry_knows_the_rules_that_use_it_by_name_and_by_pattern():
     ]
     assert [cited.rule.rpartition(".")[2] for cited in rules_using("test_foster.training.months")] == ["training_due"]
     assert rules_using("test_foster.decision.months") == []
+
+
+def test_every_rule_that_works_with_the_rulebook_is_called_something_in_both_languages():
+    unnamed = {
+        cited.rule
+        for id in shipped.rulebook()
+        for cited in rules_using(id)
+        if not cited.rule.startswith("tests.")
+        for language in ("lv", "en")
+        if cited.title(language) == cited.rule.rpartition(".")[2]
+    }
+    assert not unnamed
 
 
 def test_a_citation_says_act_and_point_in_the_readers_language():

@@ -113,7 +113,9 @@ def test_an_entrys_page_shows_every_value_it_ever_had_and_where_each_stands(admi
 
 
 def test_an_entrys_page_names_the_rules_that_rest_on_it(administrator):
-    assert "decision_due" in text(page(administrator, "rulebook_entry", DECISION))
+    shown = text(page(administrator, "rulebook_entry", DECISION))
+    assert "decision_due" in shown
+    assert "Ceļš: soļa termiņš" in shown
 
 
 def test_an_entry_that_does_not_exist_is_not_found(administrator):
@@ -145,15 +147,20 @@ def test_a_confirmation_that_is_refused_says_why_and_keeps_what_was_typed(admini
     assert WHERE["source"] in text(response)
 
 
-def test_a_new_value_is_shown_before_it_is_applied(administrator):
+def test_a_new_value_is_applied_only_where_one_has_seen_what_it_changes(administrator):
     response = proposed(administrator)
     change = Change.objects.get()
+    apply = reverse("rulebook_apply", args=[change.pk])
 
-    assert response.url == reverse("rulebook_change", args=[change.pk])
-    shown = text(administrator.get(response.url)).replace("\N{NO-BREAK SPACE}", " ")
-    assert "1 mēnesis" in shown
-    assert "2 mēneši" in shown
+    assert response.url == reverse("rulebook_preview", args=[change.pk])
+    effects = text(administrator.get(response.url)).replace("\N{NO-BREAK SPACE}", " ")
+    assert "1 mēnesis" in effects
+    assert "2 mēneši" in effects
+    assert apply in effects
+    shown = text(page(administrator, "rulebook_change", change.pk))
     assert "Jauni noteikumi" in shown
+    assert response.url in shown
+    assert apply not in shown
     assert queries.rulebook().number(DECISION, NEXT_YEAR) == 1
 
 
@@ -181,11 +188,13 @@ def test_the_page_of_a_waiting_change_of_money_offers_to_apply_it_only_to_the_se
     change = Change.objects.get()
     apply = reverse("rulebook_apply", args=[change.pk])
 
-    assert apply not in text(page(client, "rulebook_change", change.pk))
+    shown = text(page(client, "rulebook_preview", change.pk))
+    assert apply not in shown
+    assert "citam administratoram" in shown
     assert send(client, "rulebook_apply", change.pk).status_code == 409
 
     client.force_login(people.janis)
-    assert apply in text(page(client, "rulebook_change", change.pk))
+    assert apply in text(page(client, "rulebook_preview", change.pk))
     assert send(client, "rulebook_apply", change.pk).status_code == 302
 
 

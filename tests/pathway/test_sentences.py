@@ -262,6 +262,13 @@ def test_an_open_request_stops_nobody():
     assert {key for key in told if told[key] != asked[key]} == {"preparation_support"}
 
 
+def test_support_that_was_asked_for_and_never_given_is_skipped_once_the_documents_are_sent():
+    asked = {"asked": {"preparation_support": "2026-03-01"}}
+    assert states("foster", "2026-05-01", **ROAD, **asked)["preparation_support"] == "due"
+    told = step("preparation_support", "foster", "2026-05-01", **ROAD, **asked, file_sent="2026-04-20")
+    assert (told["state"], told["ground"], told["due"]) == ("not_needed", "skipped", None)
+
+
 # --- roles
 
 

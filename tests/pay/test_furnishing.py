@@ -63,6 +63,7 @@ def test_an_unconfirmed_limit_is_named(pay, status):
         furnishing.approve(by=pay.manager, furnishing=claimed(pay, status))
     (reason,) = refusal.value.reasons
     assert (reason.code, reason.params["id"]) == ("entry_unconfirmed", "pay.furnishing.eur")
+    assert "One-off furnishing compensation" in reason.text("en")
 
 
 def test_no_more_than_the_limit_is_claimed(pay, status):

@@ -160,8 +160,10 @@ def test_a_button_pressed_twice_does_its_deed_once(worker, search, zarini):
 def test_says_what_comes_next_and_gives_the_button_to_whose_turn_it_is(night, worker, search, zarini, today):
     number, on = search.number, f"{today:%d.%m.%Y}"
     page = reverse("planned_search", args=[number])
-    assert "Jāpastāsta par bērniem kādai ģimenei" in worker.get(page).content.decode()
-    assert "Jāpieraksta ģimenes atbilde" in post(worker, "planned_tell", number, family=zarini.number)
+    shown = worker.get(page).content.decode()
+    assert "Jāpastāsta par bērniem kādai ģimenei" in shown
+    assert "Skaita no" in shown  # the working of the day by which it is to be done
+    assert "Jāreģistrē ģimenes atbilde" in post(worker, "planned_tell", number, family=zarini.number)
     post(worker, "planned_answer", number, family=zarini.number, said="yes")
     post(worker, "planned_meet", number, family=zarini.pk, on=on, went="well")
     post(worker, "planned_propose", number, family=zarini.pk, on=on, reason="Der")

@@ -243,6 +243,7 @@ def test_a_second_certificate_is_refused_until_the_first_is_annulled(world, all_
         certificates.annul(by=world.worker, certificate=first, reason="kļūda")
     certificates.annul(by=world.manager, certificate=first, reason="kļūda")
     assert not queries.is_valid(by=world.system, typed=first.number)
+    assert not Document.objects.standing().filter(number=first.number).exists()
     assert issue(world, world.anna).number != first.number
 
 

@@ -100,9 +100,34 @@ def test_the_familys_training_leads_to_the_groups_of_its_path(world, signed_in):
 def test_somebody_on_the_path_is_offered_and_signed_up(world, signed_in):
     client, address = signed_in(world.worker), reverse("sign_up", args=[world.group.pk])
     assert "Anna Bērziņš" in text(client.get(address))
-    client.post(address, {"person": world.anna.pk, "on": "20.05.2026.", "q": ""})
+    client.post(address, {"persons": world.anna.pk, "on": "20.05.2026.", "q": ""})
     assert SignUp.objects.get().person == world.anna
     assert "Anna Bērziņš" not in text(client.get(address))
+
+
+def test_both_carers_are_signed_up_at_once_or_neither_when_one_place_is_left(world, signed_in):
+    client, address = signed_in(world.worker), reverse("sign_up", args=[world.group.pk])
+    both = {"persons": [world.anna.pk, world.janis.pk], "on": "20.05.2026.", "q": ""}
+    world.group.places = 1
+    world.group.save()
+    assert "Brīvas vietas: 1, izvēlēti cilvēki: 2." in text(client.post(address, both))
+    assert not SignUp.objects.exists()
+    world.group.places = 2
+    world.group.save()
+    client.post(address, both)
+    assert set(SignUp.objects.values_list("person", flat=True)) == {world.anna.pk, world.janis.pk}
+
+
+def test_the_list_of_programmes_is_narrowed_sorted_and_taken_along(world, signed_in):
+    client = signed_in(world.manager)
+    guardians = world.new_programme(Audience.GUARDIAN)
+    page = text(client.get(reverse("programmes"), {"audience": "guardian", "sort": "-last_since"}))
+    assert guardians.title in page
+    assert world.programme.title not in page
+    assert "1 programma" in page
+    file = b"".join(client.get(reverse("programmes"), {"file": "csv"}).streaming_content).decode()
+    assert guardians.title in file
+    assert Read.objects.filter(what="programmes_exported").count() == 1
 
 
 def test_somebody_is_searched_by_a_part_of_the_name_and_the_name_is_not_in_the_address(world, signed_in):
@@ -110,13 +135,13 @@ def test_somebody_is_searched_by_a_part_of_the_name_and_the_name_is_not_in_the_a
     client, address = signed_in(world.worker), reverse("sign_up", args=[world.group.pk])
     page = text(client.post(address, {"q": "zan", "search": "1"}))
     assert page.index("Zane") < page.find("Anna") or "Anna" not in page
-    client.post(address, {"q": "zan", "person": zane.pk, "on": "20.05.2026."})
+    client.post(address, {"q": "zan", "persons": zane.pk, "on": "20.05.2026."})
     assert SignUp.objects.get().person == zane
 
 
 def test_nobody_signs_up_a_person_of_somebody_elses_family_by_guessing_the_number(world, signed_in):
     client, address = signed_in(world.colleague), reverse("sign_up", args=[world.group.pk])
-    page = client.post(address, {"q": "anna", "person": world.anna.pk, "on": "20.05.2026."})
+    page = client.post(address, {"q": "anna", "persons": world.anna.pk, "on": "20.05.2026."})
     assert page.status_code == 200
     assert not SignUp.objects.exists()
 

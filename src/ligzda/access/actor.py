@@ -47,6 +47,10 @@ class Actor:
         """Return the system acting for this visitor at the same moment, for what anybody may do."""
         return type(self).system(at=self.at)
 
+    def as_house(self) -> Self:
+        """Return the same person with the system's rights, for what follows by itself from a deed of theirs."""
+        return type(self)(account=self.account, at=self.at, on=self.on, name=self.name, is_system=True)
+
     @classmethod
     def nobody(cls, *, at: dt.datetime) -> Self:
         """Return a visitor who has not signed in, and who may do nothing."""

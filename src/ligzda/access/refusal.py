@@ -36,7 +36,7 @@ class Reason:
         """Return the reason in words of that language."""
         words = _WORDS.get(self.code, {})
         template = words.get(language) or words.get("en") or self.code
-        return template.format_map({name: _shown(value) for name, value in self.params.items()})
+        return template.format_map({name: _shown(value, language) for name, value in self.params.items()})
 
 
 class Refused(Exception):
@@ -71,7 +71,13 @@ def learn(words: Mapping[str, Mapping[str, str]]) -> None:
     _WORDS.update(words)
 
 
-def _shown(value: Any) -> Any:
-    if isinstance(value, dt.date):
-        return f"{value:%d.%m.%Y.}"
-    return str(value).replace(".", ",") if isinstance(value, Decimal) else value
+def _shown(value: Any, language: str) -> Any:
+    match value:
+        case str():
+            return value
+        case dt.date():
+            return f"{value:%d.%m.%Y.}"
+        case Decimal():
+            return str(value).replace(".", ",")
+    # An entry of the rulebook is called by its title.
+    return value.title(language) if callable(getattr(value, "title", None)) else value

@@ -4,7 +4,9 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.refusal import learn
+from ligzda.assessment.rules.uses import USES
 from ligzda.assessment.rules.wording import WORDS
+from ligzda.law.rules.citation import learn_titles
 
 
 class AssessmentConfig(AppConfig):
@@ -17,6 +19,7 @@ class AssessmentConfig(AppConfig):
     def ready(self) -> None:
         """Teach the words of this area's refusals."""
         learn(WORDS)
+        learn_titles("assessment", USES)
         # Imported here: models cannot be before the apps are.
         from ligzda.families.sections import Section, add_section
 

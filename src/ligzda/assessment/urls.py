@@ -1,7 +1,7 @@
 """Addresses of this area."""
 
 from ligzda.access.web import page
-from ligzda.assessment.views import court, studies
+from ligzda.assessment.views import court, studies, withdrawals
 
 BOTH = ("GET", "POST")
 FAMILY = "families/<number:number>/"
@@ -49,6 +49,24 @@ urlpatterns = [
             ("sendings/<int:pk>/answer", court.sending_answer, "sending_answer", "file.answer"),
             ("court-words/<int:pk>/withdraw", court.court_word_withdraw, "court_word_withdraw", "file.answer"),
             (f"{FAMILY}studies/ask", court.study_ask, "study_ask", "study.ask"),
+            # What was recorded by mistake
+            ("studies/<int:pk>/withdraw", withdrawals.study_withdraw, "study_withdraw", "study.edit"),
+            ("study-sessions/<int:pk>/withdraw", withdrawals.session_withdraw, "session_take_back", "study.edit"),
+            ("study-notes/<int:pk>/withdraw", withdrawals.note_withdraw, "note_withdraw", "study.notes"),
+            ("opinions/<int:pk>/withdraw", withdrawals.opinion_withdraw, "opinion_withdraw", "opinion.sign"),
+            (
+                "characterisations/<int:pk>/withdraw",
+                withdrawals.characterisation_withdraw,
+                "characterisation_withdraw",
+                "characterisation.sign",
+            ),
+            ("support/<int:pk>/withdraw", withdrawals.support_withdraw, "support_withdraw", "preparation.record"),
+            (
+                "evaluations/<int:pk>/withdraw",
+                withdrawals.evaluation_withdraw,
+                "evaluation_withdraw",
+                "evaluation.sign",
+            ),
         )
     ),
 ]

@@ -4,7 +4,9 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.refusal import learn
+from ligzda.families.rules.uses import USES
 from ligzda.families.rules.wording import WORDS
+from ligzda.law.rules.citation import learn_titles
 
 
 class FamiliesConfig(AppConfig):
@@ -17,6 +19,7 @@ class FamiliesConfig(AppConfig):
     def ready(self) -> None:
         """Teach the words of this area's refusals and the names of its deeds, and add its sections."""
         learn(WORDS)
+        learn_titles("families", USES)
         # Imported here: models cannot be before the apps are.
         from ligzda.access.audit import learn_names
         from ligzda.documents.sections import add_frame

@@ -1,11 +1,13 @@
 """The six roles in plain words, for people who are still thinking about it."""
 
+from datetime import date
 from typing import TypedDict
 
 from django.utils.translation import gettext as _
 
 from ligzda.families.models import ROLE_LABELS
 from ligzda.families.rules.roles import FamilyRole
+from ligzda.law.rules.rulebook import Entry, Rulebook
 
 
 class Explained(TypedDict):
@@ -18,10 +20,19 @@ class Explained(TypedDict):
     decides: str
     training: str
     fits: str
+    figures: list[Entry]
 
 
-def roles_explained() -> list[Explained]:
-    """Return the six roles in the reader's language."""
+#: The figures of a role that visitors are told, each with its law and its mark.
+FIGURES = {
+    FamilyRole.CRISIS: ("crisis.experience.years",),
+    FamilyRole.DISABILITY: ("disability.experience.months",),
+    FamilyRole.GUARDIAN: ("guardian.training.months",),
+}
+
+
+def roles_explained(book: Rulebook, on: date) -> list[Explained]:
+    """Return the six roles in the reader's language, with the figures in force on the day."""
     court = _("The orphans' court")
     foster_training = _("By the centre: theory, and practice in the homes of experienced foster families")
     texts = {
@@ -37,20 +48,20 @@ def roles_explained() -> list[Explained]:
             _("Days or weeks, until it is clear where the child can live"),
             _("The orphans' court together with the centre; you are a foster family first"),
             foster_training,
-            _("you have three years of experience as a foster family, and somebody of you is at home"),
+            _("you have cared for placed children for years, and somebody of you is at home"),
         ),
         FamilyRole.DISABILITY: (
             _("You care for a child with a severe disability who needs special care."),
             _("As a rule, years"),
             _("The orphans' court together with the centre; you are a foster family first"),
             foster_training,
-            _("you have cared for such a child for at least a year"),
+            _("you have cared for such children before"),
         ),
         FamilyRole.GUARDIAN: (
             _("You stand in the parents' place for a child you often know already: a grandchild, a nephew, a pupil."),
             _("Until the child is of age, or its parents can care for it again"),
             court,
-            _("By the centre, within half a year of the decision"),
+            _("By the centre, after the decision"),
             _("a certain child needs you"),
         ),
         FamilyRole.ADOPTER: (
@@ -77,6 +88,7 @@ def roles_explained() -> list[Explained]:
             decides=decides,
             training=training,
             fits=fits,
+            figures=[entry for id in FIGURES.get(role, ()) if (entry := book.get(id, on)) and entry.known],
         )
         for role, (what, time, decides, training, fits) in texts.items()
     ]

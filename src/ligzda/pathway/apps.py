@@ -4,7 +4,9 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.refusal import learn
+from ligzda.law.rules.citation import learn_titles
 from ligzda.pathway.rules.reasons import WORDS
+from ligzda.pathway.rules.uses import USES
 
 
 class PathwayConfig(AppConfig):
@@ -19,6 +21,7 @@ class PathwayConfig(AppConfig):
         from ligzda.access.audit import learn_names
 
         learn(WORDS)
+        learn_titles("pathway", USES)
         learn_names(
             {
                 "step_recorded": _("a step of the path was recorded"),

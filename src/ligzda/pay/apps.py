@@ -4,7 +4,9 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.refusal import learn
+from ligzda.law.rules.citation import learn_titles
 from ligzda.pay.rules.reasons import WORDS
+from ligzda.pay.rules.uses import USES
 
 
 class PayConfig(AppConfig):
@@ -21,5 +23,6 @@ class PayConfig(AppConfig):
         from ligzda.pay.words import EVENTS
 
         learn(WORDS)
+        learn_titles("pay", USES)
         learn_names(EVENTS)
         add_section(Section(60, "pay", _("Pay"), "family_pay", "furnishing.read"))

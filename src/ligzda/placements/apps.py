@@ -4,6 +4,8 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.refusal import learn
+from ligzda.law.rules.citation import learn_titles
+from ligzda.placements.rules.uses import USES
 from ligzda.placements.rules.wording import WORDS
 
 
@@ -17,6 +19,7 @@ class PlacementsConfig(AppConfig):
     def ready(self) -> None:
         """Teach the words of this area's refusals and the names of its deeds, and add its sections."""
         learn(WORDS)
+        learn_titles("placements", USES)
         # Imported here: models cannot be before the apps are.
         from ligzda.access.audit import learn_names
         from ligzda.children import sections as children

@@ -4,6 +4,8 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.refusal import learn
+from ligzda.law.rules.citation import learn_titles
+from ligzda.training.rules.uses import USES
 from ligzda.training.rules.words import WORDS
 
 
@@ -17,6 +19,7 @@ class TrainingConfig(AppConfig):
     def ready(self) -> None:
         """Teach the words of this area's refusals, and add the family's section."""
         learn(WORDS)
+        learn_titles("training", USES)
         # Imported here: models cannot be before the apps are.
         from ligzda.families.sections import Section, add_section
 

@@ -14,6 +14,8 @@ from ligzda.assessment.models import (
     PreparationSupport,
     Sending,
     Study,
+    StudySession,
+    WorkingNote,
 )
 from tests.access.samples.families import family, number
 from tests.access.table import LONG_AGO, Place, Sample
@@ -36,6 +38,14 @@ def study(place: Place) -> Study:
 
 def _study(place: Place, person: Account | None) -> dict:
     return {"pk": study(place).pk}
+
+
+def _of_study(model, **also):
+    def kwargs(place: Place, person: Account | None) -> dict:
+        make = partial(model.objects.create, study=study(place), recorded_at=timezone.now(), **also)
+        return {"pk": place.made(model.__name__, make).pk}
+
+    return kwargs
 
 
 def _opinion(place: Place, person: Account | None) -> dict:
@@ -78,16 +88,21 @@ SAMPLES = {
         for name in ("assessment", "sendings", "study_open", "support_ask", "evaluation_open", "send", "study_ask")
     },
     "characterisation_begin": Sample(number, data={"role": "foster"}),
-    **{name: Sample(_study) for name in ("study", "opinion_begin", "session_hold", "note_write")},
-    **{name: Sample(_opinion) for name in ("opinion", "opinion_issue")},
+    **{name: Sample(_study) for name in ("study", "opinion_begin", "session_hold", "note_write", "study_withdraw")},
+    "session_take_back": Sample(_of_study(StudySession, on=LONG_AGO, minutes=60, methods="intervija")),
+    "note_withdraw": Sample(_of_study(WorkingNote, text="Piezīme")),
+    **{name: Sample(_opinion) for name in ("opinion", "opinion_issue", "opinion_withdraw")},
     **{
         name: Sample(_of_family(Characterisation, role="foster"))
-        for name in ("characterisation", "characterisation_sign")
+        for name in ("characterisation", "characterisation_sign", "characterisation_withdraw")
     },
-    "support_give": Sample(_of_family(PreparationSupport, role="foster", kind="psychologist", asked_on=LONG_AGO)),
+    **{
+        name: Sample(_of_family(PreparationSupport, role="foster", kind="psychologist", asked_on=LONG_AGO))
+        for name in ("support_give", "support_withdraw")
+    },
     **{
         name: Sample(_of_family(JointEvaluation, role="crisis", opened_on=LONG_AGO))
-        for name in ("evaluation", "evaluation_sign")
+        for name in ("evaluation", "evaluation_sign", "evaluation_withdraw")
     },
     "court_word_withdraw": Sample(_word),
     **{name: Sample(_sending) for name in ("sending_withdraw", "sending_answer")},

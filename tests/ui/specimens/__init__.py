@@ -88,7 +88,7 @@ STEPS = [
         "trūkst 6 h prakses otrā mājsaimniecībā",
         MONTH,
         "stundu skaits",
-        deeds=[Deed("Pierakstīt nodarbību", "#", title="Mācības")],
+        deeds=[Deed("Reģistrēt nodarbību", "#", title="Mācības")],
     ),
     Step(
         "Psiholoģiskā izpēte un atzinums",

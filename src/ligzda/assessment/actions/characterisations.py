@@ -10,7 +10,7 @@ from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.assessment import facts, papers
-from ligzda.assessment.actions.keeping import keep
+from ligzda.assessment.actions.keeping import keep, take_out
 from ligzda.assessment.models import Characterisation
 from ligzda.assessment.queries.record import from_record
 from ligzda.assessment.rules import reasons
@@ -95,9 +95,10 @@ def sign(*, by: Actor, paper: Characterisation, on: dt.date) -> Characterisation
 
 @transaction.atomic
 def withdraw(*, by: Actor, paper: Characterisation, reason: str) -> None:
-    """Take a characterisation back with a reason; what was signed stays in the record."""
+    """Take a characterisation back with a reason, and its paper out of the documents; both stay in the record."""
     require(by, "characterisation.sign", paper.family.case)
     paper.withdraw(by=by, reason=reason)
+    take_out(by=by, document=paper.document, reason=reason)
     record(by=by, what="characterisation_withdrawn", about=paper.family.case, ref=_ref(paper))
 
 

@@ -12,7 +12,7 @@ from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.access.rules.roles import Role
 from ligzda.assessment import facts, papers
-from ligzda.assessment.actions.keeping import keep
+from ligzda.assessment.actions.keeping import keep, take_out
 from ligzda.assessment.models import Assessed, JointEvaluation
 from ligzda.assessment.rules import reasons
 from ligzda.assessment.rules.criteria import Criterion, Rating
@@ -99,9 +99,10 @@ def sign(*, by: Actor, evaluation: JointEvaluation, on: dt.date) -> JointEvaluat
 
 @transaction.atomic
 def withdraw(*, by: Actor, evaluation: JointEvaluation, reason: str) -> None:
-    """Take an evaluation back with a reason, so that a new one can be opened."""
+    """Take an evaluation back with a reason, and its paper out of the documents; a new one can be opened."""
     require(by, "evaluation.sign", evaluation.family.case)
     evaluation.withdraw(by=by, reason=reason)
+    take_out(by=by, document=evaluation.document, reason=reason)
     record(by=by, what="evaluation_withdrawn", about=evaluation.family.case, ref=_ref(evaluation))
 
 

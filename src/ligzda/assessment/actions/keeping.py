@@ -9,8 +9,10 @@ from django.utils.translation import override
 
 from ligzda.access.actor import Actor
 from ligzda.access.models import Case
-from ligzda.documents.actions import attach, replace, sign
+from ligzda.documents import facts
+from ligzda.documents.actions import attach, replace, sign, withdraw
 from ligzda.documents.models import Document, Kind
+from ligzda.documents.rules.reasons import reasons_against_changing
 
 
 @transaction.atomic
@@ -34,3 +36,12 @@ def keep(
         for signer, part in signers:
             sign(by=by, document=document, name=signer, signed_on=on, part=_(part))
     return document
+
+
+@transaction.atomic
+def take_out(*, by: Actor, document: Document | None, reason: str) -> None:
+    """Take the paper of what was taken back out of the case's documents; one that was replaced stays as it is."""
+    if document is None or reasons_against_changing(facts.of(document)):
+        return
+    # Who may take back what was written need not be one of those who may change documents.
+    withdraw(by=by.as_house(), document=document, reason=reason)

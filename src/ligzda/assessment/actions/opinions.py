@@ -10,7 +10,7 @@ from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.assessment import facts, papers
-from ligzda.assessment.actions.keeping import keep
+from ligzda.assessment.actions.keeping import keep, take_out
 from ligzda.assessment.models import Opinion, Study
 from ligzda.assessment.rules import reasons
 from ligzda.documents.models import Kind
@@ -87,9 +87,10 @@ def issue(*, by: Actor, opinion: Opinion, on: dt.date) -> Opinion:
 
 @transaction.atomic
 def withdraw(*, by: Actor, opinion: Opinion, reason: str) -> None:
-    """Take an opinion back with a reason; what was issued stays in the record."""
+    """Take an opinion back with a reason, and its paper out of the documents; both stay in the record."""
     require(by, "opinion.sign", opinion.study.family.case)
     opinion.withdraw(by=by, reason=reason)
+    take_out(by=by, document=opinion.document, reason=reason)
     record(by=by, what="opinion_withdrawn", about=opinion.study.family.case, ref=_ref(opinion))
 
 

@@ -95,6 +95,7 @@ def study(request: HttpRequest, pk: int) -> HttpResponse:
         template="assessment/study.html",
         study=found,
         sessions=found.sessions.standing(),
+        issued=any(each.issued_on for each in found.newest),
         notes=queries.notes(by=request.by, study=found) if may_note else None,
         note_form=with_key(request, NoteForm()) if may_note else None,
     )

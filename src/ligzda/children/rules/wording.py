@@ -47,7 +47,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "This record belongs to another child.",
     },
     "need_held_already": {
-        "lv": "Šī vajadzība jau ir pierakstīta kopš {since}",
+        "lv": "Šī vajadzība jau ir reģistrēta kopš {since}",
         "en": "This need has been recorded already, since {since}",
     },
     "school_in_force": {

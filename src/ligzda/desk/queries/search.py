@@ -1,4 +1,4 @@
-"""One box that finds families and children: by number, personal code, telephone, or any part of a name."""
+"""One box that finds families and children: by number, personal code, telephone, e-mail, or any part of a name."""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from ligzda.children.queries.children import children
 from ligzda.families.models import Family
 from ligzda.families.queries import families, persons
 from ligzda.families.queries.families import with_standing
-from ligzda.people.models import HouseholdMember, Person, PersonPhone
+from ligzda.people.models import HouseholdMember, Person, PersonEmail, PersonPhone
 from ligzda.people.queries.search import persons_named
 from ligzda.people.rules import codes, phones
 from ligzda.people.rules.names import search_key
@@ -35,7 +35,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Results:
-    """What was found, nearest first; `exact` when something of theirs alone was typed: a number, code or telephone."""
+    """What was found, nearest first; `exact` when what was typed is theirs alone: a number, code, telephone, e-mail."""
 
     found: list[Found] = field(default_factory=list)
     children: list[Child] = field(default_factory=list)
@@ -53,10 +53,12 @@ def search(*, by: Actor, typed: str) -> Results:
         people = seen.filter(code_mark=fingerprint(code))
         same = list(young.filter(person__code_mark=fingerprint(code)))
         return Results(_families(by, list(people.values_list("pk", flat=True))), same, exact=True)
-    phone = phones.e164(typed)
-    if phone:
-        owners = PersonPhone.objects.filter(number=phone, person__in=seen)
-        return Results(_families(by, list(owners.values_list("person", flat=True))), exact=True)
+    if phone := phones.e164(typed):
+        owners = PersonPhone.objects.filter(number=phone, person__in=seen).values_list("person", flat=True)
+        return Results(_families(by, list(owners)), exact=True)
+    if "@" in typed:
+        writers = PersonEmail.objects.filter(address__iexact=typed, person__in=seen).values_list("person", flat=True)
+        return Results(_families(by, list(writers)), exact=True)
     return Results(_named(by, typed, persons_named(typed, seen)[:MOST]), _children(typed, young))
 
 

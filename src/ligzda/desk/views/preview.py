@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy
 
 from ligzda.desk.queries.preview import preview
 from ligzda.law import queries as law
-from ligzda.law.facts import wanted
+from ligzda.law.facts import waiting, wanted
 from ligzda.law.models import Change
 from ligzda.law.models.words import reader
+from ligzda.law.rules.changing import reasons_against_applying
 from ligzda.law.rules.wording import value_text
 from ligzda.pathway.models import ROLE_NAMES, step_name
 from ligzda.pay.queries.changing import sums_moved, what_others_owe_moved
@@ -47,6 +48,7 @@ def rulebook_preview(request: HttpRequest, pk: int) -> HttpResponse:
     before = law.rulebook().get(change.entry_id, change.since)
     context = {
         "title": _("What the change would do"),
+        "against": reasons_against_applying(waiting(change, by_account=request.by.account.pk)),
         "sub": f"{entry.title(reader())} · {change.entry_id}",
         "change": change,
         "before": value_text(before, reader()) if before else "–",

@@ -134,6 +134,7 @@ LOOKS = {
     "messages": _("the list of messages"),
     "messages_exported": _("the list of messages, as a file"),
     "opinion": _("the psychologist's opinion"),
+    "programmes_exported": _("the list of training programmes, as a file"),
     "register": _("a register being taken over"),
     "rulebook_exported": _("the rulebook, as a file"),
     "searched": _("a search for families and people"),

@@ -4,11 +4,9 @@ from .enquiries import enquiries, possible_duplicates
 from .families import families, family, opened, persons
 from .measures import measures
 from .register import uploads, without_known
-from .search import Hit, search
 from .working import carers, history, names, roles
 
 __all__ = [
-    "Hit",
     "carers",
     "enquiries",
     "families",
@@ -20,7 +18,6 @@ __all__ = [
     "persons",
     "possible_duplicates",
     "roles",
-    "search",
     "uploads",
     "without_known",
 ]

@@ -87,6 +87,8 @@ def said(each: queries.Recorded) -> str:
             parts = [row.get_means_display(), row.held_by]
         case "decision":
             parts = [row.get_role_display(), row.get_kind_display(), row.get_outcome_display(), row.number]
+        case "enquiry":
+            parts = [row.get_means_display(), row.name]
         case "member":
             parts = [str(row.person), row.get_part_display()]
         case "paper":

@@ -4,12 +4,13 @@ import datetime as dt
 from functools import partial
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ligzda.access.actor import RIGA
 from ligzda.access.audit import record_read
@@ -26,7 +27,18 @@ from ligzda.families.forms.work import (
 )
 from ligzda.families.models import Choice, Contact, Family
 from ligzda.families.views.frame import answer_in, open_family, show
-from ligzda.ui.lists import Column, List
+from ligzda.ui.forms import LatvianDateField
+from ligzda.ui.lists import Column, Filters, List
+
+
+class ContactFilters(Filters):
+    """Which contacts to list."""
+
+    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=[("", gettext_lazy("all")), *Contact.Kind.choices])
+    since = LatvianDateField(label=gettext_lazy("From"))
+    until = LatvianDateField(label=gettext_lazy("To, inclusive"))
+    lookups = {"since": "at__date__gte", "until": "at__date__lte"}
+
 
 CONTACTS = List(
     "contacts",
@@ -41,7 +53,9 @@ CONTACTS = List(
             value=lambda row: row.recorded_by.name if row.recorded_by else "",
         ),
     ],
+    filters=ContactFilters,
     order="-at",
+    noun=ngettext_lazy("%(count)d contact", "%(count)d contacts", "count"),
     size=20,
     empty=gettext_lazy("Nobody has logged a contact yet."),
 )

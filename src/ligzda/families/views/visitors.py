@@ -13,6 +13,7 @@ from ligzda.families.actions.enquiries import record_enquiry
 from ligzda.families.forms.enquiries import PublicEnquiryForm
 from ligzda.families.models import Enquiry
 from ligzda.families.words import questions, roles_explained
+from ligzda.law.queries import rulebook
 
 #: So many questions an hour from one address on the network.
 ASKS = "6/h/ip"
@@ -20,7 +21,8 @@ ASKS = "6/h/ip"
 
 def roles(request: HttpRequest) -> HttpResponse:
     """Explain the six roles plainly and help an undecided family compare them."""
-    return render(request, "families/roles.html", {"roles": roles_explained(), "questions": questions()})
+    explained = roles_explained(rulebook(), request.by.on)
+    return render(request, "families/roles.html", {"roles": explained, "questions": questions()})
 
 
 def privacy(request: HttpRequest) -> HttpResponse:

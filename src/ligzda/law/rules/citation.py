@@ -1,6 +1,6 @@
 """Citations: which act, point and entry a figure or a rule rests on, and the decorators that say so in the code."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any, TypeVar
@@ -52,8 +52,19 @@ class Cited:
         """Say whether the rule rests on the entry."""
         return any(fnmatchcase(id, pattern) for pattern in self.entries)
 
+    def title(self, language: str) -> str:
+        """Return what the rule decides, in words; its name where nobody has said."""
+        _package, area, *_modules, name = self.rule.split(".")
+        return _titles.get(f"{area}.{name}", {}).get(language, name)
+
 
 _cited: dict[str, tuple[Cited, ...]] = {}
+_titles: dict[str, Mapping[str, str]] = {}
+
+
+def learn_titles(area: str, titles: Mapping[str, Mapping[str, str]]) -> None:
+    """Take what an area's rules decide in words, `{rule: {"lv": …, "en": …}}`; called as the area is loaded."""
+    _titles.update({f"{area}.{rule}": words for rule, words in titles.items()})
 
 
 def law(act: str, point: str = "", *, entry: str | Iterable[str] = ()) -> Callable[[Rule], Rule]:

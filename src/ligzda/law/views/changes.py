@@ -84,7 +84,8 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _address(change: Change) -> str:
-    return reverse("rulebook_change", args=[change.pk])
+    """Return where a new change leads: to what it would do, before anybody can apply it."""
+    return _preview(change) or reverse("rulebook_change", args=[change.pk])
 
 
 def _page(request: HttpRequest, code: str) -> queries.Page:

@@ -145,7 +145,7 @@ def _words(request: HttpRequest, page: queries.Page) -> dict[str, Any]:
         "pills": pills,
         "deeds": _deeds(request, page),
         "rows": _rows(page, language),
-        "uses": [(user_of(cited), cited.rule.rpartition(".")[2]) for cited in page.uses],
+        "uses": sorted({(user_of(cited), cited.title(language)) for cited in page.uses}),
         "change_url": page.waiting and reverse("rulebook_change", args=[page.waiting.pk]),
     }
 

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django import forms
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -15,13 +17,30 @@ from ligzda.messages import queries
 from ligzda.messages.actions import alerts as deeds
 from ligzda.messages.models import Alert
 from ligzda.messages.words import title_of
-from ligzda.ui.lists import Column, List
+from ligzda.ui.lists import Column, Filters, List
 from ligzda.ui.parts import Pill
 
 
 def state(alert: Alert) -> Pill:
     """Return the mark of whether somebody has answered."""
     return Pill("done", _("answered")) if alert.answered_at else Pill("late", _("waits for an answer"))
+
+
+class AlertFilters(Filters):
+    """Which alerts to list."""
+
+    state = forms.ChoiceField(
+        label=gettext_lazy("State"),
+        choices=[
+            ("", gettext_lazy("all")),
+            ("waits", gettext_lazy("waits for an answer")),
+            ("answered", gettext_lazy("answered")),
+        ],
+    )
+
+    def narrow_state(self, rows: QuerySet[Alert], value: str) -> QuerySet[Alert]:
+        """Narrow by whether somebody has answered."""
+        return rows.filter(answered_at__isnull=value == "waits")
 
 
 ALERTS = List(
@@ -33,6 +52,7 @@ ALERTS = List(
         Column("answered_at", gettext_lazy("Answered"), sort="answered_at"),
         Column("answered_by", gettext_lazy("Answered by")),
     ],
+    filters=AlertFilters,
     order="-raised_at",
     noun=ngettext_lazy("%(count)d alert", "%(count)d alerts", "count"),
     empty=gettext_lazy("No alert has come to you."),

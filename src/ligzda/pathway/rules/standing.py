@@ -67,7 +67,7 @@ def _excused(rule: StepRule, seen: Seen, deadline: Deadline) -> Step | None:
         return not_needed(rule, Ground.BEFORE_LIGZDA, why("before_ligzda"))
     if rule.on_request and rule.key not in seen.facts.asked:
         return not_needed(rule, Ground.NOT_ASKED, _not_asked(rule))
-    if not rule.on_request and not deadline.due and rule.stage < seen.reached:
+    if not deadline.due and rule.stage < seen.reached:
         return not_needed(rule, Ground.SKIPPED, why("skipped", steps=Names(seen.later(rule.stage))))
     if seen.end:
         return not_needed(rule, seen.end.ground, *seen.end.whys)

@@ -85,5 +85,5 @@ def reasons_against_furnishing_paid(*, on: date, book: Rulebook) -> list[Reason]
     if entry is None or entry.value is None:
         return [Reason("entry_unknown", {"id": FURNISHING}, Citation.of(entry) if entry else None)]
     if not entry.confirmed and entry.kind is Kind.LAW:
-        return [Reason("entry_unconfirmed", {"entry": entry.title_lv, "id": FURNISHING}, Citation.of(entry))]
+        return [Reason("entry_unconfirmed", {"entry": entry, "id": FURNISHING}, Citation.of(entry))]
     return []

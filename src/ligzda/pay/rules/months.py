@@ -113,7 +113,7 @@ def reasons_against_entries(facts: MonthFacts, book: Rulebook) -> list[Reason]:
         if entry is None or str(entry.value) != value or (facts.stale and _moved(facts, id, book)):
             reasons[id] = Reason("entry_changed", {"entry": id})
         elif not entry.confirmed and entry.kind is Kind.LAW:
-            named = {"entry": entry.title_lv, "id": id}
+            named = {"entry": entry, "id": id}
             reasons.setdefault(id, Reason("entry_unconfirmed", named, Citation.of(entry)))
     return list(reasons.values())
 

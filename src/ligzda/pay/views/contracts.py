@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -14,7 +15,7 @@ from ligzda.access.audit import record_read
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import allowed, permissions
 from ligzda.access.views.deeds import answer_about
-from ligzda.families.models import Status
+from ligzda.families.models import Family, Status
 from ligzda.families.queries import family as family_of
 from ligzda.families.rules.roles import SPECIALISED
 from ligzda.pay.actions import contracts as deeds
@@ -74,6 +75,20 @@ def contracts(request: HttpRequest) -> HttpResponseBase:
     )
 
 
+class UncontractedFilters(Filters):
+    """Which families without a contract to list."""
+
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Specialisation"),
+        choices=[("", gettext_lazy("all")), *((key.value, label) for key, label in KIND_LABELS.items())],
+    )
+
+    def narrow_kind(self, rows: QuerySet[Family], value: str) -> QuerySet[Family]:
+        """Narrow to the families that have the status of that specialisation."""
+        held = Status.objects.standing().filter(role=value, until=None)
+        return rows.filter(pk__in=held.values("family"))
+
+
 UNCONTRACTED = List(
     "families-without-contract",
     columns=[
@@ -86,6 +101,7 @@ UNCONTRACTED = List(
         ),
         Column("number", gettext_lazy("Number"), value=lambda row: row.shown_number, sort="number"),
     ],
+    filters=UncontractedFilters,
     order="name",
     noun="family",
     empty=gettext_lazy("Every specialised family has its contract."),

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from django import forms
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -23,7 +25,7 @@ from ligzda.pay.models import Furnishing
 from ligzda.pay.queries import contracts as queries
 from ligzda.pay.rules.contracts import FURNISHING
 from ligzda.pay.views.lists import back_to_pay
-from ligzda.ui.lists import Column, List
+from ligzda.ui.lists import Column, Filters, List
 from ligzda.ui.parts import Pill
 
 
@@ -31,6 +33,28 @@ def _state(row: Furnishing) -> Pill:
     if row.paid_on:
         return Pill("done", _("paid"))
     return Pill("due", _("approved")) if row.approved_at else Pill("wait", _("waits to be approved"))
+
+
+class FurnishingFilters(Filters):
+    """Which claims to list."""
+
+    state = forms.ChoiceField(
+        label=gettext_lazy("State"),
+        choices=[
+            ("", gettext_lazy("all")),
+            ("waits", gettext_lazy("waits to be approved")),
+            ("approved", gettext_lazy("approved")),
+            ("paid", gettext_lazy("paid")),
+        ],
+    )
+
+    def narrow_state(self, rows: QuerySet[Furnishing], value: str) -> QuerySet[Furnishing]:
+        """Narrow by how far the claim has come."""
+        return {
+            "waits": rows.filter(approved_at=None),
+            "approved": rows.filter(approved_at__isnull=False, paid_on=None),
+            "paid": rows.filter(paid_on__isnull=False),
+        }[value]
 
 
 FURNISHINGS = List(
@@ -47,6 +71,7 @@ FURNISHINGS = List(
         ),
         Column("paid_on", gettext_lazy("Paid on"), sort="paid_on"),
     ],
+    filters=FurnishingFilters,
     order="-claimed_on",
     empty=gettext_lazy("Nobody has claimed the furnishing compensation yet."),
 )

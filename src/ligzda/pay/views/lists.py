@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from ligzda.access.queries.cases import allowed
-from ligzda.pay.models import Payment, PayMonth, Source
+from ligzda.pay.models import STATE_LABELS, Payment, PayMonth, Source
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.comparing import Paid, differences
 from ligzda.pay.rules.months import State
@@ -19,6 +19,8 @@ from ligzda.pay.rules.words import month_text
 from ligzda.ui.lists import Column, Filters, List
 from ligzda.ui.parts import Pill
 
+#: The years that a month of pay may lie in.
+FIRST_YEAR, LAST_YEAR = 2018, 2099
 PILLS = {State.OPEN: "wait", State.WORKED: "due", State.CHECKED: "due", State.PAID: "done"}
 
 
@@ -44,6 +46,22 @@ def state_pill(pay_month: PayMonth) -> Pill:
     return Pill(PILLS.get(State(pay_month.state), "info"), str(pay_month.get_state_display()))
 
 
+class YearFilters(Filters):
+    """The months of one year."""
+
+    year = forms.IntegerField(label=gettext_lazy("Year"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
+    lookups = {"year": "month__year"}
+
+
+class MonthFilters(YearFilters):
+    """Which months of pay to list."""
+
+    state = forms.ChoiceField(
+        label=gettext_lazy("State"),
+        choices=[("", gettext_lazy("all")), *((state.value, label) for state, label in STATE_LABELS.items())],
+    )
+
+
 MONTHS = List(
     "months",
     columns=[
@@ -59,6 +77,7 @@ MONTHS = List(
         Column("next", gettext_lazy("What is next"), value=lambda row: "" if row.paid_on else row.next_shown),
         Column("sum", gettext_lazy("Sum, €"), money=True),
     ],
+    filters=MonthFilters,
     order="-month",
     noun="month",
     empty=gettext_lazy("No month has been opened yet."),

@@ -23,10 +23,17 @@ from ligzda.pay.papers import (
 )
 from ligzda.pay.queries import months as queries
 from ligzda.pay.queries.contracts import contracts, own_families
-from ligzda.pay.views.lists import named, state_pill
+from ligzda.pay.views.lists import YearFilters, named, state_pill
 from ligzda.ui.files import attached
 from ligzda.ui.lists import Column, List
 from ligzda.ui.parts import Deed
+
+
+class StatementFilters(YearFilters):
+    """The statements of one year."""
+
+    lookups = {"year": "run__pay_month__month__year"}
+
 
 STATEMENTS = List(
     "statements",
@@ -42,6 +49,7 @@ STATEMENTS = List(
         Column("amount", gettext_lazy("Sum, €"), sort="amount", money=True),
         Column("paid_on", gettext_lazy("Paid on"), value=lambda row: row.run.pay_month.paid_on),
     ],
+    filters=StatementFilters,
     order="-month",
     noun="month",
     empty=gettext_lazy("No month has been approved yet."),

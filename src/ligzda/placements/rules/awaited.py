@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ligzda.law.rules.calendar import Calendar
 from ligzda.law.rules.citation import house
-from ligzda.law.rules.counting import due_after
+from ligzda.law.rules.counting import Due, due_after
 from ligzda.law.rules.rulebook import Entry, Rulebook
 
 
@@ -68,12 +68,17 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """One thing that is waited for: what, since when, by when and by which entry."""
+    """One thing that is waited for: what, since when, by when (with the working) and by which entry."""
 
     what: Awaited
     since: date
-    due: date | None
+    counted: Due | None
     entry: Entry | None
+
+    @property
+    def due(self) -> date | None:
+        """Return the last day; None when nobody knows how long it may take."""
+        return self.counted.day if self.counted else None
 
     @property
     def by_court(self) -> bool:
@@ -122,5 +127,4 @@ def _families(plan: Plan) -> Iterator[tuple[Awaited, date]]:
 
 
 def _wait(what: Awaited, since: date, book: Rulebook, calendar: Calendar) -> Wait:
-    due = due_after(since, ENTRIES[what], book, calendar)
-    return Wait(what, since, due.day if due else None, book.get(ENTRIES[what], since))
+    return Wait(what, since, due_after(since, ENTRIES[what], book, calendar), book.get(ENTRIES[what], since))

@@ -100,6 +100,7 @@ def _show(request: HttpRequest, found: Search, reasons: list[Refusal] | None = N
             "why": [(reason, REASON_NAMES[reason], count) for reason, count in answered.reasons.most_common()],
             "unable": unable(request, answered) if answered.inside and "why" in request.GET else None,
             "now": _now(wait, deeds_, by.on) if wait else None,
+            "counted": wait.counted if wait else None,
             "deeds": [deed for what, deed in deeds_ if not wait or what != wait.what],
         }
     return render(request, "placements/planned_search.html", context)

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from ligzda.access.actor import Actor
 from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import refuse_if
-from ligzda.documents.actions import attach
+from ligzda.documents.actions import attach, withdraw
+from ligzda.documents.models import Document
 from ligzda.documents.models import Kind as DocumentKind
 from ligzda.families.papers import letterhead
 from ligzda.people.models import Person
@@ -65,7 +66,7 @@ def issue(*, by: Actor, person: Person, programme: Programme, issued_on: dt.date
     )
     note(by=by, what="certificate_issued", persons=[person.pk], on=issued_on, ref=_ref(certificate))
     # The centre files it itself: who may issue it need not be one of those who work on the family's case.
-    house = Actor(account=by.account, at=by.at, on=by.on, name=by.name, is_system=True)
+    house = by.as_house()
     for case in facts.cases_of([person.pk])[person.pk]:
         attach(
             by=house,
@@ -81,10 +82,13 @@ def issue(*, by: Actor, person: Person, programme: Programme, issued_on: dt.date
 
 @transaction.atomic
 def annul(*, by: Actor, certificate: Certificate, reason: str) -> None:
-    """Make the certificate's number invalid, for whoever checks it too."""
+    """Make the certificate's number invalid, for whoever checks it too, and take its paper out of the documents."""
     require(by, "certificate.annul", organisation=certificate.programme.centre)
     _require_reach(by, certificate.person)
     certificate.withdraw(by=by, reason=reason)
+    papers = Document.objects.standing().filter(kind=DocumentKind.CERTIFICATE, number=certificate.number)
+    for paper in papers.order_by("-version"):
+        withdraw(by=by.as_house(), document=paper, reason=reason)
     note(by=by, what="certificate_annulled", persons=[certificate.person_id], on=by.on, ref=_ref(certificate))
 
 

@@ -1,6 +1,7 @@
 """Who has a place in a group."""
 
 import datetime as dt
+from collections.abc import Collection
 
 from django.db import transaction
 
@@ -25,6 +26,15 @@ def sign_up(*, by: Actor, group: Group, person: Person, on: dt.date) -> SignUp:
     if not known_persons(by=by).filter(pk=person.pk).exists():
         raise Denied(EDIT, visible=False)
     return _take_place(by, group, person, on)
+
+
+@transaction.atomic
+def sign_up_all(*, by: Actor, group: Group, persons: Collection[Person], on: dt.date) -> list[SignUp]:
+    """Give each of several people a place, such as both carers of a family: all of them or, when one cannot, none."""
+    require(by, EDIT, organisation=group.centre)
+    group = Group.objects.select_for_update().get(pk=group.pk)
+    refuse_if(reasons_against_sign_up(facts.of_group(group), already=False, on=on, wanted=len(persons)))
+    return [sign_up(by=by, group=group, person=person, on=on) for person in persons]
 
 
 @transaction.atomic

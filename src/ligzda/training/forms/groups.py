@@ -13,7 +13,7 @@ from ligzda.training.models import Group, PracticeHousehold, Session, Version
 from ligzda.training.models.labels import KINDS
 from ligzda.training.rules.audiences import Kind
 from ligzda.ui import words
-from ligzda.ui.forms import ClockField, Form, LatvianDateField, LongTextField, NumberField, Radios
+from ligzda.ui.forms import Checkboxes, ClockField, Form, LatvianDateField, LongTextField, NumberField, Radios
 
 
 class PlanForm(Form):
@@ -115,7 +115,7 @@ class SessionForm(Form):
 
 
 class SignUpForm(Form):
-    """Somebody of the families one works with."""
+    """One or several people of the families one works with."""
 
     q = forms.CharField(
         label=_("Search by name"),
@@ -123,20 +123,19 @@ class SignUpForm(Form):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    person = forms.ModelChoiceField(
+    persons = forms.ModelMultipleChoiceField(
         queryset=Person.objects.none(),
         label=_("Who?"),
-        widget=forms.RadioSelect,
-        empty_label=None,
+        widget=Checkboxes,
         error_messages={"required": _("Choose a person")},
     )
     on = LatvianDateField(label=_("Signed up on"))
 
     def __init__(self, *args: Any, persons: QuerySet[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = persons
+        self.fields["persons"].queryset = persons
         # Two carers may have one name; the day of birth tells them apart.
-        self.fields["person"].label_from_instance = lambda person: " · ".join(
+        self.fields["persons"].label_from_instance = lambda person: " · ".join(
             part for part in (str(person), words.day(person.birth_date)) if part
         )
 

@@ -1,6 +1,6 @@
 """The programmes of the own centre."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from ligzda.access.actor import Actor
 from ligzda.law.queries import rulebook
@@ -12,9 +12,15 @@ from ligzda.training.rules.hours import Asked, Had, needed
 
 
 def programmes(*, by: Actor) -> QuerySet[Programme]:
-    """Return the programmes of the own centres, each with its `all_versions`, newest first."""
+    """Return the programmes of the own centres, each with its `all_versions`, newest first.
+
+    `last_since` and `last_agreed` are the newest version's, to sort by.
+    """
     versions = Prefetch("versions", Version.objects.order_by("-number"), to_attr="all_versions")
-    own = Programme.objects.filter(within(by=by, permission="programme.read"))
+    newest = Version.objects.filter(programme=OuterRef("pk")).order_by("-number")
+    own = Programme.objects.filter(within(by=by, permission="programme.read")).annotate(
+        last_since=Subquery(newest.values("since")[:1]), last_agreed=Subquery(newest.values("agreed_on")[:1])
+    )
     return own.select_related("centre").prefetch_related(versions)
 
 

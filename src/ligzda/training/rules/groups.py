@@ -20,13 +20,16 @@ class GroupFacts:
 
 
 @house()
-def reasons_against_sign_up(group: GroupFacts, *, already: bool, on: date) -> list[Reason]:
-    """Return every reason why a person cannot be signed up to the group on that day."""
+def reasons_against_sign_up(group: GroupFacts, *, already: bool, on: date, wanted: int = 1) -> list[Reason]:
+    """Return every reason why a person, or so many at once, cannot be signed up to the group on that day."""
     reasons = []
     if already:
-        reasons.append(Reason("signed_up_already", at="person"))
+        reasons.append(Reason("signed_up_already", at="persons"))
     if group.taken >= group.places:
         reasons.append(Reason("group_full", {"places": group.places}))
+    elif group.taken + wanted > group.places:
+        few = {"free": group.places - group.taken, "wanted": wanted}
+        reasons.append(Reason("group_has_fewer_places", few, at="persons"))
     if on > group.until:
         reasons.append(Reason("group_over", {"on": group.until}))
     return reasons

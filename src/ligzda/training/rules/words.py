@@ -24,7 +24,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Improvement hours missing in this calendar year: {missing} ({had} of {needed}).",
     },
     "nothing_attended": {
-        "lv": "Nav pierakstīta neviena apmeklēta stunda.",
+        "lv": "Nav reģistrēta neviena apmeklēta stunda.",
         "en": "No attended hour has been recorded.",
     },
     "certified_already": {
@@ -43,6 +43,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "lv": "Šī persona grupā jau ir pieteikta.",
         "en": "This person is signed up to the group already.",
     },
+    "group_has_fewer_places": {
+        "lv": "Brīvas vietas: {free}, izvēlēti cilvēki: {wanted}.",
+        "en": "Free places: {free}, people chosen: {wanted}.",
+    },
     "group_full": {
         "lv": "Visas grupas vietas ({places}) ir aizņemtas.",
         "en": "All places of the group ({places}) are taken.",
@@ -60,7 +64,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "The last day is before the first.",
     },
     "session_not_held": {
-        "lv": "Nodarbība notiks {on}; apmeklējumu varēs pierakstīt tad.",
+        "lv": "Nodarbība notiks {on}; apmeklējumu varēs reģistrēt tad.",
         "en": "The session is on {on}; attendance can be recorded then.",
     },
     "longer_than_session": {
@@ -68,7 +72,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "The session lasted {hours} h; write a number from 0 to that.",
     },
     "shorter_than_attended": {
-        "lv": "Kādam jau pierakstītas {hours} h; nodarbība nevar būt īsāka.",
+        "lv": "Kādam jau reģistrētas {hours} h; nodarbība nevar būt īsāka.",
         "en": "Somebody is recorded with {hours} h; the session cannot be shorter.",
     },
     "practice_in_future": {
@@ -92,7 +96,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "This ground is not one of the chosen role.",
     },
     "exempt_already": {
-        "lv": "Atbrīvojums jau ir pierakstīts.",
+        "lv": "Atbrīvojums jau ir reģistrēts.",
         "en": "The exemption has been recorded already.",
     },
     "exempt_in_future": {

@@ -2,36 +2,71 @@
 
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
+from ligzda.access.audit import record_read
 from ligzda.access.queries.caseloads import places
 from ligzda.access.queries.cases import allowed
 from ligzda.access.views.deeds import answer
 from ligzda.training import queries
 from ligzda.training.actions import programmes as deeds
 from ligzda.training.forms.programmes import HouseholdForm, ProgrammeForm, RenameForm, VersionForm
-from ligzda.training.models import Programme
-from ligzda.ui.parts import Deed
+from ligzda.training.models import AUDIENCES, Programme
+from ligzda.ui.lists import Column, Filters, List
+from ligzda.ui.parts import Deed, Pill
 
 EDIT = "programme.edit"
+CHOICES = [(audience.value, label) for audience, label in AUDIENCES.items()]
 
 
-def listed(request: HttpRequest) -> HttpResponse:
-    """List the centre's programmes and the households of practice."""
+class ProgrammeFilters(Filters):
+    """Which programmes to list."""
+
+    audience = forms.ChoiceField(label=gettext_lazy("For whom"), choices=[("", gettext_lazy("all")), *CHOICES])
+
+
+def _number(programme: Programme) -> int | Pill:
+    """Return the number of the newest version; a programme that has none yet is to be finished."""
+    versions = programme.all_versions  # type: ignore[attr-defined]
+    return versions[0].number if versions else Pill("due", _("none yet"))
+
+
+PROGRAMMES = List(
+    "programmes",
+    columns=[
+        Column("title", gettext_lazy("Programme"), sort="title", link=lambda row: reverse("programme", args=[row.pk])),
+        Column("audience", gettext_lazy("For whom"), value=lambda row: row.get_audience_display(), sort="audience"),
+        Column("number", gettext_lazy("Version"), value=_number),
+        Column("last_since", gettext_lazy("In force since"), sort="last_since"),
+        Column("last_agreed", gettext_lazy("Agreed with the supervisor"), sort="last_agreed"),
+    ],
+    filters=ProgrammeFilters,
+    order="audience",
+    noun=ngettext_lazy("%(count)d programme", "%(count)d programmes", "count"),
+    empty=gettext_lazy("No programme has been added yet."),
+)
+
+
+def listed(request: HttpRequest) -> HttpResponseBase:
+    """List the centre's programmes, and below them the households of practice."""
     may_edit = allowed(by=request.by, permission=EDIT)
     deed = Deed(_("New programme"), reverse("programme_make"))
-    context = {
-        "title": _("Training programmes"),
-        "programmes": queries.programmes(by=request.by),
-        "households": queries.households(by=request.by),
-        "deeds": [deed] if may_edit else [],
-        "may_edit": may_edit,
-        "today": request.by.on,
-    }
-    return render(request, "training/programmes.html", context)
+    return PROGRAMMES.respond(
+        request,
+        queries.programmes(by=request.by),
+        exported=lambda: record_read(by=request.by, what="programmes_exported"),
+        template="training/programmes.html",
+        title=_("Training programmes"),
+        households=queries.households(by=request.by),
+        deeds=[deed] if may_edit else [],
+        may_edit=may_edit,
+    )
 
 
 def programme(request: HttpRequest, pk: int) -> HttpResponse:

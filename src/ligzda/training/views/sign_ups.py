@@ -21,7 +21,7 @@ OFFERED = 20
 
 
 def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
-    """Sign somebody up who is known: offered are those on the path to the role, others by a part of the name."""
+    """Sign up people who are known: offered are those on the path to the role, others by a part of the name."""
     group = get_object_or_404(queries.groups(by=request.by), pk=pk)
     searching = request.method == "POST" and "search" in request.POST
     typed = request.POST.get("q", "")
@@ -49,13 +49,12 @@ def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
     template = "training/sign_up.html"
     if searching:
         return render(request, template, {**page, "form": with_key(request, form)})
-    said = _("The person is signed up.")
     return answer(
         request,
         form,
-        lambda q, **given: deeds.sign_up(by=request.by, group=group, **given),
+        lambda q, **given: deeds.sign_up_all(by=request.by, group=group, **given),
         to=to,
-        said=said,
+        said=_("The sign-up is recorded."),
         template=template,
         **page,
     )

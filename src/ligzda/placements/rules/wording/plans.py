@@ -7,11 +7,11 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The family was told already and has not answered yet.",
     },
     "asked_already": {
-        "lv": "Bāriņtiesas pieprasījums jau ir pierakstīts.",
+        "lv": "Bāriņtiesas pieprasījums jau ir reģistrēts.",
         "en": "The court's request is recorded already.",
     },
     "child_of_others": {
-        "lv": "Šo bērnu ievietošanu pieraksta viņu darbinieki; bērni: {count}.",
+        "lv": "Šo bērnu ievietošanu reģistrē viņu darbinieki; bērni: {count}.",
         "en": "The placement of these children is recorded by their own workers; children: {count}.",
     },
     "child_without_record": {
@@ -23,7 +23,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The court has not agreed to any family yet.",
     },
     "court_has_not_asked": {
-        "lv": "Bāriņtiesas pieprasījums vēl nav pierakstīts.",
+        "lv": "Bāriņtiesas pieprasījums vēl nav reģistrēts.",
         "en": "The court's request has not been recorded yet.",
     },
     "court_not_known": {
