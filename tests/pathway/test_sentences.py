@@ -269,6 +269,12 @@ def test_support_that_was_asked_for_and_never_given_is_skipped_once_the_document
     assert (told["state"], told["ground"], told["due"]) == ("not_needed", "skipped", None)
 
 
+def test_an_opinion_that_one_carer_lacks_says_so_and_says_nothing_of_training():
+    told = step("opinion", "foster", "2026-05-01", **ROAD, opinion=["2026-04-02", None])
+    assert "There is no opinion yet for carer no. 2." in told["why"]
+    assert "training" not in told["why"]
+
+
 # --- roles
 
 

@@ -26,6 +26,7 @@ from .deeds import deed
 TELLING = frozenset(
     {
         "carers_missing",
+        "opinion_missing",
         "certificate_missing",
         "theory_missing",
         "practice_missing",

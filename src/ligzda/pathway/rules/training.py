@@ -62,7 +62,7 @@ def opinion_completed(facts: PathFacts) -> Completion:
     if len(there) == len(facts.opinions):
         return Completion(max(there))
     lacking = ", ".join(str(n) for n, day in enumerate(facts.opinions, start=1) if not day)
-    return Completion(None, (why("carers_missing", carers=lacking),) if there else ())
+    return Completion(None, (why("opinion_missing", carers=lacking),) if there else ())
 
 
 def _lacks(role: str, training: Training, book: Rulebook, on: date | None) -> tuple[Why, ...]:

@@ -252,6 +252,10 @@ SENTENCES = {
         "lv": "Mācības nav pabeigtas aprūpētājam nr. {carers}.",
         "en": "The training is not complete for carer no. {carers}.",
     },
+    "opinion_missing": {
+        "lv": "Atzinuma vēl nav aprūpētājam nr. {carers}.",
+        "en": "There is no opinion yet for carer no. {carers}.",
+    },
     "hours_unknown": {
         "lv": "Prasītais stundu skaits nav zināms; pietiek ar apliecību.",
         "en": "How many hours are asked is not known; the certificate is enough.",
