@@ -218,12 +218,12 @@ def _checked_and_approved(inga: Walker, vija: Walker, month: str, name: str) -> 
 
 def _is_paid(inga: Walker, month: str, amount: Decimal) -> None:
     inga.go(month)
-    inga.press("Sagatavot bankas failu")
+    inga.press("Sagatavot bankas datni")
     keep(inga, "06-file")
     inga.save()
     keep(inga, "07-filed")
     with inga.page.expect_download() as download:
-        inga.press("Lejupielādēt failu")
+        inga.press("Lejupielādēt datni")
     content = download.value.path().read_text()
     xmlschema.XMLSchema(str(SCHEMA)).validate(content)
     root = ET.fromstring(content)

@@ -139,7 +139,7 @@ def test_why_a_file_cannot_be_read_is_said_in_the_readers_language(capsys, file,
     parser = ArgumentParser()
     cases.add_arguments(parser)
     cases.answer(parser.parse_args([file]), judge)
-    assert capsys.readouterr().err == f"ligzda: {file}: Failu nevar nolasīt: {said}.\n"
+    assert capsys.readouterr().err == f"ligzda: {file}: Datni nevar nolasīt: {said}.\n"
 
 
 def test_cases_can_come_from_the_input(monkeypatch, capsys):

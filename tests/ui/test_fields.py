@@ -32,7 +32,7 @@ def test_an_empty_field_says_what_to_do_with_it():
         "hours": "Aizpildiet šo lauku",
         "cost": "Aizpildiet šo lauku",
         "note": "Aizpildiet šo lauku",
-        "paper": "Pievienojiet failu",
+        "paper": "Pievienojiet datni",
         "role": "Izvēlieties vienu",
         "languages": "Izvēlieties vismaz vienu",
         "agreed": "Atzīmējiet, lai turpinātu",

@@ -21,8 +21,8 @@ FINEST = 4
 """No number needs more places after the point."""
 
 MESSAGES = {
-    "unreadable": {"lv": "Failu nevar nolasīt: {detail}.", "en": "The file cannot be read: {detail}."},
-    "not_json": {"lv": "Fails nav derīgs JSON: {detail}.", "en": "The file is not valid JSON: {detail}."},
+    "unreadable": {"lv": "Datni nevar nolasīt: {detail}.", "en": "The file cannot be read: {detail}."},
+    "not_json": {"lv": "Datne nav derīgs JSON: {detail}.", "en": "The file is not valid JSON: {detail}."},
     "unknown_key": {"lv": "Tādas atslēgas nav: {detail}.", "en": "There is no such key: {detail}."},
     "repeated_key": {"lv": "Atslēga atkārtojas: {detail}.", "en": "The key stands here twice: {detail}."},
     "missing_key": {"lv": "Trūkst atslēgas: {detail}.", "en": "A key is missing: {detail}."},

@@ -55,12 +55,12 @@ WORDS = {
     },
     "entry_unknown": {"lv": "Likumu krājumā nav zināms: {id}.", "en": "Not known in the rulebook: {id}."},
     "file_made": {
-        "lv": "Šim mēnesim jau ir bankas fails; jaunu var sagatavot, kad pirmais ir anulēts, norādot iemeslu.",
+        "lv": "Šim mēnesim jau ir bankas datne; jaunu var sagatavot, kad pirmā ir anulēta, norādot iemeslu.",
         "en": "The month has a bank file; another can be made when the first is voided with a reason.",
     },
-    "file_missing": {"lv": "Bankas fails vēl nav sagatavots.", "en": "The bank file is not made yet."},
-    "file_not_sent": {"lv": "Bankas fails vēl nav nosūtīts.", "en": "The bank file is not sent yet."},
-    "file_paid": {"lv": "Fails jau ir izmaksāts.", "en": "The file is paid already."},
+    "file_missing": {"lv": "Bankas datne vēl nav sagatavota.", "en": "The bank file is not made yet."},
+    "file_not_sent": {"lv": "Bankas datne vēl nav nosūtīta.", "en": "The bank file is not sent yet."},
+    "file_paid": {"lv": "Datne jau ir izmaksāta.", "en": "The file is paid already."},
     "payer_missing": {
         "lv": "Nav norādīts konts, no kura centrs maksā.",
         "en": "The account from which the centre pays is not given.",
