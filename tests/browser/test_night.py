@@ -132,10 +132,20 @@ class TestTheWholeNight:
         officer.reach()
         officer.press("Uzņemos")
         expect(officer.page.locator(".fam h3")).to_have_count(3)
-        expect(officer.page.get_by_text("2 ģimenes tagad nevar")).to_be_visible()
+        self.the_reasons_open_without_a_reload(officer)
         officer.reach()
         officer.picture("night-officer")
         assert Alert.objects.get().answered_by == officer.account
+
+    def the_reasons_open_without_a_reload(self, officer: Walker) -> None:
+        page = officer.page
+        page.get_by_text("2 ģimenes tagad nevar").click()
+        page.evaluate("window.here = true")
+        page.get_by_role("link", name="vecums", exact=True).click()
+        expect(page.get_by_role("cell", name="Šķēļu ģimene")).to_be_visible()
+        expect(page.get_by_text("uzņem 8–17")).to_be_visible()
+        expect(page.get_by_role("link", name="vecums", exact=True)).to_be_focused()
+        assert page.evaluate("window.here"), "the page was loaded anew"
 
     def one_family_says_no_the_next_yes(self, police: Walker) -> None:
         page = police.page

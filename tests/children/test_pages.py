@@ -103,6 +103,14 @@ def test_what_is_known_is_changed(client, child):
     assert (child.person.surname, child.languages) == ("Ozola", ["lv", "uk"])
 
 
+def test_whatever_language_a_child_speaks_is_kept(client, child):
+    given = {**ELZA, "version": child.version, "languages": ["pl", "be"]}
+    assert post(client, "child_edit", child.number, **given).status_code == 302
+    child = Child.objects.get()
+    assert set(child.languages) == {"pl", "be"}
+    assert client.get(reverse("child_edit", args=[child.number])).context["form"]["languages"].value() == ["pl", "be"]
+
+
 def test_somebody_elses_change_is_shown_and_nothing_typed_is_lost(client, child):
     stale = {**ELZA, "surname": "Ozola", "version": 0}
     said = post(client, "child_edit", child.number, **stale).content.decode()

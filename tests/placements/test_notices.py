@@ -225,6 +225,27 @@ class TestThePages:
         answered = self.visit(night.worker, "notice_settle", zarini.number, notice.pk, outcome="status_stays")
         assert answered.status_code == 302
 
+    @pytest.mark.parametrize("kind", ["cannot", "obstacle", "circumstance"])
+    def test_are_told_by_the_family_itself_by_a_link_that_the_centre_sent(self, night, zarini, carer, client, kind):
+        assert self.visit(night.worker, "notice_link", zarini.number, once="").status_code == 302
+        link = Link.objects.get()
+        with time_machine.travel(NIGHT + 2 * HOUR, tick=False):
+            assert "Zariņu" not in client.get(link.path).content.decode()
+            assert client.post(link.path, {"kind": kind, "text": TEXT}).status_code == 200
+            assert client.get(link.path).status_code == 410
+        notice = Notice.objects.get()
+        assert (notice.kind, notice.means, notice.recorded_by) == (kind, "link", carer.account)
+        assert notice.arose_at == notice.told_at == NIGHT + 2 * HOUR
+        assert (notice.readiness is not None) == (kind == "cannot")
+        assert Alert.objects.get().answered_at is None
+
+    def test_send_no_link_where_nobody_could_read_it(self, night, client):
+        family = night.host("Kalnu")
+        client.force_login(night.worker)
+        page = client.post(reverse("notice_link", args=[family.number]), follow=True).content.decode()
+        assert "nav ne konta, ne tālruņa" in page
+        assert not Link.objects.exists()
+
     def test_are_closed_to_those_of_another_centre(self, night, zarini, carer):
         told(carer, zarini)
         stranger = night.account("manager", night.other_centre, "Zane")

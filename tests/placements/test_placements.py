@@ -5,10 +5,13 @@ import datetime as dt
 import pytest
 from django.db import IntegrityError, transaction
 
-from ligzda.access.models import CaseCarer, Stay
+from ligzda.access.models import CaseCarer, Stay, ToTell
+from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import allowed
 from ligzda.access.refusal import Refused
 from ligzda.access.rules.roles import Role
+from ligzda.children.actions.children import open_child
+from ligzda.children.models import Child
 from ligzda.children.queries.children import children
 from ligzda.families.actions.enquiries import Carer, open_family
 from ligzda.pay.facts.days import placements as paid_for
@@ -17,6 +20,7 @@ from ligzda.placements.actions import placements as deeds
 from ligzda.placements.actions.merging import merge_children
 from ligzda.placements.facts.present import present
 from ligzda.placements.models import Away, Placement
+from tests.children.test_opening import CODE
 from tests.families.conftest import TODAY, day
 from tests.placements.conftest import approved, line, opened
 
@@ -215,6 +219,23 @@ def test_two_records_that_would_be_in_two_places_at_once_are_not_one_child(world
     with pytest.raises(Refused) as refused:
         merge_children(by=worker, kept=elza, duplicate=night, reason="atpazina")
     assert refused.value.codes == ["merge_collides"]
+
+
+def test_a_half_known_child_joins_the_record_of_another_centre_by_its_personal_code(world, worker, foster):
+    stranger = world.actor("social_worker", world.other)
+    elza = {"given_name": "Elza", "surname": "Kalniņa", "code": CODE, "sex": "f"}
+    known = open_child(by=stranger, place_of_work=world.other, **elza)
+    night = opened(world, given_name="", surname="", birth_date=None, called="meitene", age_about=7)
+    put(worker, night, foster, day(5, 1))
+    told = {"by": worker, "kept": night, "duplicate": known, "reason": "atpazina"}
+    for code in ("", "19122019997"):
+        with pytest.raises(Denied):
+            merge_children(**told, code=code)
+    merge_children(**told, code=CODE)
+    night = Child.objects.get(pk=night.pk)
+    assert night.title == "Elza Kalniņa"
+    assert list(children(by=worker)) == [night]
+    assert ToTell.objects.get(what="child_record_joined").organisation == world.other
 
 
 @pytest.mark.postgres

@@ -219,6 +219,8 @@ class TestTheLink:
     def test_limits_the_family_to_one_child(self, night, zarini, link, client):
         client.post(link.path, {"tonight": "one"})
         assert ready(by=Actor.system(at=NIGHT + HOUR), families=[zarini])[zarini.pk].free == 1
+        morning = dt.datetime(2026, 11, 21, 8, tzinfo=RIGA)
+        assert ready(by=Actor.system(at=morning), families=[zarini])[zarini.pk].free == 2, "it said so for tonight"
 
     def test_is_of_no_use_once_the_family_has_answered_on_its_page(self, night, zarini, link, client):
         carer = Actor.of(Account.objects.get(email__startswith="carer"), at=NIGHT + HOUR)

@@ -208,6 +208,12 @@ class TestTheEveningList:
         minute(at=EVENING - dt.timedelta(minutes=1))
         assert not EveningList.objects.exists()
 
+    def test_leaves_at_once_however_late_it_is_made(self, night, officer, ready):
+        late = EVENING + 4 * HOUR
+        minute(at=late)
+        message = Message.objects.get(template="placements/tonight_list")
+        assert (message.urgent, message.next_try) == (True, late), "in the morning it would be of no use"
+
     def test_is_made_anew_the_next_evening(self, night, officer, ready):
         minute(at=EVENING)
         minute(at=EVENING + DAY)

@@ -102,8 +102,19 @@ def test_the_duty_officer_sees_every_reason(night, officer, zarini):
     shown = page(officer, search, why="age")
     assert "Šķēļu" in shown
     assert "vecums" in shown
+    assert "uzņem 8–17" in shown
     assert "Šķēļu" in page(officer, search, why="all")
     assert "Šķēļu" not in page(officer, search, why="sex")
+
+
+def test_the_reasons_say_the_figures_behind_them(night, officer):
+    away = night.host("Žagaru", places=1)
+    now = timezone.now()
+    night.ready(away, "not_ready", since=now - dt.timedelta(hours=1), until=now + dt.timedelta(days=3))
+    night.host("Kalniņu", places=1)
+    shown = page(officer, begin(officer, night, {"age": 4}, {"age": 5}), why="all")
+    assert shown.count("brīvas: 1, vajadzīgas: 2") == 2
+    assert f"līdz {timezone.localtime(now + dt.timedelta(days=3)):%d.%m.%Y}." in shown
 
 
 def test_a_confidential_family_is_its_centre_to_police(night, police, officer, zarini):
@@ -175,7 +186,8 @@ def test_a_yes_holds_the_place_shows_the_address_and_the_children_go_there(night
     assert "Liepu iela 5" not in page(police, search)
     assert "Liepu iela 5" in say(police, search, zarini, "yes")
     assert Hold.objects.count() == 1
-    police.post(reverse("crisis_hold", args=[search.number]), {"family": zarini.number, "deed": "extend"})
+    longer = {"family": zarini.number, "deed": "extend", "reason": "Ceļā"}
+    police.post(reverse("crisis_hold", args=[search.number]), longer)
     assert Hold.objects.get().extended == 1
     assert police.post(reverse("crisis_end", args=[search.number]), {"outcome": "family"}).status_code == 302
     assert Placement.objects.get().family == zarini
@@ -204,10 +216,12 @@ def test_an_institution_without_a_reason_is_refused_at_its_field(night, officer)
     assert "Norādiet iemeslu." in shown
 
 
-def test_telephones_vanish_for_police_when_the_time_is_over_and_stay_for_the_centre(night, police, officer, zarini):
+def test_telephones_vanish_when_the_time_is_over(night, police, officer, zarini):
     search = begin(police, night)
+    assert "26 114 208" in page(police, search)
     Search.objects.update(closes_at=timezone.now())
-    assert "26 114 208" not in page(police, search)
+    for client in (police, officer):
+        assert "26 114 208" not in page(client, search)
 
 
 def test_a_search_of_another_unit_is_not_there(night, police, officer):

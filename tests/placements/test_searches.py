@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from ligzda.access.actor import Actor
-from ligzda.access.models import Account, Event, ToTell
+from ligzda.access.models import Account, CaseCarer, Event, ToTell
 from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import allowed
 from ligzda.access.refusal import Refused
@@ -19,6 +19,7 @@ from ligzda.placements.models import Barred, Call, Hold, Placement, Search
 from ligzda.placements.queries.matching import board
 from ligzda.placements.queries.searches import children_of, opened, search_of, searches
 from ligzda.placements.rules.matching import Reason
+from tests.pathway.world import LONG_AGO
 from tests.placements.night import NIGHT
 
 MINUTE = dt.timedelta(minutes=1)
@@ -72,6 +73,13 @@ class TestOpening:
         assert [step.account.name for step in alert.steps.order_by("place")] == ["Raimonds Sala", "Aija Kalna"]
         message = Message.objects.get()
         assert "K-2026-0001" in message.subject
+
+    def test_alerts_the_officers_of_the_whole_centre_when_one_of_its_units_is_nearest(self, night, police, officer):
+        unit = night.organisation("centre", "Liepāja, Ezerkrasts")
+        unit.parent, unit.territory = night.centre, night.town
+        unit.save()
+        start(police, night=night)
+        assert Alert.objects.get().steps.order_by("place").first().account == officer.account
 
     def test_needs_a_child(self, night, officer):
         assert refused(open_search, by=officer, children=()) == ["no_children"]
@@ -205,11 +213,18 @@ class TestAnswers:
         family = night.host()
         search = start(officer, night=night)
         answer(by=officer, search=search, family=family, said="yes")
-        extend(by=later(officer, 60), search=search, family=family)
+        extend(by=later(officer, 60), search=search, family=family, reason="Aizkavējas")
         [hold] = extend(by=later(officer, 170), search=search, family=family, reason="Ceļā no Rīgas")
         assert (hold.extended, hold.until, hold.reason) == (2, NIGHT + 290 * MINUTE, "Ceļā no Rīgas")
-        assert refused(extend, by=later(officer, 200), search=search, family=family) == ["hold_extended_twice"]
-        assert "hold_over" in refused(extend, by=later(officer, 300), search=search, family=family)
+        again = {"search": search, "family": family, "reason": "Vēl ceļā"}
+        assert refused(extend, by=later(officer, 200), **again) == ["hold_extended_twice"]
+        assert "hold_over" in refused(extend, by=later(officer, 300), **again)
+
+    def test_nobody_holds_a_place_longer_without_saying_why(self, night, officer):
+        family = night.host()
+        search = start(officer, night=night)
+        answer(by=officer, search=search, family=family, said="yes")
+        assert refused(extend, by=officer, search=search, family=family, reason=" ") == ["reason_missing"]
 
     def test_a_place_can_be_let_go(self, night, officer):
         family = night.host(places=1)
@@ -228,19 +243,23 @@ class TestAnswers:
 class TestWaves:
     @pytest.fixture
     def families(self, night):
-        found = [night.host(f"N{n}") for n in range(4)]
+        found = [night.host(f"N{n}", places=3, needs=["infant"]) for n in range(4)]
         for n, family in enumerate(found):
             carer = family.household.members.order_by("pk").first().person
             PersonPhone.objects.create(person=carer, number=f"+3712000000{n}")
         return found
 
     def test_ask_the_first_three_by_sms_without_any_name_then_the_next(self, night, officer, families):
-        search = start(officer, {"age": 4, "needs": []}, night=night, days=3)
+        search = start(officer, {"age": 4}, {"age": 7, "needs": ["infant"]}, night=night, days=3)
         assert [call.family for call in ask_wave(by=officer, search=search)] == families[:3]
         assert [call.family for call in ask_wave(by=officer, search=search)] == families[3:]
         bodies = set(Message.objects.filter(template="placements/wave_asked").values_list("body", flat=True))
         assert len(bodies) == 4
-        assert all("4" in body and "N" not in body.split("/")[0] for body in bodies)
+        for body in bodies:
+            told = body.partition("http")[0]
+            for each in ("Bērni: 2", "4, 7", "zīdainis", "3"):  # how many, ages, needs, how long
+                assert each in told
+            assert "N0" not in told
 
     def test_a_yes_by_link_holds_the_place_and_the_rest_are_told_at_the_end(self, night, officer, families):
         search = start(officer, {"age": 4}, night=night)
@@ -251,6 +270,26 @@ class TestWaves:
         end_search(by=officer, search=search, outcome="family")
         assert list(Call.objects.order_by("pk").values_list("answer", flat=True)) == ["yes", "settled", "settled"]
         assert Message.objects.filter(template="placements/wave_settled").count() == 2
+
+    def test_say_the_needs_too_in_the_readers_language(self, night, officer, families):
+        carer = night.account("carer", None, "John")
+        carer.language = "en"
+        carer.save()
+        CaseCarer.objects.create(case=families[0].case, account=carer, since=LONG_AGO)
+        ask_wave(by=officer, search=start(officer, {"age": 0, "needs": ["infant"]}, night=night))
+        assert "infant" in Message.objects.get(account=carer).body
+
+    def test_ask_nobody_who_cannot_be_written_to(self, night, officer, families):
+        PersonPhone.objects.filter(number="+37120000000").delete()
+        search = start(officer, {"age": 4}, night=night)
+        assert [call.family for call in ask_wave(by=officer, search=search)] == families[1:]
+
+    def test_the_rest_are_told_also_when_the_children_went_elsewhere(self, night, officer, families):
+        search = start(officer, {"age": 4}, night=night)
+        ask_wave(by=officer, search=search)
+        end_search(by=officer, search=search, outcome="relative")
+        assert set(Call.objects.values_list("answer", flat=True)) == {"settled"}
+        assert Message.objects.filter(template="placements/wave_settled", urgent=True).count() == 3
 
     def test_of_two_carers_who_answer_at_once_the_first_word_counts(self, night, officer, families):
         search = start(officer, {"age": 4}, night=night)
@@ -276,6 +315,13 @@ class TestTheEnd:
         assert ToTell.objects.filter(what="child_placed", organisation=night.court).count() == 2
         assert not ToTell.objects.filter(what="child_placed_with_us").exists()
         assert seen(officer, start(officer, night=night)).able == 0
+
+    def test_tells_the_familys_court_when_nobody_knows_where_the_children_come_from(self, night, officer):
+        family = night.host()
+        search = open_search(by=officer, children=({},))
+        answer(by=officer, search=search, family=family, said="yes")
+        end_search(by=officer, search=search, outcome="family")
+        assert ToTell.objects.get(what="child_placed").organisation == night.court
 
     def test_police_can_end_it_so_too(self, night, police):
         family = night.host()

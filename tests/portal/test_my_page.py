@@ -97,6 +97,16 @@ class TestTheQuestionOfTonight:
         assert "21.11.2026.\xa008:00" in phone.page()
         assert 'value="no" aria-pressed="true"' not in phone.page(at=NIGHT + 5 * HOUR)
 
+    @pytest.mark.parametrize(("only", "said"), [("one", "tikai viens bērns"), ("infants", "tikai zīdaiņi")])
+    def test_is_answered_by_one_tap_also_for_some_children_only(self, phone, zarini, only, said):
+        phone.post("my_tonight", zarini.number, tonight=only)
+        page = phone.page()
+        assert f'value="{only}" class="ask__less" aria-pressed="true"' in page
+        assert 'value="yes" aria-pressed="false"' in page
+        assert said in page
+        row = Readiness.objects.get()
+        assert (row.state, row.only, row.until) == ("ready", only, dt.datetime(2026, 11, 21, 8, tzinfo=RIGA))
+
     def test_is_asked_again_after_a_day_of_silence(self, phone, zarini):
         phone.post("my_tonight", zarini.number, tonight="yes")
         assert "Lūdzu, apstipriniet" in phone.page(at=NIGHT + DAY)

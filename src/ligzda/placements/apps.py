@@ -27,16 +27,19 @@ class PlacementsConfig(AppConfig):
         from ligzda.messages.alerts import when_answered
         from ligzda.messages.links import Purpose, register
         from ligzda.placements.actions import calls
-        from ligzda.placements.actions.by_link import answer_by_link
+        from ligzda.placements.actions.asking import TELLING
+        from ligzda.placements.actions.by_link import answer_by_link, tell_by_link
         from ligzda.placements.actions.notices import ALERT, acknowledge_by_alert
         from ligzda.placements.facts.readiness import PURPOSE
+        from ligzda.placements.forms.notices import LinkNoticeForm
         from ligzda.placements.forms.readiness import TonightForm
         from ligzda.placements.forms.searches import WaveForm
         from ligzda.placements.models.deeds import NAMES
-        from ligzda.placements.words import ready_page, wave_page
+        from ligzda.placements.words import notice_page, ready_page, wave_page
 
         learn_names(NAMES)
         register(Purpose(PURPOSE, shows=ready_page, does=answer_by_link, form=TonightForm))
+        register(Purpose(TELLING, shows=notice_page, does=tell_by_link, form=LinkNoticeForm))
         when_answered(ALERT, acknowledge_by_alert)
         register(Purpose(calls.PURPOSE, shows=wave_page, does=calls.answer_by_link, form=WaveForm))
         children.add_section(children.Section(20, "places", _("Where the child is"), "child_places", "placement.read"))

@@ -5,6 +5,7 @@ from ligzda.placements.views import (
     away,
     barring,
     children,
+    ending,
     merging,
     notices,
     placements,
@@ -92,6 +93,13 @@ READINESS = [
 NOTICES = [
     page(f"{FAMILY}notices/", notices.notices, name="family_notices", permission="notice.read"),
     page(
+        f"{FAMILY}notices/link/",
+        notices.offer,
+        name="notice_link",
+        permission="notice.record",
+        methods=("POST",),
+    ),
+    page(
         f"{FAMILY}notices/<int:pk>/read/",
         notices.acknowledge,
         name="notice_acknowledge",
@@ -126,7 +134,15 @@ CRISIS = [
         methods=BOTH,
         case=False,
     ),
-    page(f"{SEARCH}end/", searches.end, name="crisis_end", permission="crisis.search", methods=BOTH, case=False),
+    page(f"{SEARCH}end/", ending.end, name="crisis_end", permission="crisis.search", methods=BOTH, case=False),
+    page(
+        f"{SEARCH}children/<int:place>/",
+        ending.know,
+        name="crisis_child",
+        permission="crisis.search",
+        methods=BOTH,
+        case=False,
+    ),
     *(
         page(f"{SEARCH}{route}/", view, name=name, permission="crisis.search", methods=("POST",), case=False)
         for route, view, name in (

@@ -1,5 +1,6 @@
 """What has to be done about the children with a family, and whether it is ready for more, in words."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,8 +18,11 @@ from ligzda.placements.rules.matching import Reason as Cannot
 from ligzda.placements.rules.places import Limit
 from ligzda.placements.rules.readiness import Shown
 from ligzda.placements.rules.searching import reasons_against_going_on
+from ligzda.ui import words
 from ligzda.ui.parts import Kind
 
+#: A child is no older than that.
+OLDEST = 17
 PLACEMENT_DUE = {
     PlacementDue.CRISIS_STAY: _("the longest crisis stay ends"),
     PlacementDue.PLANNED_END: _("the planned end of the placement"),
@@ -80,9 +84,34 @@ CAUTION_NAMES = {
 }
 
 
+def figures_of(reason: Cannot, sheet: Any, *, wanted: int, until: dt.datetime | None) -> str:
+    """Return the figures behind a reason why a family (its sheet) cannot, where it has any."""
+    match reason:
+        case Cannot.NO_PLACE:
+            return gettext("free: %(free)s, wanted: %(wanted)s") % {"free": max(0, sheet.room), "wanted": wanted}
+        case Cannot.AGE:
+            return gettext("takes %(youngest)s–%(oldest)s") % {
+                "youngest": sheet.age_from,
+                "oldest": min(sheet.age_to, OLDEST),
+            }
+        case Cannot.NOT_READY if until:
+            return gettext("until %(moment)s") % {"moment": words.daytime(until)}
+        case Cannot.STATUS_NOT_STARTED:
+            return gettext("from %(day)s") % {"day": words.day(sheet.since)}
+        case Cannot.STATUS_ENDED:
+            return words.day(sheet.until)
+        case _:
+            return ""
+
+
 def ready_page(*, link: Link) -> Mapping[str, Any]:
     """Return the words of the page on which a family says whether it can take a child tonight."""
     return {"title": gettext("Can you take in a child tonight?"), "deed": gettext("Answer")}
+
+
+def notice_page(*, link: Link) -> Mapping[str, Any]:
+    """Return the words of the page on which a family tells its centre something."""
+    return {"title": gettext("Tell the centre"), "deed": gettext("Tell")}
 
 
 def wave_page(*, link: Link) -> Mapping[str, Any]:

@@ -111,6 +111,10 @@ def _search(place: Place, person: Account | None) -> dict:
     return {"number": number}
 
 
+def _searched_child(place: Place, person: Account | None) -> dict:
+    return {**_search(place, person), "place": 0}
+
+
 def _asked(place: Place, person: Account | None) -> dict:
     """Return such a search in which the place's family was asked: outsiders answer for no other."""
     known = _search(place, person)
@@ -196,6 +200,7 @@ SAMPLES = {
     "crisis_end": Sample(_search, {"outcome": "relative"}),
     "crisis_answer": Sample(_asked, _called),
     "crisis_wave": Sample(_search),
+    "crisis_child": Sample(_searched_child),
     "planned_search": Sample(_planned),
     "planned_open": Sample(number, {"number": "1-6/1", "on": "01.02.2020"}),
     "planned_tell": Sample(_planned, _called),
@@ -246,6 +251,7 @@ SAMPLES = {
             "absence_plan",
             "family_notices",
             "notice_tell",
+            "notice_link",
         )
     },
     "readiness_take_back": Sample(_readiness),

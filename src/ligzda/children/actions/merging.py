@@ -1,36 +1,43 @@
 """Two records of one child made one: a night's half-known child turns out to be known already."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from django.db import IntegrityError, models, transaction
 from django.db.models import F, ForeignKey, ManyToOneRel
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record_each
-from ligzda.access.models import Assignment, Stay
+from ligzda.access.models import Assignment, Case, Stay
 from ligzda.access.permit import require
+from ligzda.access.queries.cases import allowed
 from ligzda.access.refusal import Reason, refuse_if
+from ligzda.access.tell import tell
 from ligzda.children.models import Child, ChildMerge, Sibling
 from ligzda.children.rules.reasons import reasons_against_merging_children
+from ligzda.people import sealed
 from ligzda.people.actions.merging import merge as merge_persons
 
 
 @transaction.atomic
-def merge(*, by: Actor, kept: Child, duplicate: Child, reason: str) -> ChildMerge:
+def merge(*, by: Actor, kept: Child, duplicate: Child, reason: str, code: str = "") -> ChildMerge:
     """Make `duplicate` one with `kept`: whatever was recorded of the one is of the other from now on.
 
-    What is missing in `kept` comes from the duplicate, whose record and documents stay, pointing to `kept`. Raises
-    Refused with every reason. The deed around it holds the line of the child's places together.
+    What is missing in `kept` comes from the duplicate, whose record and documents stay, pointing to `kept`. A duplicate
+    that is others' is opened by the child's personal `code`, and they are told. Raises Refused with every reason. The
+    deed around it holds the line of the child's places together.
     """
-    for each in (kept, duplicate):
-        require(by, "child.merge", each.case)
+    require(by, "child.merge", kept.case)
+    own = allowed(by=by, permission="child.merge", case=duplicate.case)
+    if not (own or _has_code(duplicate, code)):
+        require(by, "child.merge", duplicate.case)
     pair = {each.pk: each for each in Child.objects.select_for_update().filter(pk__in=(kept.pk, duplicate.pk))}
     kept, duplicate = pair[kept.pk], pair[duplicate.pk]
     refuse_if(_reasons(kept, duplicate, reason))
     _drop_own_group(by, kept, duplicate, reason)
     moved = _move(kept, duplicate)
     _share_work(by, kept, duplicate)
-    person = _gain(by, kept, duplicate, reason)
+    person = _gain(by, kept, duplicate, reason, about=(kept.case, duplicate.case) if own else (kept.case,))
     trace = ChildMerge.objects.create(
         kept=kept,
         duplicate=duplicate,
@@ -41,7 +48,19 @@ def merge(*, by: Actor, kept: Child, duplicate: Child, reason: str) -> ChildMerg
     )
     cases = [kept.case, duplicate.case]
     record_each(by=by, what="child_merged", about=cases, on=by.on, ref=f"children.childmerge:{trace.pk}")
+    if not own:
+        _tell_others(by, duplicate.case)
     return trace
+
+
+def _has_code(child: Child, code: str) -> bool:
+    """Tell whether that is the child's personal code: whoever knows it has the child, or its papers, before them."""
+    return bool(code and child.person and child.person.code_mark == sealed.fingerprint(code))
+
+
+def _tell_others(by: Actor, case: Case) -> None:
+    if whom := case.centre or case.court:
+        tell(by=by, what="child_record_joined", whom=whom, about=case)
 
 
 def _reasons(kept: Child, duplicate: Child, reason: str) -> list[Reason]:
@@ -100,13 +119,13 @@ def _share_work(by: Actor, kept: Child, duplicate: Child) -> None:
         )
 
 
-def _gain(by: Actor, kept: Child, duplicate: Child, reason: str) -> int | None:
+def _gain(by: Actor, kept: Child, duplicate: Child, reason: str, *, about: Sequence[Case]) -> int | None:
     """Give `kept` what it lacks; returns the id of the person that came with the duplicate."""
     person = duplicate.person
     duplicate.merged_into, duplicate.person, duplicate.version = kept, None, F("version") + 1
     duplicate.save()
     if person and kept.person:
-        merge_persons(by=by, kept=kept.person, duplicate=person, reason=reason, about=(kept.case, duplicate.case))
+        merge_persons(by=by, kept=kept.person, duplicate=person, reason=reason, about=about)
     elif person:
         kept.person = person
         person.sex, person.languages = person.sex or kept.seen_sex, person.languages or kept.speaks

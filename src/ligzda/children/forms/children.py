@@ -9,13 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.access.models import Territory
 from ligzda.children.models import SEX_LABELS, Child
 from ligzda.families.forms.fields import CodeField
-from ligzda.people.models.languages import LANGUAGES
+from ligzda.people.models.languages import CHOICES
 from ligzda.ui.forms import Checkboxes, Form, LatvianDateField, LongTextField, Radios
 from ligzda.ui.numbers import whole
 
 SEXES = [*SEX_LABELS.items(), ("", _("not known"))]
-#: Those a child most often speaks stand as boxes to tick.
-OFTEN = ("lv", "ru", "uk", "en", "lt", "rom", "lsl")
 
 
 class ChildForm(Form):
@@ -45,7 +43,7 @@ class ChildForm(Form):
     sex = forms.ChoiceField(label=_("Sex"), choices=SEXES, widget=Radios, required=False)
     languages = forms.MultipleChoiceField(
         label=_("Languages the child speaks"),
-        choices=[(code, LANGUAGES[code]) for code in OFTEN],
+        choices=CHOICES,
         widget=Checkboxes,
         required=False,
     )
@@ -81,6 +79,11 @@ class MergeForm(Form):
 
     number = forms.CharField(
         label=_("Number of the other record"), max_length=14, help_text=_("For example: B-2026-0147")
+    )
+    code = CodeField(
+        label=_("The child's personal code"),
+        required=False,
+        help_text=_("Only when the other record is not among your children: it must have this code."),
     )
     reason = LongTextField(label=_("Why they are the same child"), max_length=300, rows=2)
 

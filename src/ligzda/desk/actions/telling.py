@@ -21,6 +21,7 @@ PAGES = {
     "audit_heads": "audit_events",
     "child_placed": "today",
     "child_placed_with_us": "today",
+    "child_record_joined": "today",
     "court_answer": "sendings",
     "court_decided": "family_court",
     "court_study": "sendings",

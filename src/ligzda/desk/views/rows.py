@@ -67,6 +67,8 @@ def whose(item: DueItem) -> str:
 
 def law_mark(item: DueItem, book: Rulebook, on: dt.date) -> Mark | None:
     """Return the law behind the day; an entry that the rulebook has no value of that day is not cited."""
+    if item.step == PlacementDue.OVER_PLACES:  # the limit is this family's own, as the court approved it
+        return Mark(_("What the family is approved for"), reverse("family_about", args=[item.family.number]))
     return law_of(book.get(item.entry, on)) if item.entry and item.entry in book else None
 
 

@@ -18,3 +18,6 @@ LANGUAGES = {
     "ltg": _("in Latgalian"),
     "lsl": _("in Latvian sign language"),
 }
+#: Those that children here speak most often come first where one ticks them.
+OFTEN = ("lv", "ru", "uk", "en", "lt", "rom", "lsl")
+CHOICES = [(code, LANGUAGES[code]) for code in (*OFTEN, *(code for code in LANGUAGES if code not in OFTEN))]

@@ -1,4 +1,6 @@
-"""What a family answers on the page that a link in a message opens."""
+"""What a family answers or tells on the page that a link in a message opens."""
+
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -8,7 +10,7 @@ from ligzda.families.models import Family
 from ligzda.law.queries import rulebook
 from ligzda.messages.models import Link
 from ligzda.placements.actions.notices import tell
-from ligzda.placements.actions.readiness import answer, answer_tonight
+from ligzda.placements.actions.readiness import answer_tonight
 from ligzda.placements.models import Notice, Readiness
 from ligzda.placements.rules.readiness import MORNING, tonight_until
 from ligzda.ui import words
@@ -29,5 +31,13 @@ def answer_by_link(*, by: Actor, link: Link, tonight: str, reason: str = "") -> 
         else:
             answer_tonight(by=by, family=family, yes=False, means=MEANS)
         return _("Thank you. Until %(time)s nobody will ask you to take a child.") % {"time": words.daytime(until)}
-    answer(by=by, family=family, state=Readiness.State.READY, only="" if tonight == YES else tonight, means=MEANS)
+    answer_tonight(by=by, family=family, yes=True, only="" if tonight == YES else tonight, means=MEANS)
     return _("Thank you! The centre knows that you are ready.")
+
+
+@transaction.atomic
+def tell_by_link(*, by: Actor, link: Link, **told: Any) -> str:
+    """Keep what the family tells its centre, and return what to say of it."""
+    family = Family.objects.select_related("case__centre").get(case=link.about)
+    tell(by=by, family=family, means=Notice.Means.LINK, **told)
+    return _("Thank you! The centre has your notice.")

@@ -1,12 +1,16 @@
 """Asking families and writing down what they say; a yes holds the places at once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import islice
 
+from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record, record_each
+from ligzda.access.models import Account
 from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import refuse_if
 from ligzda.families.models import Family
@@ -18,7 +22,7 @@ from ligzda.placements.actions.holds import take
 from ligzda.placements.facts.cannot import why_not
 from ligzda.placements.facts.carers import readers
 from ligzda.placements.facts.wave import context
-from ligzda.placements.models import Call, Search
+from ligzda.placements.models import Call, Search, SearchedChild
 from ligzda.placements.queries.matching import board
 from ligzda.placements.queries.searches import children_of, locked, sees_all
 from ligzda.placements.rules import searching
@@ -63,26 +67,21 @@ def ask_wave(*, by: Actor, search: Search) -> list[Call]:
     asked = set(search.calls.values_list("family", flat=True))
     most = int(rulebook().number(searching.WAVE, by.on) or 1)
     able = board(by=by, search=search, children=children).can
-    calls = []
-    for family in [sheet.family for sheet in able if sheet.pk not in asked][:most]:
-        call = Call.objects.create(
-            search=search, family=family, asked_by=by.account, asked_at=by.at, means=Call.Means.SMS
-        )
-        _send(by.as_system(), search, call, context(search, children))
-        record(by=by, what="family_asked", about=family.case, on=by.on, ref=search.ref)
-        calls.append(call)
-    return calls
+    left = (sheet.family for sheet in able if sheet.pk not in asked)
+    # Whom nobody can write to is left for the telephone, and is not said to have been asked.
+    reached = ((family, to) for family in left if (to := readers(family, on=by.on)))
+    return [_ask(by, search, family, to, children) for family, to in islice(reached, most)]
 
 
 @transaction.atomic
-def settle_calls(*, by: Actor, search: Search, found: bool) -> None:
-    """End the questions that nobody has answered; when a family was found, those who were asked in writing hear it."""
+def settle_calls(*, by: Actor, search: Search) -> None:
+    """End the questions that nobody has answered; those who were asked in writing hear that it is settled."""
     require(by, "crisis.search")
     system = by.as_system()
     waiting = list(search.calls.filter(answer="").select_related("family__case"))
     for call in waiting:
         end(by=system, ref=call.ref)
-        if found and call.means == Call.Means.SMS:
+        if call.means == Call.Means.SMS:
             for reader in readers(call.family, on=by.on):
                 send(by=system, to=reader, template=SETTLED, about=call.family.case, means="sms", urgent=True)
     pks = [call.pk for call in waiting]
@@ -119,18 +118,18 @@ def _answered(by: Actor, call: Call, said: str, reason: str, children: Collectio
     return call
 
 
-def _send(by: Actor, search: Search, call: Call, told: dict[str, str]) -> None:
+def _ask(
+    by: Actor, search: Search, family: Family, to: Sequence[Account | str], children: Sequence[SearchedChild]
+) -> Call:
+    """Write to each carer in their language, with a link of their own."""
+    system, about = by.as_system(), family.case
+    call = Call.objects.create(search=search, family=family, asked_by=by.account, asked_at=by.at, means=Call.Means.SMS)
     until = searching.later(by.at, searching.HOLD_MINUTES, rulebook())
-    for reader in readers(call.family, on=by.on):
+    for reader in to:
         account = None if isinstance(reader, str) else reader
-        link = make(by=by, purpose=PURPOSE, about=call.family.case, ref=call.ref, account=account, until=until)
-        send(
-            by=by,
-            to=reader,
-            template=ASK,
-            context=told,
-            about=call.family.case,
-            means="sms",
-            link=link,
-            urgent=True,
-        )
+        with translation.override((account and account.language) or settings.LANGUAGE_CODE):
+            told = context(search, children)
+        link = make(by=system, purpose=PURPOSE, about=about, ref=call.ref, account=account, until=until)
+        send(by=system, to=reader, template=ASK, context=told, about=about, means="sms", link=link, urgent=True)
+    record(by=by, what="family_asked", about=about, on=by.on, ref=search.ref)
+    return call

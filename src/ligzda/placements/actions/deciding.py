@@ -14,13 +14,13 @@ from ligzda.access.rules.roles import Role
 from ligzda.access.tell import tell
 from ligzda.children.actions.court import record_decision
 from ligzda.children.models import Child, CourtDecision
-from ligzda.placements.actions.placements import move, place
+from ligzda.placements.actions.placements import come
 from ligzda.placements.facts.candidates import known
 from ligzda.placements.models import Call, Meeting, Placement, Proposal, Request, Ruling, Search
 from ligzda.placements.queries.planned import going_on, standing
 from ligzda.placements.queries.searches import children_of
 from ligzda.placements.rules import planning
-from ligzda.placements.rules.line import EndReason, Where
+from ligzda.placements.rules.line import EndReason
 
 WORK = "planned.work"
 Step = Request | Meeting | Proposal | Ruling
@@ -98,7 +98,17 @@ def place_planned(
         "act_number": ruling.number,
         "exceeding": exceeding,
     }
-    placed = [_come(by, child, since, decision=_decision(by, search, child, ruling), **told) for child in records]
+    placed = [
+        come(
+            by=by,
+            child=child,
+            since=since,
+            because=EndReason.BETTER,
+            decision=_decision(by, search, child, ruling),
+            **told,
+        )
+        for child in records
+    ]
     search.outcome_family = family
     _end(by, search, Search.Outcome.FAMILY, "")
     return placed
@@ -147,16 +157,6 @@ def _decision(by: Actor, search: Search, child: Child, ruling: Ruling) -> CourtD
     return there or record_decision(
         by=by, child=child, court=court, kind=kind, number=ruling.number, on=ruling.on, ground=ruling.ground
     )
-
-
-def _come(by: Actor, child: Child, since: dt.date, **to: Any) -> Placement:
-    """Move the child to the family or place it there; where it lives there already, it stays."""
-    here = Placement.objects.standing().filter(child=child, until=None).first()
-    if here is None:
-        return place(by=by, child=child, since=since, where=Where.FAMILY, **to)
-    if (here.family, here.kind) == (to["family"], to["kind"]):
-        return here
-    return move(by=by, child=child, on=since, end_reason=EndReason.BETTER, where=Where.FAMILY, **to)
 
 
 def _end(by: Actor, search: Search, outcome: str, reason: str) -> Search:

@@ -33,9 +33,18 @@ def make_list(*, by: Actor, centre: Organisation) -> EveningList | None:
     made.file.save("", ContentFile(content), save=False)
     made.save(update_fields=("sha256", "file"))
     name = f"{by.on.isoformat()}.pdf"
+    told = {"on": words.day(by.on)}
     for account in _readers(by, centre):
-        on = {"on": words.day(by.on)}
-        send(by=by, to=account, template=TEMPLATE, context=on, organisation=centre, enclosed=(name, content))
+        # In the morning it would be of no use: however late it was made, it leaves at once.
+        send(
+            by=by,
+            to=account,
+            template=TEMPLATE,
+            context=told,
+            organisation=centre,
+            enclosed=(name, content),
+            urgent=True,
+        )
     record(by=by, what="evening_list_made", on=by.on, ref=f"placements.eveninglist:{made.pk}")
     return made
 

@@ -22,9 +22,7 @@ from ligzda.placements.rules.matching import reasons_against
 
 
 @transaction.atomic
-def take(
-    *, by: Actor, search: Search, family: Family, children: Collection[int] | None = None, reason: str = ""
-) -> list[Hold]:
+def take(*, by: Actor, search: Search, family: Family, children: Collection[int] | None = None) -> list[Hold]:
     """Hold a place for each child (or for `children`, by their places in the search) until the rulebook's time.
 
     Of two who want the last place one gets it; the other is told who has it. Raises Refused with every reason.
@@ -50,7 +48,6 @@ def take(
                     made_by=by.account,
                     made_at=by.at,
                     until=until,
-                    reason=reason.strip(),
                 )
                 for slot, child in zip(slots, wanted, strict=True)
             )
@@ -61,17 +58,17 @@ def take(
 
 
 @transaction.atomic
-def extend(*, by: Actor, search: Search, family: Family, reason: str = "") -> list[Hold]:
-    """Hold the places of a family longer; twice at most. Raises Refused with every reason."""
+def extend(*, by: Actor, search: Search, family: Family, reason: str) -> list[Hold]:
+    """Hold the places of a family longer, saying why; twice at most. Raises Refused with every reason."""
     require(by, "crisis.search")
     locked(search, by=by)
     holds = list(search.holds.select_for_update(of=("self",)).filter(family=family, released_at=None))
     extended = max((hold.extended for hold in holds), default=0)
     over = not holds or any(hold.until <= by.at for hold in holds)
-    refuse_if(searching.reasons_against_extending(extended=extended, over=over))
+    refuse_if(searching.reasons_against_extending(extended=extended, over=over, reason=reason))
     until = searching.later(by.at, searching.HOLD_MINUTES, rulebook())
-    told = {"reason": reason.strip()} if reason.strip() else {}
-    search.holds.filter(pk__in=[hold.pk for hold in holds]).update(until=until, extended=F("extended") + 1, **told)
+    told = {"until": until, "extended": F("extended") + 1, "reason": reason.strip()}
+    search.holds.filter(pk__in=[hold.pk for hold in holds]).update(**told)
     record(by=by, what="hold_extended", about=family.case, on=by.on, ref=search.ref)
     return list(holds_of(search, by=by).filter(family=family))
 

@@ -11,11 +11,10 @@ from ligzda.placements.keeping import check_line, keep_access, take_line
 
 
 @transaction.atomic
-def merge_children(*, by: Actor, kept: Child, duplicate: Child, reason: str) -> ChildMerge:
+def merge_children(*, by: Actor, kept: Child, duplicate: Child, reason: str, code: str = "") -> ChildMerge:
     """Make two records of one child one; raises Refused also when their places together are no line."""
-    for each in (kept, duplicate):
-        require(by, "child.merge", each.case)
-    trace = merge(by=by, kept=kept, duplicate=duplicate, reason=reason)
+    require(by, "child.merge", kept.case)
+    trace = merge(by=by, kept=kept, duplicate=duplicate, reason=reason, code=code)
     kept = Child.objects.select_related("case").get(pk=kept.pk)
     check_line(kept, take_line(kept))
     keep_access(by=by, child=kept)

@@ -95,6 +95,22 @@ def move(*, by: Actor, child: Child, on: dt.date, end_reason: str, end_note: str
 
 
 @transaction.atomic
+def come(*, by: Actor, child: Child, family: Family, kind: str, since: dt.date, because: str, **told: Any) -> Placement:
+    """Move the child to a family, or place it there when it is nowhere; where it lives there already, it stays.
+
+    `because` is why it leaves where it was.
+    """
+    require(by, "placement.record", child.case)
+    here = next((row for row in take_line(child) if row.until is None), None)
+    to = {"where": Where.FAMILY, "family": family, "kind": kind, **told}
+    if here is None:
+        return place(by=by, child=child, since=since, **to)
+    if (here.family, here.kind) == (family, kind):
+        return here
+    return move(by=by, child=child, on=since, end_reason=because, **to)
+
+
+@transaction.atomic
 def end(
     *, by: Actor, placement: Placement, on: dt.date, end_reason: str, went_to: str, end_note: str = ""
 ) -> Placement:

@@ -13,7 +13,7 @@ from ligzda.access.refusal import refuse_if
 from ligzda.access.rules.roles import Role
 from ligzda.access.tell import tell
 from ligzda.children.models import Child
-from ligzda.children.rules.needs import MATCHED
+from ligzda.placements.facts.asking import as_known
 from ligzda.placements.facts.looked_for import looked_for
 from ligzda.placements.keeping import keep_request, open_plan
 from ligzda.placements.models import Request, Search, SearchedChild
@@ -52,7 +52,7 @@ def open_planned(*, by: Actor, child: Child, number: str, on: dt.date, together:
         municipality=home.municipality,
         place=child.place or home.municipality,
         organisation=home.court,
-        children=[_as_known(by, each, len(children)) for each in children],
+        children=[SearchedChild(siblings=len(children) > 1, **as_known(each, on=by.on)) for each in children],
     )
     keep_request(by=by, search=search, number=number, on=on)
     record(by=by, what="planned_search_opened", about=search.own_case, on=on, ref=search.ref)
@@ -90,24 +90,11 @@ def know_child(*, by: Actor, search: Search, place: int, child: Child) -> Search
     search = going_on(search, by=by)
     refuse_if(planning.reasons_against_knowing(looked_for=len(looked_for([child]))))
     row = search.children.get(place=place, child=None)
-    known = _as_known(by, child, search.children.count())
-    known.pk, known.search, known.place, known.siblings = row.pk, search, row.place, row.siblings
+    told = {"search": search, "place": row.place, "siblings": row.siblings, **as_known(child, on=by.on)}
+    known = SearchedChild(pk=row.pk, **told)
     known.save()
     if search.own_case.court is None and child.case.court:
         search.own_case.court = child.case.court
         search.own_case.save(update_fields=("court",))
     record(by=by, what="searched_child_known", about=search.own_case, on=by.on, ref=search.ref)
     return known
-
-
-def _as_known(by: Actor, child: Child, together: int) -> SearchedChild:
-    """Return a child of a search as its record tells of it today."""
-    needs = child.needs.filter(withdrawn_at=None, until=None).values_list("code", flat=True)
-    return SearchedChild(
-        age=child.age(by.on).years,
-        sex=child.sex,
-        needs=sorted(set(needs) & set(MATCHED)),
-        languages=list(child.languages),
-        siblings=together > 1,
-        child=child,
-    )

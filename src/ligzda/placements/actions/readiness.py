@@ -68,13 +68,14 @@ def answer(
 
 
 @transaction.atomic
-def answer_tonight(*, by: Actor, family: Family, yes: bool, means: str) -> Readiness:
-    """Keep the answer of one tap: ready from now on, or not until the morning."""
-    if yes:
+def answer_tonight(*, by: Actor, family: Family, yes: bool, means: str, only: str = "") -> Readiness:
+    """Keep the answer of one tap: ready from now on; until the morning not at all, or for `only` some children."""
+    if yes and not only:
         return answer(by=by, family=family, state=State.READY, means=means)
     hour = int(rulebook().number(rules.MORNING, by.on) or 0)
     until = rules.tonight_until(by.at.astimezone(RIGA), hour)
-    return answer(by=by, family=family, state=State.NOT_READY, until=until, means=means)
+    state = State.READY if yes else State.NOT_READY
+    return answer(by=by, family=family, state=state, only=only if yes else "", until=until, means=means)
 
 
 @transaction.atomic

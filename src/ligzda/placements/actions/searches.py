@@ -122,7 +122,7 @@ def end_search(
     search.outcome_organisation = organisation
     search.closed_at, search.closed_by = by.at, by.account
     search.save()
-    settle_calls(by=by, search=search, found=outcome == Search.Outcome.FAMILY)
+    settle_calls(by=by, search=search)
     settle(by=by, ref=search.ref)
     record(by=by, what="search_ended", on=by.on, fields=("outcome",), ref=search.ref)
     if outcome == Search.Outcome.INSTITUTION:

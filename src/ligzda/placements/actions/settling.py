@@ -16,11 +16,11 @@ from ligzda.children.actions.relatives import join_siblings
 from ligzda.children.models import Child
 from ligzda.children.queries.alike import Described, alike
 from ligzda.children.queries.children import siblings
-from ligzda.placements.actions.placements import place
+from ligzda.placements.actions.placements import come
 from ligzda.placements.facts.candidates import known
 from ligzda.placements.facts.officers import watching
 from ligzda.placements.models import Hold, Placement, Search, SearchedChild
-from ligzda.placements.rules.line import Where
+from ligzda.placements.rules.line import EndReason
 
 
 @transaction.atomic
@@ -46,18 +46,18 @@ def _place(by: Actor, search: Search, hold: Hold) -> Placement:
     child = hold.child.child or _opened(deputy, search, hold)
     [found] = known([family.pk], at=by.at, silent_hours=None)
     Hold.objects.filter(pk=hold.pk).update(released_at=by.at, released_why=Hold.Why.PLACED)
-    placed = place(
+    placed = come(
         by=by.as_system(),
         child=child,
-        where=Where.FAMILY,
-        since=by.on,
         family=family,
         kind=found.candidate.kind,
+        since=by.on,
+        because=EndReason.OTHER,
         reason=search.shown_number,
     )
     _watch(by, placed)
-    if child.case.court:
-        tell(by=by, what="child_placed", whom=child.case.court, about=child.case)
+    if court := child.case.court or family.case.court:  # while nobody knows where the child comes from
+        tell(by=by, what="child_placed", whom=court, about=child.case)
     if family.case.centre and not own:
         tell(by=by, what="child_placed_with_us", whom=family.case.centre, about=child.case)
     return placed

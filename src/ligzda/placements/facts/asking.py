@@ -1,8 +1,11 @@
 """A search as rules take it: its children as they were told, where, and for when."""
 
 import datetime as dt
+from typing import Any
 
 from ligzda.access.shipped import atlas
+from ligzda.children.models import Child as Record
+from ligzda.children.rules.needs import MATCHED
 from ligzda.placements.models import Search, SearchedChild
 from ligzda.placements.rules.matching import Asked, Child, SearchKind
 
@@ -28,3 +31,15 @@ def asked(search: Search, children: list[SearchedChild], *, at: dt.datetime) -> 
             for child in children
         ),
     )
+
+
+def as_known(child: Record, *, on: dt.date) -> dict[str, Any]:
+    """Return what a search is told of a child by its record."""
+    needs = child.needs.filter(withdrawn_at=None, until=None).values_list("code", flat=True)
+    return {
+        "age": child.age(on).years,
+        "sex": child.sex,
+        "needs": sorted(set(needs) & set(MATCHED)),
+        "languages": list(child.languages),
+        "child": child,
+    }

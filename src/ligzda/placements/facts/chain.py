@@ -22,7 +22,8 @@ def chain(case: Case, *, at: dt.datetime) -> list[Account]:
     stand_ins = Substitution.objects.standing_on(on).filter(absent__in=first, substitute__closed_at=None)
     found = [*(row.substitute for row in stand_ins.select_related("substitute").order_by("pk")), *first]
     if case.centre:
-        managers = Membership.objects.standing_on(on).filter(role=Role.MANAGER, organisation=case.centre)
+        at_home = Q(organisation=case.centre) | Q(organisation__parent=case.centre)
+        managers = Membership.objects.standing_on(on).filter(at_home, role=Role.MANAGER)
         told = managers.filter(account__closed_at=None).select_related("account").order_by("pk")
         found += [*(row.account for row in told), *officers.chain(case.centre, at=at)]
     return list(dict.fromkeys(found))

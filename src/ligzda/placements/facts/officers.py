@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from django.db.models import Q
+
 from ligzda.access.actor import RIGA
 from ligzda.access.models import Account, Membership, Organisation, Territory
 from ligzda.access.rules.places import km_between
@@ -23,14 +25,28 @@ def watching(centre: Organisation, *, at: dt.datetime) -> Account | None:
     return next(officers, None)
 
 
+def _house(centre: Organisation) -> list[int]:
+    """Return the centre with its units, or the unit with its centre and the others: they watch as one."""
+    whole = centre.parent_id or centre.pk
+    return list(Organisation.objects.filter(Q(pk=whole) | Q(parent=whole)).values_list("pk", flat=True))
+
+
 def _in_order(centre: Organisation, at: dt.datetime) -> list[Membership]:
-    duties = Duty.objects.standing().filter(kind="officer", centre=centre, since__lte=at, until__gt=at)
+    houses = _house(centre)
+    duties = Duty.objects.standing().filter(kind="officer", centre__in=houses, since__lte=at, until__gt=at)
     on_duty = list(duties.values_list("account", flat=True))
     held = Membership.objects.standing_on(at.astimezone(RIGA).date()).filter(
-        organisation=centre, role__in=(Role.DUTY_OFFICER, Role.MANAGER)
+        organisation__in=houses, role__in=(Role.DUTY_OFFICER, Role.MANAGER)
     )
     told = held.filter(account__closed_at=None).select_related("account").order_by("pk")
-    return sorted(told, key=lambda row: (row.account_id not in on_duty, row.role != Role.DUTY_OFFICER))
+    return sorted(
+        told,
+        key=lambda row: (
+            row.account_id not in on_duty,
+            row.role != Role.DUTY_OFFICER,
+            row.organisation_id != centre.pk,
+        ),
+    )
 
 
 def nearest(kind: str, place: Territory | None, *, on: dt.date) -> Organisation | None:

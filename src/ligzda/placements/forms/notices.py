@@ -41,7 +41,7 @@ class NoticeForm(Form):
     )
     child = forms.ChoiceField(label=_("About which child?"), required=False)
 
-    def __init__(self, *args: Any, children: Iterable[Child] = (), today: dt.date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, children: Iterable[Child] = (), today: dt.date | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.children = {child.number: child for child in children}
         self.fields["arose_day"].latest = today
@@ -58,6 +58,15 @@ class NoticeForm(Form):
         told["until"] = moment(told.pop("until_day", None), None)
         told["child"] = self.children.get(told.get("child", ""))
         return told
+
+
+class LinkNoticeForm(NoticeForm):
+    """What the family tells on the page of a link: no child is named there, and without a day it arose just now."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["arose_day"].required = False
+        self.fields["arose_day"].help_text = _("Nothing here means just now.")
 
 
 class OutcomeForm(Form):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.access.models import Organisation, Territory
 from ligzda.children.models.care import NEED_LABELS
 from ligzda.families.forms.fields import PhoneField
-from ligzda.people.models.languages import LANGUAGES
+from ligzda.people.models.languages import CHOICES
 from ligzda.placements.models import Search
 from ligzda.placements.rules.matching.splitting import MOST_CHILDREN
 from ligzda.ui.forms import Checkboxes, Form, LongTextField, Radios
@@ -18,7 +18,6 @@ UNKNOWN = "?"
 SEXES = [("", "–"), ("f", _("girl")), ("m", _("boy")), (UNKNOWN, _("not known"))]
 #: What is asked at night: the needs that a family's approval names.
 NEEDS = [(code, NEED_LABELS[code]) for code in ("special_care", "medical", "infant", "violence", "pregnancy")]
-SPOKEN = [(code, LANGUAGES[code]) for code in ("lv", "ru", "uk", "en", "rom", "lsl")]
 YES_NO = [("yes", _("Yes, we can")), ("no", _("No, not now"))]
 
 
@@ -29,6 +28,8 @@ class ChildForm(Form):
     age = forms.IntegerField(label=_("Age"), min_value=0, max_value=17, required=False)
     sex = forms.ChoiceField(label=_("Sex"), choices=SEXES, required=False)
     needs = forms.MultipleChoiceField(label=_("Needs"), choices=NEEDS, widget=Checkboxes, required=False)
+    #: The child's place in the search as it was, when its record is known.
+    known = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
 
     @property
     def told(self) -> dict[str, Any] | None:
@@ -50,7 +51,7 @@ class SearchForm(Form):
     place = forms.ModelChoiceField(Territory.objects.none(), label=_("Where the children live"), required=False)
     siblings = forms.BooleanField(label=_("Brothers and sisters, together"), required=False)
     languages = forms.MultipleChoiceField(
-        label=_("The children speak"), choices=SPOKEN, widget=Checkboxes, required=False
+        label=_("The children speak"), choices=CHOICES, widget=Checkboxes, required=False
     )
     days = forms.IntegerField(label=_("For how many days, about"), min_value=1, max_value=999, required=False)
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
 from django.utils.functional import Promise
 
 from ligzda.access.actor import Actor
 from ligzda.access.models import Organisation, Territory
+from ligzda.families.models import Family
 from ligzda.law import queries as law
 from ligzda.people.models.languages import LANGUAGES
 from ligzda.people.rules.phones import shown
@@ -15,7 +17,7 @@ from ligzda.placements.facts.bits import TONGUES, codes
 from ligzda.placements.facts.carers import telephones
 from ligzda.placements.facts.holding import held
 from ligzda.placements.facts.sheets import candidate
-from ligzda.placements.models import Call, Search, Sheet
+from ligzda.placements.models import Call, Hold, Search, Sheet
 from ligzda.placements.queries.matching import Board
 from ligzda.placements.queries.searches import sees_all
 from ligzda.placements.rules.matching import Caution, cautions, is_second_choice
@@ -41,7 +43,7 @@ class Line:
 def lines(board: Board, *, by: Actor, search: Search, calls: Iterable[Call]) -> list[Line]:
     """Return the families that can, in order, without those that have said no in this search.
 
-    When the search is over, no telephone is shown to whoever is no centre's.
+    When the search is over, no telephone is shown any more.
     """
     inside = board.inside
     latest = {call.family_id: call for call in calls}
@@ -59,7 +61,7 @@ def lines(board: Board, *, by: Actor, search: Search, calls: Iterable[Call]) -> 
             Line(
                 sheet=sheet,
                 title=str(centre or "") if hidden else family.title,
-                telephones=[] if search.is_over(by.at) and not inside else [shown(number) for number in reached],
+                telephones=[] if search.is_over(by.at) else [shown(number) for number in reached],
                 place=None if hidden else sheet.place,
                 km=None if hidden or sheet.km == BEYOND else sheet.km,
                 room=sheet.room,
@@ -74,30 +76,42 @@ def lines(board: Board, *, by: Actor, search: Search, calls: Iterable[Call]) -> 
 
 @dataclass(frozen=True)
 class Destination:
-    """Where the children of an ended search go, for those who bring them there."""
+    """Where children of an ended search go, for those who bring them there."""
 
+    family: Family
     address: str
     territory: Territory | None
     telephones: Sequence[str]
-    centre: Organisation | None
+
+    @property
+    def centre(self) -> Organisation | None:
+        """Return the family's centre, which draws up the act of handing over."""
+        return self.family.case.centre
 
 
-def destination(search: Search, *, by: Actor) -> Destination | None:
-    """Return how the family is reached that takes the children; None when none does.
+def destinations(search: Search, *, by: Actor) -> list[Destination]:
+    """Return how the families are reached that take the children: one, or several when they were divided.
 
     Whoever is no centre's sees it as long as the search would have run: they may still be on their way. Of a
     confidential family they are told its centre's telephone, and no address.
     """
-    family, inside = search.outcome_family, sees_all(by=by)
-    if family is None:
-        return None
-    centre = family.case.centre
-    if not inside and search.closes_at is not None and search.closes_at <= by.at:
-        return Destination("", None, (), centre)
+    if search.outcome_family is None:
+        return []
+    placed = Hold.objects.filter(search=search, released_why=Hold.Why.PLACED)
+    taken = Q(pk__in=placed.values("family")) | Q(pk=search.outcome_family.pk)
+    families = Family.objects.filter(taken).select_related("household__territory", "case__centre").order_by("pk")
+    numbers, inside = telephones([family.pk for family in families]), sees_all(by=by)
+    over = not inside and search.closes_at is not None and search.closes_at <= by.at
+    return [_destination(family, numbers.get(family.pk, []), inside=inside, over=over) for family in families]
+
+
+def _destination(family: Family, numbers: Sequence[str], *, inside: bool, over: bool) -> Destination:
+    if over:
+        return Destination(family, "", None, ())
     if family.confidential and not inside:
-        return Destination("", None, [shown(number) for number in _of_centre(centre)], centre)
-    numbers, home = telephones([family.pk]).get(family.pk, []), family.household
-    return Destination(home.address, home.territory, [shown(number) for number in numbers], centre)
+        return Destination(family, "", None, [shown(number) for number in _of_centre(family.case.centre)])
+    home = family.household
+    return Destination(family, home.address, home.territory, [shown(number) for number in numbers])
 
 
 def _languages(mask: int) -> list[Promise]:

@@ -77,7 +77,13 @@ def planned(*, by: Actor, permission: str = PLANNED) -> QuerySet[Search]:
     """Return the planned searches that the actor may see, the newest first."""
     rows = Search.objects.filter(kind=Search.Kind.PLANNED, case__in=cases(by=by, permission=permission))
     return rows.select_related(
-        "case__centre", "case__court", "place", "opened_by", "follows", "outcome_family", "together_in"
+        "case__centre",
+        "case__court",
+        "place",
+        "opened_by",
+        "follows__outcome_organisation",
+        "outcome_family",
+        "together_in",
     )
 
 
@@ -139,6 +145,13 @@ def standing(search: Search, *, by: Actor) -> Standing:
             .order_by("pk")
         ),
     )
+
+
+def asked_at_night(search: Search, *, by: Actor) -> list[Call]:
+    """Return whom the search for now asked after which this one was left open, if the actor may see this one."""
+    seen = planned(by=by).filter(pk=search.pk)
+    rows = Call.objects.filter(search__kind=Search.Kind.NOW, search__followed_by__in=seen)
+    return list(rows.select_related("family__case__centre").order_by("asked_at", "pk"))
 
 
 def children_in(searches: Collection[int], *, by: Actor) -> dict[int, list[tuple[SearchedChild, bool]]]:

@@ -91,6 +91,12 @@ def silent(*, by: Actor, limit: int) -> list[Family]:
     return list(rows.select_related("case__centre", "household").order_by("pk")[:limit])
 
 
+def said_until(families: Collection[int], *, by: Actor) -> dict[int, dt.datetime]:
+    """Return until when each family has said what holds of it now; whoever said no end is left out."""
+    told = _in_force(by).filter(family__in=families).values_list("family", "until")
+    return {family: until for family, until in told if until}
+
+
 def _of(by: Actor, family: Family) -> QuerySet[Readiness]:
     seen = cases(by=by, permission="readiness.read") | cases(by=by, permission="own.readiness")
     return Readiness.objects.filter(family=family, family__case__in=seen).select_related("recorded_by")

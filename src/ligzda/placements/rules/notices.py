@@ -11,6 +11,7 @@ from ligzda.law.rules.rulebook import Rulebook
 
 ACKNOWLEDGE = "notice.acknowledge.hours"
 REVIEW = "notice.review.working_days"
+LINK = "notice.link.hours"
 CANNOT, OBSTACLE, CIRCUMSTANCE = "cannot", "obstacle", "circumstance"
 #: What each kind can end with.
 OUTCOMES = {
@@ -40,6 +41,12 @@ def minutes_to_read(book: Rulebook, on: date) -> int | None:
 def review_due(notice: Told, *, book: Rulebook, calendar: Calendar) -> Due | None:
     """Return by when an obstacle or a circumstance must be dealt with; a “cannot” asks for nothing."""
     return None if notice.kind == CANNOT else due_after(notice.on, REVIEW, book, calendar)
+
+
+@house()
+def reasons_against_offering(*, readers: int) -> list[Reason]:
+    """Return the reason why no link can be sent to a family: nobody knows a telephone or account of its carers."""
+    return [] if readers else [Reason("nobody_to_write_to")]
 
 
 @house()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ligzda.access.refusal import Reason
+from ligzda.access.refusal import Reason, reasons_against_silence
 from ligzda.law.rules.citation import house
 from ligzda.law.rules.rulebook import Rulebook
 
@@ -76,6 +76,13 @@ def reasons_against_telling_anew(*, held: bool) -> list[Reason]:
 
 
 @house()
+def reasons_against_knowing(*, there: bool, held: bool) -> list[Reason]:
+    """Return every reason why a child is not that of a record: it is another's of the search, or a place is held."""
+    reasons = [Reason("known_as_another", at="child")] if there else []
+    return [*reasons, *reasons_against_telling_anew(held=held)]
+
+
+@house()
 def reasons_against_answer(answer: str, reason: str) -> list[Reason]:
     """Return why an answer cannot be written down: a no says why."""
     return [Reason("no_needs_a_reason", at="reason")] if answer == "no" and not reason.strip() else []
@@ -93,9 +100,11 @@ def reasons_against_holding(
 
 
 @house()
-def reasons_against_extending(*, extended: int, over: bool) -> list[Reason]:
-    """Return every reason why a hold cannot be made longer: it is over, or was made longer twice."""
-    reasons = [Reason("hold_over")] if over else []
+def reasons_against_extending(*, extended: int, over: bool, reason: str) -> list[Reason]:
+    """Return every reason why a hold cannot be made longer: it is over, was made longer twice, or nobody says why."""
+    reasons = reasons_against_silence(reason)
+    if over:
+        reasons.append(Reason("hold_over"))
     if extended >= MOST_EXTENSIONS:
         reasons.append(Reason("hold_extended_twice"))
     return reasons

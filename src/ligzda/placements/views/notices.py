@@ -9,12 +9,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ligzda.access.refusal import Refused
+from ligzda.access.views.deeds import once, with_key
 from ligzda.families.forms.work import WithdrawForm
 from ligzda.placements.actions import notices as deeds
+from ligzda.placements.actions.asking import offer_to_tell
 from ligzda.placements.forms.notices import NoticeForm, OutcomeForm
 from ligzda.placements.models import Notice
 from ligzda.placements.queries import notices as queries
 from ligzda.placements.views.frame import answer_in, opened, show
+from ligzda.ui.forms import Form
 
 A_PAGE = 20
 
@@ -23,7 +26,25 @@ def notices(request: HttpRequest, number: str) -> HttpResponse:
     """Show what the family told, newest first."""
     family, held = opened(request, number, "notice.read")
     rows = Paginator(queries.notices(by=request.by, family=family), A_PAGE).get_page(request.GET.get("page"))
-    return show(request, family, held, section="notices", template="placements/notices.html", notices=rows)
+    form = with_key(request, Form())
+    return show(request, family, held, section="notices", template="placements/notices.html", notices=rows, form=form)
+
+
+def offer(request: HttpRequest, number: str) -> HttpResponse:
+    """Send the family a link by which it tells the centre something itself."""
+    family, _held = opened(request, number, "notice.record")
+    back = reverse("family_notices", args=[number])
+
+    def send() -> str:
+        offer_to_tell(by=request.by, family=family)
+        messages.success(request, _("The family has been sent a link."))
+        return back
+
+    try:
+        return redirect(once(request, send))
+    except Refused as refused:
+        messages.error(request, refused.reasons[0].text(get_language() or "lv"))
+        return redirect(back)
 
 
 def tell(request: HttpRequest, number: str) -> HttpResponse:

@@ -82,6 +82,7 @@ def _show(request: HttpRequest, found: Search, reasons: list[Refusal] | None = N
         "parts": list(queries.planned(by=by).filter(follows=found, together_in=None)),
         "joined": list(queries.planned(by=by).filter(together_in=found)),
         "stands": stands,
+        "night": queries.asked_at_night(found, by=by),
         "reasons": reasons,
         "form": with_key(request, Form()),
     }

@@ -1,6 +1,6 @@
-"""The board of a night: who searches, which families can, whom to call, what they say, and where the children go."""
+"""The board of a night: who searches, which families can, whom to call, and what they say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -13,23 +13,24 @@ from django.utils.translation import gettext as _
 from ligzda.access.audit import record_read
 from ligzda.access.models import Organisation
 from ligzda.access.queries.cases import allowed
-from ligzda.access.queries.declared import municipalities
+from ligzda.access.queries.declared import court_of, municipalities
 from ligzda.access.refusal import Reason as Refusal
 from ligzda.access.refusal import Refused
-from ligzda.access.views.deeds import answer, once, with_key
+from ligzda.access.views.deeds import once, with_key
 from ligzda.children.queries.children import children as children_seen
 from ligzda.families.models import Family
 from ligzda.placements.actions import calls, holds, searches
 from ligzda.placements.facts.officers import nearest
-from ligzda.placements.forms.searches import CallerForm, ChildrenForm, EndForm, SearchForm
-from ligzda.placements.models import Search, SearchedChild
+from ligzda.placements.forms.searches import CallerForm, ChildrenForm, SearchForm
+from ligzda.placements.models import Call, Hold, Search, SearchedChild
 from ligzda.placements.queries import matching
 from ligzda.placements.queries import searches as queries
-from ligzda.placements.queries.lines import destination, lines
+from ligzda.placements.queries.lines import destinations, lines
+from ligzda.placements.queries.readiness import said_until
 from ligzda.placements.queries.tiles import tiles
 from ligzda.placements.rules.matching import Reason, unmasked
 from ligzda.placements.views.posted import family_posted, posted
-from ligzda.placements.words import CAUTION_NAMES, REASON_NAMES
+from ligzda.placements.words import CAUTION_NAMES, REASON_NAMES, figures_of
 from ligzda.ui.numbers import whole
 
 #: So many lines for children stand ready: at night it is often two of them.
@@ -83,7 +84,8 @@ def search(request: HttpRequest, number: str) -> HttpResponse:
     if request.method == "POST":
         form, children = _forms(request, found)
         if form.is_valid() and children.is_valid():
-            return _do(request, found, lambda: searches.tell_anew(by=request.by, search=found, **_told(form, children)))
+            told = _told(form, children, queries.children_of(found, by=request.by))
+            return _do(request, found, lambda: searches.tell_anew(by=request.by, search=found, **told))
         return _show(request, found, forms=(form, children))
     return _show(request, found)
 
@@ -120,27 +122,9 @@ def hold(request: HttpRequest, number: str) -> HttpResponse:
     found = queries.search_of(by=request.by, number=number)
     family = family_posted(request)
     if request.POST.get("deed") == "extend":
-        return _do(request, found, lambda: holds.extend(by=request.by, search=found, family=family))
+        why = posted(request, "reason")
+        return _do(request, found, lambda: holds.extend(by=request.by, search=found, family=family, reason=why))
     return _do(request, found, lambda: holds.release(by=request.by, search=found, family=family))
-
-
-def end(request: HttpRequest, number: str) -> HttpResponse:
-    """End the search with where the children went."""
-    found = queries.search_of(by=request.by, number=number)
-    kinds = (Organisation.Kind.INSTITUTION, Organisation.Kind.CENTRE)
-    places = Organisation.objects.standing_on(request.by.on).filter(kind__in=kinds)
-    first = {"outcome": request.GET.get("outcome", "")}
-    return answer(
-        request,
-        EndForm(request.POST or None, initial=first, institutions=places),
-        lambda **told: searches.end_search(by=request.by, search=found, **told),
-        to=reverse("crisis_search", args=[number]),
-        said=_("The search has ended."),
-        title=_("How did the search end?"),
-        sub=found.shown_number,
-        back_url=reverse("crisis_search", args=[number]),
-        back_text=found.shown_number,
-    )
 
 
 def _do(request: HttpRequest, found: Search, deed: Callable[[], Any], said: str = "") -> HttpResponse:
@@ -177,15 +161,16 @@ def _show(
             "search": found,
             "over": found.is_over(by.at),
             "children": children,
-            "files": _files(request, found, children),
+            "files": _files(request, children),
+            "may_know": allowed(by=by, permission="child.open"),
             "form": with_key(request, form),
             "rows": rows,
             "board": answered,
             "lines": shown,
             "able": answered.able - (len(answered.can) - len(shown)),
             "calls": asked,
-            "holds": _by_family(kept),
-            "there": destination(found, by=by),
+            "holds": _by_family(kept, asked),
+            "there": destinations(found, by=by),
             "all_held": len(kept) == len(children),
             "inside": inside,
             "warnings": CAUTION_NAMES,
@@ -195,25 +180,29 @@ def _show(
             "split": answered.split,
             "institution": nearest(Organisation.Kind.INSTITUTION, found.place, on=by.on),
             "help": nearest(Organisation.Kind.CENTRE, found.place, on=by.on),
+            "court": court_of(by=by, place=found.place) if found.place else None,
         },
     )
 
 
-def _files(request: HttpRequest, found: Search, told: list[SearchedChild]) -> set[int]:
-    """Return the records of the children of an ended search that the reader may open."""
-    if not found.outcome:
-        return set()
+def _files(request: HttpRequest, told: list[SearchedChild]) -> set[int]:
+    """Return the records of the children of a search that the reader may open."""
     seen = children_seen(by=request.by).filter(pk__in=[child.child_id for child in told if child.child_id])
     return set(seen.values_list("pk", flat=True))
 
 
-def unable(request: HttpRequest, answered: matching.Board) -> list[tuple[Any, list[str]]]:
-    """Return a page of the families that cannot, all or by the reason asked, each with all its reasons."""
+def unable(request: HttpRequest, answered: matching.Board) -> list[tuple[Any, list[tuple[str, str]]]]:
+    """Return a page of the families that cannot, all or by the reason asked, each with all its reasons and figures."""
     chosen = request.GET.get("why", "")
     reason = Reason(chosen) if chosen in set(Reason) else None
     start = (max(1, whole(request.GET.get("page", "")) or 1) - 1) * matching.SHOWN
     rows = matching.cannot(answered, by=request.by, reason=reason, start=start)
-    return [(sheet, [str(REASON_NAMES[each]) for each in unmasked(sheet.mask)]) for sheet in rows]
+    until, wanted = said_until([sheet.pk for sheet in rows], by=request.by), len(answered.asked.children)
+
+    def told(sheet: Any, reason: Reason) -> tuple[str, str]:
+        return str(REASON_NAMES[reason]), figures_of(reason, sheet, wanted=wanted, until=until.get(sheet.pk))
+
+    return [(sheet, [told(sheet, each) for each in unmasked(sheet.mask)]) for sheet in rows]
 
 
 def _forms(request: HttpRequest, found: Search) -> tuple[SearchForm, Any]:
@@ -222,19 +211,30 @@ def _forms(request: HttpRequest, found: Search) -> tuple[SearchForm, Any]:
     told = {"place": found.place, "days": found.days}
     if first:
         told |= {"siblings": first.siblings, "languages": first.languages}
-    rows = [{"age": child.age, "sex": child.sex or "?", "needs": child.needs} for child in children]
+    rows = [
+        {"age": child.age, "sex": child.sex or "?", "needs": child.needs, "known": child.place if child.child else None}
+        for child in children
+    ]
     given = request.POST if request.method == "POST" and "children-TOTAL_FORMS" in request.POST else None
     form = SearchForm(given, initial=told, territories=municipalities(by=request.by))
     return form, ChildrenForm(given, initial=rows, prefix="children")
 
 
-def _told(form: SearchForm, children: Any) -> dict[str, Any]:
-    told = [{**row.told, **form.of_all()} for row in children if row.told]
+def _told(form: SearchForm, children: Any, before: Iterable[SearchedChild] = ()) -> dict[str, Any]:
+    """Return what was typed; a child whose record was known `before` keeps it, whatever else is told of it anew."""
+    records = {child.place: child.child for child in before}
+    told = [
+        {**row.told, **form.of_all(), "child": records.pop(row.cleaned_data["known"], None)}
+        for row in children
+        if row.told
+    ]
     return {"children": told, "place": form.cleaned_data["place"], "days": form.cleaned_data["days"]}
 
 
-def _by_family(kept: list[Any]) -> list[tuple[Family, list[Any]]]:
-    found: dict[int, tuple[Family, list[Any]]] = {}
+def _by_family(kept: list[Hold], asked: list[Call]) -> list[tuple[Family, list[Hold], Call | None]]:
+    """Return the places held of each family, with the yes for which they are held."""
+    agreed = {call.family_id: call for call in asked if call.answer == Call.Answer.YES}
+    found: dict[int, tuple[Family, list[Hold], Call | None]] = {}
     for each in kept:
-        found.setdefault(each.family_id, (each.family, []))[1].append(each)
+        found.setdefault(each.family_id, (each.family, [], agreed.get(each.family_id)))[1].append(each)
     return list(found.values())

@@ -29,6 +29,7 @@ from ligzda.portal.words import READY_SAID, TOLD_SAID
 from ligzda.ui.parts import Now
 
 LAST_PAID = 3
+LIMITED = (Readiness.Only.ONE.value, Readiness.Only.INFANTS.value)
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -49,11 +50,13 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 
 def tonight(request: HttpRequest, number: str) -> HttpResponse:
-    """Take the answer of one tap."""
+    """Take the answer of one tap: yes, no, or yes but only for some children."""
     family = family_of(by=request.by, number=number, permission="own.readiness")
-    yes = request.POST.get("tonight") == "yes"
+    tonight = request.POST.get("tonight", "")
+    only = tonight if tonight in LIMITED else ""
+    yes = bool(only) or tonight == "yes"
     try:
-        answer_tonight(by=request.by, family=family, yes=yes, means=Readiness.Means.PAGE)
+        answer_tonight(by=request.by, family=family, yes=yes, only=only, means=Readiness.Means.PAGE)
     except Refused as refused:
         for reason in refused.reasons:
             messages.error(request, reason.text(get_language() or "lv"))
@@ -66,6 +69,7 @@ def tonight(request: HttpRequest, number: str) -> HttpResponse:
 def _shown(request: HttpRequest, each: Own, paid: list[Payment]) -> dict[str, Any]:
     """Return what the page draws of one family."""
     ready = each.ready
+    only = ready.answer.only if ready.answer else ""
     return {
         "family": each.family,
         "now": _next(each, on=request.by.on),
@@ -79,7 +83,8 @@ def _shown(request: HttpRequest, each: Own, paid: list[Payment]) -> dict[str, An
         ],
         "ready": ready,
         "said": READY_SAID[ready.state],
-        "yes": ready.state == Shown.READY,
+        "yes": ready.state == Shown.READY and not only,
+        "only": only if ready.state == Shown.READY else "",
         "no": ready.state in (Shown.NOT_READY, Shown.RESTING),
         "asks_first": ready.crisis,
         "children": [(child, age_shown(request, child)) for child in each.children],

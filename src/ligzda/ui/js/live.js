@@ -1,4 +1,5 @@
-// A board that lives: its forms are sent and its newest state fetched without a reload, and typing is left in peace.
+// A board that lives: its forms are sent, its own links followed and its newest state fetched without a reload, and
+// typing is left in peace.
 const live = () => document.querySelector("[data-live]");
 
 const put = async (response) => {
@@ -32,6 +33,12 @@ if (live()) {
     } catch {
       location.reload();
     }
+  });
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("[data-live] a[href^='?']");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    await fetch(link.href).then(put, () => location.assign(link.href));
   });
   setInterval(async () => {
     if (!document.hidden && !busy()) await fetch(location.href).then(put, () => {});

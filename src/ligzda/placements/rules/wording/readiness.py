@@ -34,6 +34,10 @@ WORDS: dict[str, dict[str, str]] = {
         "lv": "Uz dežūru liek tikai sava centra ģimenes un dežurantus.",
         "en": "Only families and officers of the own centre are put on duty.",
     },
+    "nobody_to_write_to": {
+        "lv": "Aprūpētājiem nav ne konta, ne tālruņa, uz kuru nosūtīt saiti.",
+        "en": "The carers have neither an account nor a telephone to send a link to.",
+    },
     "no_crisis_family": {
         "lv": "Dežurē tikai ģimenes, kurām ir krīzes audžuģimenes statuss.",
         "en": "Only families with a crisis family's status are on duty.",

@@ -45,6 +45,10 @@ WORDS: dict[str, dict[str, str]] = {
         "lv": "Vietas aizturēšanas laiks ir beidzies.",
         "en": "The time of the hold is over.",
     },
+    "known_as_another": {
+        "lv": "Tas jau ir cits šīs meklēšanas bērns.",
+        "en": "It is another child of this search already.",
+    },
     "no_children": {
         "lv": "Pierakstiet vismaz vienu bērnu.",
         "en": "Write down at least one child.",
