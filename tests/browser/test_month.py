@@ -182,6 +182,10 @@ def _has_a_contract(inga: Walker, juris: Walker, family: Family) -> None:
     inga.go("/pay/account/")
     inga.fill(iban=CENTRE_IBAN)
     inga.save()
+    juris.go("/pay/account/")
+    keep(juris, "06-centre")
+    juris.press("Apstiprināt kontu")
+    juris.save()
 
 
 def _opened(inga: Walker, month: Month) -> str:

@@ -13,8 +13,8 @@ from ligzda.families.actions.enquiries import Carer
 from ligzda.families.models import Family, Status
 from ligzda.law.actions import changes
 from ligzda.law.models import Entry
-from ligzda.pay.actions import accounts, contracts, files, months, working
-from ligzda.pay.models import BankAccount, Contract, PayMonth
+from ligzda.pay.actions import accounts, contracts, files, months, payers, working
+from ligzda.pay.models import BankAccount, Contract, Held, PayMonth
 from ligzda.pay.rules import Month
 from ligzda.placements.models import Placement, Readiness
 from tests.families.conftest import LONG_AGO, World, world  # noqa: F401 - a fixture
@@ -111,17 +111,31 @@ class Pay:
         working.work_out(by=self.accountant, pay_month=pay_month)
         return PayMonth.objects.get(pk=pay_month.pk)
 
+    def over(self, by: Actor, month: Month) -> Actor:
+        """Return the person once the month is over."""
+        days = max((month.next().first - by.on).days, 0)
+        return self.later(by, days=days)
+
     def checked(self, month: Month = OCTOBER) -> PayMonth:
         pay_month = self.worked(month)
-        return months.check(by=self.accountant, pay_month=pay_month, version=pay_month.version)
+        by = self.over(self.accountant, month)
+        return months.check(by=by, pay_month=pay_month, version=pay_month.version)
 
     def approved(self, month: Month = OCTOBER) -> PayMonth:
-        pay_month = self.checked(month)
-        by = self.later(self.manager, days=40) if month == NOVEMBER else self.manager
+        return self.approve(self.checked(month))
+
+    def approve(self, pay_month: PayMonth) -> PayMonth:
+        """Approve the month as it is by now."""
+        pay_month.refresh_from_db()
+        by = self.over(self.manager, pay_month.of)
         return months.approve(by=by, pay_month=pay_month, version=pay_month.version)
 
+    def hold(self, pay_month: PayMonth, contract: Contract, reason: str = "Jāpārbauda") -> Held:
+        return months.hold_back(by=self.accountant, pay_month=pay_month, contract=contract, reason=reason)
+
     def payer(self) -> None:
-        accounts.set_payer(by=self.accountant, centre=self.centre, name="Centrs “Liepāja”", iban=IBANS[1])
+        payer = payers.enter(by=self.accountant, centre=self.centre, name="Centrs “Liepāja”", iban=IBANS[1])
+        payers.confirm(by=self.colleague, payer=payer)
 
     def filed(self, month: Month = OCTOBER, on: dt.date = dt.date(2026, 11, 5)):
         return files.make_file(by=self.accountant, pay_month=self.approved(month), on=on)

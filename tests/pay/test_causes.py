@@ -5,12 +5,14 @@ import datetime as dt
 import pytest
 
 from ligzda.access.actor import RIGA, Actor
-from ligzda.pay.actions import contracts, months
+from ligzda.law.models import Change, Edition, Value
+from ligzda.law.queries import rulebook
+from ligzda.pay.actions import contracts
 from ligzda.pay.facts.causes import causes
 from ligzda.pay.models import Correction
 from ligzda.pay.papers import corrections_of
 from ligzda.placements.actions import placements, readiness
-from ligzda.placements.models import Readiness
+from ligzda.placements.models import Placement, Readiness
 from tests.pay.conftest import NOVEMBER, Pay
 
 pytestmark = pytest.mark.postgres
@@ -85,7 +87,7 @@ def test_a_withdrawn_readiness(pay, contract, ilze):
     run = pay.worked(NOVEMBER.next()).run
     (correction,) = Correction.objects.filter(payment__run=run, payment__contract=other)
     assert [(what, who) for what, _at, who in correction.moments] == [("readiness_withdrawn", later.name)]
-    (righted,) = corrections_of([correction], "lv")
+    (righted,) = corrections_of([correction], "lv", book=rulebook())
     assert righted.month == "2026. gada oktobris"
     assert righted.days == ("05.10.–24.10.: nav apmaksājama, nevis gatavībā bez bērna",)
     assert later.name in righted.why[0]
@@ -103,8 +105,32 @@ def test_an_answer_about_readiness_told_late(pay, contract, ilze):
 
 
 def test_a_superseded_entry_that_the_days_need_and_no_other(pay, contract):
-    pay.rates(since=dt.date(2026, 10, 1), hours=1, pay__crisis__placed__1="2.1", pay__crisis__placed__3="3.1")
-    assert [what for _month, what, _who in november(pay, contract)] == ["law_change_applied"]
+    """It names the days whose worth is another, though they are the same days."""
+    Placement.objects.filter(pk=contract.placement.pk).update(until=dt.date(2026, 10, 29), **WENT)
+    pay.approved(NOVEMBER)
+    pay.rates(since=dt.date(2026, 10, 16), hours=999, pay__crisis__placed__1="2.1", pay__crisis__placed__3="3.1")
+    run = pay.worked(NOVEMBER.next()).run
+    (correction,) = Correction.objects.filter(payment__run=run)
+    (righted,) = corrections_of([correction], "lv", book=rulebook())
+    assert correction.before == correction.after
+    assert righted.month == "2026. gada oktobris"
+    assert righted.days == (
+        "16.10.–28.10.: 1 bērns ģimenē, mainīta vērtība “Krīzes audžuģimenes atlīdzība: viens bērns”",
+    )
+    second = Change.objects.get(entry="pay.crisis.placed.1", since=dt.date(2026, 10, 16)).settled_by
+    assert [(what, who) for what, _at, who in correction.moments] == [("law_change_applied", second.name)]
+    assert righted.why[0].endswith(f", {second.name}")
+
+
+def test_a_value_that_came_with_a_newer_ligzda(pay, contract):
+    """Nobody superseded anything: the package knew a wage that the database did not."""
+    Value.objects.filter(entry="pay.crisis.placed.1", until=None).update(figure="2.1")
+    Edition.move_on()
+    run = pay.worked(NOVEMBER).run
+    (correction,) = Correction.objects.filter(payment__run=run)
+    (righted,) = corrections_of([correction], "lv", book=rulebook())
+    assert righted.days == ("01.10.–31.10.: 1 bērns ģimenē, mainīta vērtība likumu krājumā",)
+    assert [(what, who) for what, _at, who in correction.moments] == [("rulebook_shipped", "Ligzda")]
 
 
 def test_a_contract_that_ended_earlier(pay, contract, ilze):
@@ -134,9 +160,9 @@ def test_a_family_held_back(pay):
     pay.account(contract)
     pay.placed(contract, "2026-10-01")
     pay_month = pay.checked()
-    by = pay.later(pay.accountant, hours=1)
-    months.hold_back(by=by, pay_month=pay_month, contract=contract, reason="Jāpārbauda")
-    months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    pay.accountant = by = pay.later(pay.accountant, hours=1)
+    pay.hold(pay_month, contract)
+    pay.approve(pay_month)
     assert november(pay, contract) == [october("family_held_back", by)]
 
 

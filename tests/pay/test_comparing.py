@@ -5,8 +5,8 @@ from decimal import Decimal
 from ligzda.pay.rules.comparing import Paid, differences
 
 
-def line(children: int, days: int, coefficient: str = "2.0") -> list[str | int]:
-    return ["placed" if children else "standby", children, days, 30, "780.00", coefficient, "1.00"]
+def line(children: int, days: int, coefficient: str = "2.0", of: int = 30) -> list[str | int]:
+    return ["placed" if children else "standby", children, days, of, "780.00", coefficient, "1.00"]
 
 
 def paid(*lines, corrected: str = "0", deducted: str = "0") -> Paid:
@@ -28,6 +28,14 @@ def test_another_rate_is_said_only_of_days_that_both_months_have():
         "1 child in the family +30\xa0days",
         "2 children in the family −30\xa0days",
     ]
+
+
+def test_another_length_of_the_month_is_said_when_as_many_days_come_to_another_sum():
+    now, last = paid(line(1, 10)), paid(line(1, 10, of=31))
+    assert [each.replace("\N{NO-BREAK SPACE}", " ") for each in differences(now, last, "lv")] == [
+        "mēnesī 30 dienas, nevis 31"
+    ]
+    assert differences(paid(line(1, 30)), paid(line(1, 31, of=31)), "en") == ["1 child in the family −1\xa0day"]
 
 
 def test_what_was_put_right_or_taken_back_is_said_with_its_sum():

@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 
 from ligzda.access.permit import Denied
 from ligzda.access.refusal import Refused
-from ligzda.pay.actions import accounts, contracts
+from ligzda.pay.actions import accounts, contracts, payers
+from ligzda.pay.facts.accounts import payer_of
 from ligzda.pay.models import BankAccount, Contract
 from ligzda.pay.queries import contracts as queries
 from tests.pay.conftest import AT, IBANS
@@ -105,6 +106,42 @@ def test_one_new_account_waits_at_a_time_and_the_same_is_no_change(pay):
     assert BankAccount.objects.standing().count() == 1
 
 
+def test_an_account_is_looked_at_a_second_time_by_who_neither_entered_nor_confirmed_it(pay):
+    contract = pay.contract()
+    pay.account(contract)
+    waiting = accounts.enter(by=pay.accountant, contract=contract, holder="Zane Zariņa", iban=IBANS[2])
+    assert refused(accounts.look_again, by=pay.manager, account=waiting) == ["account_not_confirmed"]
+    accounts.confirm(by=pay.colleague, account=waiting)
+    for by in (pay.accountant, pay.colleague):
+        assert refused(accounts.look_again, by=by, account=waiting) == ["same_person"]
+    assert accounts.look_again(by=pay.manager, account=waiting).looked_by == pay.manager.account
+
+
+def test_another_account_in_a_new_contract_is_a_changed_one_and_the_old_one_is_not(pay):
+    first = pay.contract()
+    assert not pay.account(first).changed
+    contracts.end(by=pay.manager, contract=first, on=dt.date(2026, 6, 1), reason="Jauns līgums")
+    second = pay.contract(first.family, since=dt.date(2026, 6, 1))
+    same = accounts.enter(by=pay.accountant, contract=second, holder="Zane Zariņa-Ķēniņa", iban=IBANS[0])
+    assert not same.changed
+    accounts.refuse(by=pay.manager, account=same, reason="Cits konts")
+    assert pay.account(second, iban=IBANS[2]).changed
+
+
+def test_the_centres_own_account_is_in_use_once_a_second_person_has_confirmed_it(pay):
+    given = {"centre": pay.centre, "name": "Centrs “Liepāja”"}
+    first = payers.enter(by=pay.accountant, iban=IBANS[1], **given)
+    assert payer_of(pay.centre.pk) is None
+    assert refused(payers.confirm, by=pay.accountant, payer=first) == ["same_person"]
+    assert refused(payers.enter, by=pay.colleague, iban=IBANS[0], **given) == ["account_waits"]
+    payers.confirm(by=pay.manager, payer=first)
+    second = payers.enter(by=pay.manager, iban=IBANS[0], **given)
+    assert payer_of(pay.centre.pk) == first
+    payers.refuse(by=pay.accountant, payer=second, reason="Banka to neapstiprina")
+    assert refused(payers.confirm, by=pay.accountant, payer=second) == ["withdrawn_already"]
+    assert payer_of(pay.centre.pk) == first
+
+
 def test_social_workers_see_the_contract_but_no_account(pay):
     contract = pay.contract()
     account = pay.account(contract)
@@ -131,6 +168,17 @@ def test_a_new_source_of_money_ends_the_one_before(pay):
     assert spans == [
         ("state", dt.date(2026, 1, 1), dt.date(2026, 10, 11)),
         ("project", dt.date(2026, 10, 11), None),
+    ]
+
+
+def test_a_source_of_money_told_for_earlier_days_takes_the_place_of_all_told_after_it(pay):
+    contract = pay.contract()
+    for source, since in (("project", dt.date(2026, 10, 11)), ("donation", dt.date(2026, 6, 1))):
+        contracts.fund(by=pay.accountant, contract=contract, source=source, since=since)
+    spans = [(each.source, each.since, each.until) for each in contract.funding.standing()]
+    assert spans == [
+        ("state", dt.date(2026, 1, 1), dt.date(2026, 6, 1)),
+        ("donation", dt.date(2026, 6, 1), None),
     ]
 
 

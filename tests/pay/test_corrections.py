@@ -9,6 +9,7 @@ from ligzda.access.audit import record
 from ligzda.access.models import Event
 from ligzda.access.permit import Denied
 from ligzda.access.refusal import Refused
+from ligzda.law.queries import rulebook
 from ligzda.pay.actions import claims, contracts, months
 from ligzda.pay.facts.months import unplanned
 from ligzda.pay.models import Correction, Payment
@@ -75,7 +76,7 @@ def test_an_overpayment_is_not_taken_back_without_a_plan(pay, alone):
 def test_a_statements_rows_add_up_also_while_nothing_is_taken_back(pay, alone):
     ended(pay, alone.placement, "2026-10-29")
     payment = november(pay, alone)
-    righted = corrections_of(payment.corrections.all(), "lv")
+    righted = corrections_of(payment.corrections.all(), "lv", book=rulebook())
     left = left_for_a_plan(righted)
     assert left == Decimal("150.97")
     assert payment.worked + sum(each.amount for each in righted) + left - payment.deducted == payment.amount
@@ -138,8 +139,8 @@ def test_a_month_put_right_once_is_not_put_right_again(pay, alone):
 
 def test_a_family_held_back_is_paid_in_the_month_after(pay, october):
     pay_month = pay.checked()
-    months.hold_back(by=pay.accountant, pay_month=pay_month, contract=october, reason="Jāpārbauda")
-    months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    pay.hold(pay_month, october)
+    pay.approve(pay_month)
     payment = november(pay, october)
     (correction,) = payment.corrections.all()
     assert correction.amount == Decimal("1585.16")
@@ -184,7 +185,7 @@ def test_an_end_recorded_by_mistake_and_mended_is_paid_once(pay, alone):
     assert told == {10: (Decimal("603.87"), Decimal("603.87")), 11: (Decimal("1560.00"), 0)}
     assert (payment.worked, payment.corrected) == (Decimal("1560.00"), Decimal("1560.00"))
     assert "overpaid" not in payment.marks
-    righted = corrections_of(payment.corrections.all(), "lv")
+    righted = corrections_of(payment.corrections.all(), "lv", book=rulebook())
     rows = [each.amount for each in righted]
     assert payment.worked + sum(rows) + left_for_a_plan(righted) + cancelled_by(righted) == payment.amount
 

@@ -93,10 +93,12 @@ def test_a_month_without_lines_is_nought_with_two_decimals():
     assert [line["amount"] for line in told(entries=nothing)["lines"]] == ["0.00"]
 
 
-def test_values_are_told_as_they_were_written_as_text_or_as_number():
+def test_a_wage_has_two_decimals_and_a_coefficient_is_told_as_it_was_written():
     numbers = {"wage.minimum": [["2026-01-01", 780]], "pay.disability.placed.1": [["2018-07-01", 2]]}
     (line,) = told(entries=numbers)["lines"]
-    assert (line["wage"], line["coefficient"], line["amount"]) == ("780", "2", "1560.00")
+    assert (line["wage"], line["coefficient"], line["amount"]) == ("780.00", "2", "1560.00")
+    finer = {**numbers, "wage.minimum": [["2026-01-01", "780.125"]]}
+    assert told(entries=finer)["lines"][0]["wage"] == "780.125"
 
 
 def test_keys_that_are_null_are_left_out():

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
@@ -70,6 +71,26 @@ def test_no_more_than_the_limit_is_claimed(pay, status):
     pay.rates(pay__furnishing__eur="1000.00")
     more = {"by": pay.second, "status": status, "amount": Decimal("1000.01"), "on": ON, "receipts": RECEIPT}
     assert refused(furnishing.claim, **more) == ["sum_above_limit"]
+
+
+def test_what_was_claimed_before_the_limit_was_known_is_not_approved_above_it(pay, status):
+    this = claimed(pay, status, "1000.01")
+    pay.rates(pay__furnishing__eur="1000.00")
+    assert refused(furnishing.approve, by=pay.manager, furnishing=this) == ["sum_above_limit"]
+
+
+def test_when_one_receipt_cannot_be_kept_none_is(pay, status, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+    def kept() -> list[Path]:
+        return [file for file in tmp_path.rglob("*") if file.is_file()]
+
+    wrong = [*RECEIPT, ContentFile(b"MZ", "ceks.exe")]
+    claim = {"by": pay.second, "status": status, "amount": Decimal(900), "on": ON}
+    assert len(refused(furnishing.claim, **claim, receipts=wrong)) == 1
+    assert kept() == []
+    assert furnishing.claim(**claim, receipts=RECEIPT * 2).receipts.count() == 2
+    assert len(kept()) == 2
 
 
 def test_an_accountant_claims_nothing(pay, status):

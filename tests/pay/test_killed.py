@@ -13,7 +13,7 @@ from ligzda.pay.actions import files, months, working
 from ligzda.pay.models import BankFile, Ordered, Payment, PayMonth
 from tests.pay.conftest import AT
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
 
 def dies_at(statement: int, deed: Callable[[], object]) -> bool:

@@ -7,9 +7,12 @@ import pytest
 
 from ligzda.access.actor import RIGA
 from ligzda.access.refusal import Refused
+from ligzda.law.queries import rulebook
 from ligzda.pay.actions import accounts, contracts, files, months, working
 from ligzda.pay.models import BankFile, Payment, PayMonth
 from ligzda.pay.queries.months import payments
+from ligzda.pay.queries.waiting import waiting
+from ligzda.pay.rules.months import MonthFacts, State, reasons_against_approving
 from ligzda.placements.models import Readiness
 from tests.pay.conftest import AT, IBANS, NOVEMBER, OCTOBER
 
@@ -116,8 +119,34 @@ def test_a_coefficient_nobody_knows_makes_the_payment_missing(pay):
     pay_month = pay.checked()
     (payment,) = Payment.objects.filter(run=pay_month.run)
     assert (payment.missing, payment.amount) == ("entry", Decimal(0))
-    codes = refused(months.approve, by=pay.manager, pay_month=pay_month, version=pay_month.version)
-    assert codes == ["payments_missing"]
+    with pytest.raises(Refused) as refusal:
+        months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    assert refusal.value.codes == ["payments_missing", "entry_unknown"]
+    assert refusal.value.reasons[1].params["id"] == "pay.crisis.placed.1"
+    pay.hold(pay_month, contract)
+    assert pay.approve(pay_month).state == "approved"
+
+
+def test_employers_contributions_are_the_centres_cost_and_their_rate_is_named_while_unknown(pay):
+    pay.rates()
+    contract = pay.contract(insured=True)
+    pay.account(contract)
+    pay.placed(contract, "2026-10-01")
+    pay_month = pay.checked()
+    assert Payment.objects.get(run=pay_month.run).missing == "contributions"
+    with pytest.raises(Refused) as refusal:
+        months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    assert refusal.value.reasons[1].params["id"] == "pay.employer_contributions.percent"
+    pay.rates(pay__employer_contributions__percent="23.59")
+    payment = Payment.objects.get(run=pay.checked().run)
+    assert (payment.amount, payment.contributions) == (Decimal("1560.00"), Decimal("368.00"))
+
+
+def test_a_month_in_which_nobody_is_paid_is_done_with_once_it_is_approved(pay):
+    pay.rates()
+    pay.contract()
+    assert pay.approved().state == "approved"
+    assert [each.state for each in waiting(by=pay.accountant).months] == []
 
 
 def test_a_family_without_an_account_is_missing_until_it_is_held_back(pay):
@@ -127,15 +156,18 @@ def test_a_family_without_an_account_is_missing_until_it_is_held_back(pay):
     pay_month = pay.checked()
     codes = refused(months.approve, by=pay.manager, pay_month=pay_month, version=pay_month.version)
     assert codes == ["payments_missing"]
-    months.hold_back(by=pay.accountant, pay_month=pay_month, contract=contract, reason="Konts vēl nav zināms")
-    assert months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version).state == "approved"
+    pay.hold(pay_month, contract, "Konts vēl nav zināms")
+    assert pay.approve(pay_month).state == "approved"
 
 
-def test_a_month_that_still_goes_on_is_not_approved(pay, october):
+def test_a_month_that_still_goes_on_is_neither_handed_over_nor_approved(pay, october):
     pay.approved()
-    pay_month = pay.checked(NOVEMBER)
-    codes = refused(months.approve, by=pay.manager, pay_month=pay_month, version=pay_month.version)
-    assert codes == ["month_unfinished"]
+    pay_month = pay.worked(NOVEMBER)
+    assert refused(months.check, by=pay.accountant, pay_month=pay_month, version=pay_month.version) == [
+        "month_unfinished"
+    ]
+    facts = MonthFacts(State.CHECKED, NOVEMBER, over=False)
+    assert [each.code for each in reasons_against_approving(facts, approver=1, book=rulebook())] == ["month_unfinished"]
 
 
 def test_months_are_approved_one_after_another(pay, october):

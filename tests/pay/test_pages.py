@@ -1,19 +1,22 @@
 """What the pages of pay show, and to whom."""
 
 import datetime as dt
+import io
+import re
 
 from django.urls import reverse
 from django.utils import timezone
+from pypdf import PdfReader
 
 from ligzda.access.models import CaseCarer
 from ligzda.law.queries import rulebook
 from ligzda.law.rules.wording import value_text
-from ligzda.pay.actions import claims, working
+from ligzda.pay.actions import claims, contracts, working
 from ligzda.pay.facts.months import unplanned
-from ligzda.pay.models import Payment, PayMonth
+from ligzda.pay.models import Payment, PayMonth, Run
 from ligzda.pay.rules import Month
 from ligzda.placements.models import Placement
-from tests.pay.conftest import AT, IBANS, NOVEMBER
+from tests.pay.conftest import AT, IBANS, NOVEMBER, OCTOBER
 
 
 def page(client, by, name, *args, **data):
@@ -67,12 +70,70 @@ def test_a_carer_sees_the_own_statement_once_the_month_is_approved(client, pay, 
     assert "2026. gada oktobris" in client.get(reverse("statements")).content.decode()
 
 
-def test_a_statement_as_pdf_is_a_pdf(client, pay, october):
-    payment = Payment.objects.get(run=pay.worked().run)
-    client.force_login(pay.accountant.account)
+def paper(client, by, payment) -> str:
+    client.force_login(by.account)
     answer = client.get(reverse("statement_paper", args=[payment.pk]))
-    assert answer.content.startswith(b"%PDF")
     assert answer["Content-Type"] == "application/pdf"
+    words = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
+    return " ".join(words.split())
+
+
+def test_a_statement_as_pdf_says_all_that_the_page_says(client, pay, october):
+    pay.approved()
+    pay.placed(october, "2026-10-28")
+    payment = Payment.objects.get(run=pay.worked(NOVEMBER).run)
+    text = paper(client, pay.accountant, payment)
+    assert "Projekts" in text
+    assert text.count("2 bērni") > 29
+    assert "780,00 € × 2,5 ÷ 30" in text
+    assert "28.10.–31.10.: 2 bērni ģimenē, nevis 1 bērns ģimenē" in text
+    assert "Labojums par mēnesi: 2026. gada oktobris" in text
+    assert text.count("2 050,65 €") == 1
+    assert "pašvaldība" in text
+
+
+def test_a_statement_of_an_approved_month_is_no_draft(client, pay, october):
+    assert "Projekts" not in paper(client, pay.accountant, Payment.objects.get(run=pay.approved().run))
+
+
+def test_the_days_of_a_statement_stand_beneath_their_weekdays(client, pay, october):
+    text = page(client, pay.accountant, "statement", Payment.objects.get(run=pay.worked().run).pk)
+    heads = re.findall(r'class="month__head"[^>]*>([^<]+)<', text)
+    assert heads == ["Pr", "Ot", "Tr", "Ce", "Pk", "Se", "Sv"]
+    assert text.count('class="month__blank"') == 3  # 1 October 2026 is a Thursday
+
+
+def test_a_statement_leads_to_both_wages_of_a_month_in_which_the_wage_changed(client, pay, october):
+    pay.rates(since=dt.date(2026, 10, 16), wage__minimum="800.00")
+    text = page(client, pay.accountant, "statement", Payment.objects.get(run=pay.worked().run).pk)
+    assert text.count("Minimālā mēneša darba alga") == 2
+
+
+def test_a_month_still_being_worked_out_shows_how_far_it_is(client, pay, october):
+    pay_month = working.open_month(by=pay.accountant, centre=pay.centre, month=OCTOBER)
+    run = working.begin(by=pay.accountant, pay_month=pay_month)
+    Run.objects.filter(pk=run.pk).update(done=3, of=7)
+    text = page(client, pay.accountant, "pay_month", pay_month.pk)
+    assert '<progress max="7" value="3">' in text
+
+
+def test_a_month_that_goes_on_is_not_offered_to_be_handed_over_and_says_why(client, pay, october):
+    running = Month.of(timezone.localdate())
+    pay_month = pay.worked(running)
+    text = page(client, pay.accountant, "pay_month", pay_month.pk)
+    assert reverse("pay_month_check", args=[pay_month.pk]) not in text
+    assert "šis vēl turpinās" in text
+
+
+def test_who_was_paid_last_month_and_is_not_now_is_listed_with_the_reason(client, pay, october):
+    other = pay.contract()
+    pay.account(other)
+    pay.placed(other, "2026-10-01", "2026-10-20")
+    pay.approved()
+    contracts.end(by=pay.manager, contract=october, on=dt.date(2026, 11, 1), reason="Pārcēlās")
+    text = page(client, pay.accountant, "pay_month", pay.worked(NOVEMBER).pk)
+    assert "līgums beidzās 01.11.2026." in text
+    assert "šajā mēnesī nav nevienas apmaksājamas dienas" in text
 
 
 def test_a_social_worker_sees_no_account_number_anywhere(client, pay, october):

@@ -3,17 +3,22 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ligzda.law.rules.rulebook import Entry, Rulebook
+from ligzda.law.rules.rulebook import Kind as Source
 from ligzda.pay.actions import contracts
 from ligzda.pay.models import Payment
-from ligzda.pay.rules import Month, Rates, Span, lines_of, total
+from ligzda.pay.rules import Kind, Month, Rates, Span, lines_of, total
 from ligzda.pay.rules.corrections import NOUGHT, Plan, deductions
-from ligzda.pay.rules.funding import Funded, contributions, shared_out, split
+from ligzda.pay.rules.funding import Funded, contributions, shared_out, split, split_correction
+from ligzda.pay.rules.rates import WAGE
 from ligzda.pay.rules.timeline import month_of, read, stretches, timeline, written
+from tests.pay.conftest import NOVEMBER
 from tests.pay.histories import MONTHS, day, histories, offsets
 
 months = st.sampled_from(MONTHS)
@@ -62,6 +67,30 @@ def test_a_change_of_source_in_mid_month_splits_by_days(pay, october):
     payment = Payment.objects.get(run=pay.worked().run)
     assert payment.funding == {"state": "981.29", "project": "603.87"}
     assert sum(map(Decimal, payment.funding.values())) == payment.amount
+
+
+def test_a_correction_is_paid_by_whose_money_the_days_were_that_changed(pay, october):
+    contracts.fund(by=pay.accountant, contract=october, source="project", since=date(2026, 10, 20))
+    pay.approved()
+    pay.placed(october, "2026-10-18", "2026-10-23")
+    payment = Payment.objects.get(run=pay.worked(NOVEMBER).run)
+    # Two days with three children instead of two, and three with two instead of one: 12,58 each, a cent more by rounding.
+    assert payment.corrections.get().amount == Decimal("62.91")
+    assert payment.funding == {"state": "25.16", "project": "1597.75"}
+
+
+def test_a_correction_of_a_rate_is_shared_by_all_days_and_one_without_worth_by_the_first():
+    month, book = Month(2026, 9), Rulebook([Entry(WAGE, Decimal(900), "", Source.LAW, day(0))])
+    rates = Rates(book, Kind.DISABILITY, month)
+    funded = [Funded("state", Span(day(0), date(2026, 9, 11))), Funded("project", Span(date(2026, 9, 11)))]
+    days = (1,) * 30
+    split_of = partial(split_correction, Decimal("3.00"), days, days, funded=funded, otherwise="state")
+    assert split_of(rates=rates) == {"state": Decimal("3.00")}
+    known = book.with_entries([Entry("pay.disability.placed.1", Decimal(2), "", Source.LAW, day(0))])
+    assert split_of(rates=Rates(known, Kind.DISABILITY, month)) == {
+        "state": Decimal("1.00"),
+        "project": Decimal("2.00"),
+    }
 
 
 def test_days_that_differ_are_told_in_stretches():

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ligzda.access.actor import RIGA
-from ligzda.pay.actions import contracts, months, working
+from ligzda.pay.actions import contracts, working
 from ligzda.pay.facts import working as facts
 from ligzda.pay.facts.days import timelines
 from ligzda.pay.models import Contract, Correction, Payment, Touched
@@ -140,8 +140,8 @@ def test_a_value_that_was_missing_while_a_family_was_held_back_is_made_up_for(pa
     pay.placed(contract, "2026-10-22")
     pay.rates(since=dt.date(2026, 11, 1), pay__crisis__placed__2=None)
     pay_month = pay.checked(NOVEMBER)
-    months.hold_back(by=pay.accountant, pay_month=pay_month, contract=contract, reason="Nav koeficienta")
-    months.approve(by=pay.later(pay.manager, days=40), pay_month=pay_month, version=pay_month.version)
+    pay.hold(pay_month, contract, "Nav koeficienta")
+    pay.approve(pay_month)
     pay.rates(since=dt.date(2026, 11, 1), pay__crisis__placed__2="2.5")
     payment = Payment.objects.get(run=pay.worked(NOVEMBER.next()).run)
     told = {each.month.month: each.amount for each in payment.corrections.all()}

@@ -16,7 +16,7 @@ from ligzda.families.rules.roles import SPECIALISED
 from ligzda.law.actions import changes
 from ligzda.law.models import Entry
 from ligzda.law.queries import calendar
-from ligzda.pay.actions import accounts, claims, files, months, working
+from ligzda.pay.actions import claims, files, months, payers, working
 from ligzda.pay.facts.months import unplanned
 from ligzda.pay.models import BankAccount, Contract, ContractCounter, Funding, PayMonth
 from ligzda.pay.rules import Month
@@ -58,7 +58,8 @@ def pay(country: Country, *, at: dt.datetime, random: Random) -> None:
     clerk, colleague = _accountants(country, centre)
     _contracts(today, at, random, clerk, colleague)
     manager = country.managers[centre.pk]
-    accounts.set_payer(by=Actor.of(clerk, at=at), centre=centre, name=centre.name, iban=_iban(random))
+    payer = payers.enter(by=Actor.of(clerk, at=at), centre=centre, name=centre.name, iban=_iban(random))
+    payers.confirm(by=Actor.of(colleague, at=at), payer=payer)
     for month in _last_months(Month.of(today)):
         _month(centre, month, clerk, manager, paid=True)
     last = _before(Month.of(today))

@@ -171,10 +171,15 @@ def _told(line: Line) -> dict[str, Any]:
         "state": line.state.value,
         "children": line.children,
         "days": line.days,
-        "wage": str(line.wage),
+        "wage": _sum(line.wage),
         "coefficient": str(line.coefficient),
         "amount": str(line.amount),
     }
+
+
+def _sum(sum: Decimal) -> str:
+    """Return a sum with two decimals, or with as many more as it was given."""
+    return f"{sum:.{max(2, -int(sum.as_tuple().exponent))}f}"
 
 
 def _from_to(first: int, last: int) -> str:

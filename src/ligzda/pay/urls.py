@@ -1,12 +1,13 @@
 """Addresses of this area."""
 
 from ligzda.access.web import page
-from ligzda.pay.views import accounts, claims, contracts, family, files, furnishing, held, months, statements
+from ligzda.pay.views import accounts, claims, contracts, family, files, furnishing, held, months, payers, statements
 
 BOTH = ("GET", "POST")
 CONTRACT = {"permission": "contract.edit", "methods": BOTH}
 CONFIRM = {"permission": "iban.confirm", "methods": BOTH}
 PREPARE = {"permission": "pay.prepare", "methods": BOTH, "case": False}
+PAYER = {"permission": "payer.edit", "methods": BOTH, "case": False}
 FILE = {"permission": "pay.file", "methods": BOTH, "case": False}
 
 urlpatterns = [
@@ -53,7 +54,9 @@ urlpatterns = [
     ),
     page("pay/payments/<int:pk>/hold/", held.hold, name="payment_hold", **PREPARE),
     page("pay/held/<int:pk>/let-go/", held.let_go, name="payment_let_go", **PREPARE),
-    page("pay/account/", accounts.payer, name="payer_set", permission="payer.edit", methods=BOTH, case=False),
+    page("pay/account/", payers.payer, name="payer", **PAYER),
+    page("pay/account/<int:pk>/confirm/", payers.confirm, name="payer_confirm", **PAYER),
+    page("pay/account/<int:pk>/refuse/", payers.refuse, name="payer_refuse", **PAYER),
     # The bank file
     page("pay/months/<int:pk>/file/", files.make, name="pay_file_make", **FILE),
     page("pay/files/<int:pk>/", files.take, name="pay_file", permission="pay.file", case=False),

@@ -85,12 +85,9 @@ def _payment(place: Place) -> Payment:
 
 def _file(place: Place, state: str = "filed") -> BankFile:
     def make() -> BankFile:
-        payer = Payer(centre=place.centre, name="A", recorded_at=timezone.now())
-        payer.iban = IBAN
-        payer.save()
         file = BankFile(
             pay_month=_month(place, state),
-            payer=payer,
+            payer=_payer(place),
             message=f"M{_offset(place)}{state}",
             execution_on=LONG_AGO,
             count=1,
@@ -102,6 +99,16 @@ def _file(place: Place, state: str = "filed") -> BankFile:
         return file
 
     return place.made(f"file {state}", make)
+
+
+def _payer(place: Place) -> Payer:
+    def make() -> Payer:
+        payer = Payer(centre=place.centre, name="A", recorded_at=timezone.now())
+        payer.iban = IBAN
+        payer.save()
+        return payer
+
+    return place.made("payer", make)
 
 
 def _plan(place: Place, person: Account | None) -> dict:
@@ -142,6 +149,7 @@ def _furnishing(approved: bool = False):
 
 
 WHY = {"reason": "A"}
+OF_PAYER = Sample(lambda place, person: {"pk": _payer(place).pk}, data=WHY, owned=True)
 OF_FAMILY = Sample(number)
 OF_CONTRACT = Sample(lambda place, person: {"pk": contract(place).pk}, data=WHY)
 OF_ACCOUNT = Sample(lambda place, person: {"pk": _account(place).pk}, data=WHY)
@@ -167,6 +175,8 @@ SAMPLES = {
     "pay_month_approve": Sample(lambda place, person: {"pk": _month(place, "checked").pk}, owned=True),
     "payment_hold": Sample(lambda place, person: {"pk": _month(place).run.payments.get().pk}, data=WHY, owned=True),
     "payment_let_go": Sample(lambda place, person: {"pk": _held(place).pk}, owned=True),
+    "payer_confirm": OF_PAYER,
+    "payer_refuse": OF_PAYER,
     "pay_file_make": Sample(lambda place, person: {"pk": _month(place, "approved").pk}, owned=True),
     "pay_file": Sample(lambda place, person: {"pk": _file(place).pk}, owned=True),
     "pay_file_void": Sample(lambda place, person: {"pk": _file(place).pk}, data=WHY, owned=True),

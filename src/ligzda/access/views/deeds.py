@@ -56,6 +56,8 @@ def answer(
             form.data = form.data.copy()
             form.data["version"] = str(changed.theirs.version)
             context["fields"] = _both(form, changed.theirs)
+            if not context["fields"]:  # a form that only says yes to what was seen
+                context["reasons"] = changed.reasons
         except Refused as refused:
             context["reasons"] = put_at_fields(form, refused.reasons) if form else refused.reasons
         except IntegrityError as error:

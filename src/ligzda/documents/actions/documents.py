@@ -3,7 +3,9 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterable
+from typing import Any
 
+from django.core.files import File
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils.text import capfirst
@@ -47,6 +49,26 @@ def attach(
     if case.court and case.court_id in by.organisations(Role.COURT):
         HandedOver.objects.create(document=document, organisation=case.court, on=by.on)
     return document
+
+
+@transaction.atomic
+def attach_all(
+    *, by: Actor, case: Case, kind: Kind, files: Iterable[File[Any]], title: str = "", made_on: dt.date | None = None
+) -> list[Document]:
+    """Keep several files as documents of the case, read one after another; all of them or none.
+
+    Raises Refused when one cannot be kept; the contents of those before it go too.
+    """
+    kept: list[Document] = []
+    try:
+        for file in files:
+            told = {"content": file.open().read(), "name": file.name or "", "title": title, "made_on": made_on}
+            kept.append(attach(by=by, case=case, kind=kind, **told))
+    except BaseException:
+        for document in kept:
+            document.file.storage.delete(document.file.name or "")
+        raise
+    return kept
 
 
 @transaction.atomic

@@ -1,13 +1,13 @@
-"""Bank accounts: entered by one person, confirmed by another; and the account from which a centre pays."""
+"""Bank accounts to which contracts are paid: entered by one person, confirmed by another."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
-from ligzda.access.models import Organisation
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
-from ligzda.pay.models import BankAccount, Contract, Payer
+from ligzda.pay.models import BankAccount, Contract
 from ligzda.pay.rules import contracts as rules
 from ligzda.people import sealed
 from ligzda.people.rules import iban as numbers
@@ -15,22 +15,30 @@ from ligzda.people.rules import iban as numbers
 
 @transaction.atomic
 def enter(*, by: Actor, contract: Contract, holder: str, iban: str) -> BankAccount:
-    """Enter a new account; it is paid to only when a second person has confirmed it."""
+    """Enter a new account; it is paid to only when a second person has confirmed it.
+
+    It counts as changed beside the account that the family was paid to before, by an earlier contract too.
+    """
     require(by, "iban.edit", contract.family.case)
     Contract.objects.select_for_update().get(pk=contract.pk)
     number, holder = numbers.clean(iban), " ".join(holder.split())
     standing = BankAccount.objects.standing().filter(contract=contract)
-    used = standing.filter(confirmed_at__isnull=False).order_by("confirmed_at", "pk").last()
+    used, before = _used(standing), _used(BankAccount.objects.filter(contract__family=contract.family_id))
+    told = (sealed.fingerprint(number), holder)
     refuse_if(
         rules.reasons_against_account(
             holder=holder,
             number=number,
             pending=standing.filter(confirmed_at=None).exists(),
-            same=bool(used and used.iban_mark == sealed.fingerprint(number) and used.holder == holder),
+            same=used == told,
         )
     )
     account = BankAccount(
-        contract=contract, holder=holder, changed=bool(used), recorded_by=by.account, recorded_at=by.at
+        contract=contract,
+        holder=holder,
+        changed=before not in (None, told),
+        recorded_by=by.account,
+        recorded_at=by.at,
     )
     account.iban = number
     account.save()
@@ -51,9 +59,10 @@ def confirm(*, by: Actor, account: BankAccount) -> BankAccount:
 
 @transaction.atomic
 def look_again(*, by: Actor, account: BankAccount) -> BankAccount:
-    """Say that somebody other than who entered it has looked at a freshly changed account a second time."""
+    """Say that somebody who neither entered nor confirmed a freshly changed account has looked at it too."""
     account = _locked(by, account)
-    refuse_if(_second(by, account.recorded_by_id, done=account.looked_at is not None))
+    refuse_if([] if account.confirmed_at else [Reason("account_not_confirmed")])
+    refuse_if(_second(by, account.recorded_by_id, account.confirmed_by_id, done=account.looked_at is not None))
     account.looked_by, account.looked_at = by.account, by.at
     account.save(update_fields=("looked_by", "looked_at"))
     _record(by, "account_looked_at", account, ("looked_by",))
@@ -74,19 +83,6 @@ def refuse(*, by: Actor, account: BankAccount, reason: str) -> None:
     _record(by, "account_refused", account, ())
 
 
-@transaction.atomic
-def set_payer(*, by: Actor, centre: Organisation, name: str, iban: str) -> Payer:
-    """Set the account from which the centre pays."""
-    require(by, "payer.edit", organisation=centre)
-    number = numbers.clean(iban)
-    refuse_if(rules.reasons_against_account(holder=name, number=number, pending=False, same=False))
-    payer = Payer(centre=centre, name=" ".join(name.split()), recorded_by=by.account, recorded_at=by.at)
-    payer.iban = number
-    payer.save()
-    record(by=by, what="payer_set", fields=("name", "iban"), ref=f"pay.payer:{payer.pk}")
-    return payer
-
-
 def _locked(by: Actor, account: BankAccount) -> BankAccount:
     require(by, "iban.confirm", account.contract.family.case)
     rows = BankAccount.objects.standing().select_for_update(of=("self",)).select_related("contract__family__case")
@@ -96,8 +92,14 @@ def _locked(by: Actor, account: BankAccount) -> BankAccount:
     return standing
 
 
-def _second(by: Actor, first: int | None, *, done: bool) -> list[Reason]:
-    return rules.reasons_against_second(first=[first], second=by.account.pk if by.account else None, done=done)
+def _used(rows: QuerySet[BankAccount]) -> tuple[str, str] | None:
+    """Return the account that came into use last among these, as number's mark and holder."""
+    confirmed = rows.filter(withdrawn_at=None, confirmed_at__isnull=False).order_by("confirmed_at", "pk")
+    return confirmed.values_list("iban_mark", "holder").last()
+
+
+def _second(by: Actor, *first: int | None, done: bool) -> list[Reason]:
+    return rules.reasons_against_second(first=first, second=by.account.pk if by.account else None, done=done)
 
 
 def _record(by: Actor, what: str, account: BankAccount, fields: tuple[str, ...]) -> None:

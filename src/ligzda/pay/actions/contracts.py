@@ -118,7 +118,7 @@ def fund(*, by: Actor, contract: Contract, source: str, since: dt.date) -> Fundi
     standing = Funding.objects.standing().select_for_update().filter(contract=contract)
     for later in standing.filter(since__gte=since):
         later.withdraw(by=by, reason=str(since))
-    standing.filter(since__lt=since, until=None).update(until=since)
+    standing.filter(Q(until=None) | Q(until__gt=since), since__lt=since).update(until=since)
     funding = Funding.objects.create(
         contract=contract, source=source, since=since, recorded_by=by.account, recorded_at=by.at
     )

@@ -12,6 +12,7 @@ from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.families.rules.days import reasons_against_a_later_day
 from ligzda.law.queries import calendar
+from ligzda.pay.facts.accounts import payer_of
 from ligzda.pay.facts.months import month_facts, to_be_paid
 from ligzda.pay.models import BankFile, Ordered, Payer, Payment, PayMonth
 from ligzda.pay.rules.bankfile import Order, Transfer
@@ -22,7 +23,7 @@ from ligzda.pay.rules.months import State, is_fresh, reasons_against_filing, rea
 def make_file(*, by: Actor, pay_month: PayMonth, on: dt.date) -> BankFile:
     """Make the bank file of an approved month, executed on a working day. Raises Refused with every reason."""
     pay_month = _locked(by, pay_month)
-    payer = Payer.objects.standing().filter(centre=pay_month.centre).first()
+    payer = payer_of(pay_month.centre_id)
     payments = list(
         to_be_paid(pay_month).filter(amount__gt=0).select_related("account", "contract").order_by("contract__number")
     )

@@ -13,7 +13,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
-from ligzda.documents.actions import attach
+from ligzda.documents.actions import attach_all
 from ligzda.documents.models import Kind
 from ligzda.families.models import Status
 from ligzda.families.rules.days import reasons_against_a_later_day
@@ -24,7 +24,7 @@ from ligzda.pay.rules import contracts as rules
 
 @transaction.atomic
 def claim(*, by: Actor, status: Status, amount: Decimal, on: dt.date, receipts: Sequence[File[Any]]) -> Furnishing:
-    """Claim the compensation for a status with its receipts, which are read one after another."""
+    """Claim the compensation for a status with its receipts, which are kept all or not at all."""
     case = status.family.case
     require(by, "furnishing.claim", case)
     Status.objects.select_for_update().get(pk=status.pk)
@@ -48,18 +48,8 @@ def claim(*, by: Actor, status: Status, amount: Decimal, on: dt.date, receipts: 
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    furnishing.receipts.set(
-        attach(
-            by=by,
-            case=case,
-            kind=Kind.OTHER,
-            title=_("Receipt"),
-            content=receipt.open().read(),
-            name=receipt.name or "",
-            made_on=on,
-        )
-        for receipt in receipts
-    )
+    kept = attach_all(by=by, case=case, kind=Kind.OTHER, files=receipts, title=_("Receipt"), made_on=on)
+    furnishing.receipts.set(kept)
     record(by=by, what="furnishing_claimed", about=case, on=on, ref=_ref(furnishing))
     return furnishing
 
@@ -75,7 +65,7 @@ def approve(*, by: Actor, furnishing: Furnishing) -> None:
                 second=by.account.pk if by.account else None,
                 done=furnishing.approved_at is not None,
             ),
-            *rules.reasons_against_furnishing_paid(on=furnishing.claimed_on, book=rulebook()),
+            *rules.reasons_against_furnishing_paid(amount=furnishing.amount, on=furnishing.claimed_on, book=rulebook()),
         ]
     )
     furnishing.approved_by, furnishing.approved_at = by.account, by.at

@@ -11,7 +11,12 @@ from ligzda.law.queries import rulebook
 from ligzda.pay.facts.months import month_facts
 from ligzda.pay.facts.touched import hold_over
 from ligzda.pay.models import Contract, Held, PayMonth
-from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving, reasons_against_checking
+from ligzda.pay.rules.months import (
+    State,
+    reasons_against_approving,
+    reasons_against_checking,
+    reasons_against_holding,
+)
 
 
 @transaction.atomic
@@ -44,15 +49,20 @@ def approve(*, by: Actor, pay_month: PayMonth, version: int) -> PayMonth:
 
 @transaction.atomic
 def hold_back(*, by: Actor, pay_month: PayMonth, contract: Contract, reason: str) -> Held:
-    """Hold a family back from a month that is not approved yet; what it is owed comes with a later month."""
+    """Hold a family back from a month that is not approved yet; what it is owed comes with a later month.
+
+    Who has the month before them to approve it has to look at it anew.
+    """
     require(by, "pay.prepare", organisation=pay_month.centre)
     pay_month = _locked(pay_month)
+    held = Held.objects.standing().filter(pay_month=pay_month, contract=contract).exists()
     refuse_if(
         [
             *reasons_against_silence(reason),
-            *_reasons_against_a_change(pay_month),
+            *reasons_against_holding(month_facts(pay_month, on=by.on), held=held),
         ]
     )
+    take_turn(pay_month, pay_month.version)
     held = Held.objects.create(
         pay_month=pay_month, contract=contract, reason=reason.strip(), recorded_by=by.account, recorded_at=by.at
     )
@@ -62,18 +72,16 @@ def hold_back(*, by: Actor, pay_month: PayMonth, contract: Contract, reason: str
 
 @transaction.atomic
 def let_go(*, by: Actor, held: Held) -> None:
-    """Hold a family back no longer."""
+    """Hold a family back no longer; who has the month before them to approve it has to look at it anew."""
     require(by, "pay.prepare", organisation=held.pay_month.centre)
-    refuse_if(_reasons_against_a_change(_locked(held.pay_month)))
+    pay_month = _locked(held.pay_month)
+    refuse_if(reasons_against_holding(month_facts(pay_month, on=by.on), held=False))
     held = Held.objects.select_related("contract__family__case", "pay_month").get(pk=held.pk)
     refuse_if([] if held.stands else [Reason("withdrawn_already")])
+    take_turn(pay_month, pay_month.version)
     held.withdraw(by=by, reason="")
     case = held.contract.family.case
     record(by=by, what="family_let_go", about=case, on=held.pay_month.month, ref=f"pay.held:{held.pk}")
-
-
-def _reasons_against_a_change(pay_month: PayMonth) -> list[Reason]:
-    return [] if State(pay_month.state) in DRAFT else [Reason("month_approved")]
 
 
 def _locked(pay_month: PayMonth) -> PayMonth:

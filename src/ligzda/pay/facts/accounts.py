@@ -1,11 +1,11 @@
-"""To which account contracts are paid, and from whose money."""
+"""To which account contracts are paid, from which the centre pays, and from whose money."""
 
 from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
 from ligzda.access.actor import RIGA
-from ligzda.pay.models import BankAccount, Funding, Source
+from ligzda.pay.models import BankAccount, Funding, Payer
 from ligzda.pay.rules import Span
 from ligzda.pay.rules.funding import Funded
 
@@ -35,7 +35,7 @@ def funded(contracts: Collection[int]) -> dict[int, list[Funded]]:
     return found
 
 
-def source_on(funded: list[Funded], day: date) -> str:
-    """Return whose money it was on a day."""
-    sources = (each.source for each in funded if each.span.holds_on(day))
-    return next(sources, Source.STATE.value)
+def payer_of(centre: int) -> Payer | None:
+    """Return the account from which a centre pays by now."""
+    rows = Payer.objects.standing().filter(centre=centre, confirmed_at__isnull=False)
+    return rows.order_by("confirmed_at", "pk").last()

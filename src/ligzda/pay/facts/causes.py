@@ -20,6 +20,7 @@ from ligzda.placements.models import Placement, Readiness
 from .days import said_of
 
 APPLIED = "law_change_applied"
+SHIPPED = "rulebook_shipped"
 #: Deeds that leave their mark on the record they are about.
 IN_PLACE = ("placement_ended", "contract_made", "contract_ended", "family_held_back")
 #: Deeds of the moment in which records were made or taken back.
@@ -34,11 +35,23 @@ AT_ONCE = (
 
 
 class Cause(NamedTuple):
-    """What was done, when and by whom."""
+    """What was done, when and by whom; of a value of the rulebook also which entry's, and on which days it holds."""
 
     what: str
     at: datetime
     by: str
+    entry: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    def kept(self) -> dict[str, str]:
+        """Return it as a correction keeps it."""
+        told = {"what": self.what, "at": self.at.isoformat(), "by": self.by}
+        if self.since:
+            told |= {"entry": self.entry, "since": self.since.isoformat()}
+        if self.until:
+            told |= {"until": self.until.isoformat()}
+        return told
 
 
 class Deed(NamedTuple):
@@ -71,7 +84,7 @@ def causes(corrections: Sequence[Correction]) -> None:
     held = _held(contracts)
     looked_at = _looked_at(corrections, held)
     applied = Change.objects.filter(deed=LawDeed.SUPERSEDE, outcome=Outcome.APPLIED, settled_at__gt=min(looked_at))
-    changes = list(applied.select_related("settled_by"))
+    changes = list(applied.select_related("settled_by", "value"))
     moved = [each for each in corrections if each.before != each.after]
     records, deeds = _trails(moved, since=min(looked_at))
     for each, since in zip(corrections, looked_at, strict=True):
@@ -81,7 +94,9 @@ def causes(corrections: Sequence[Correction]) -> None:
             refs = {f"pay.contract:{contract.pk}", *(f"pay.held:{pk}" for pk in held[contract.pk].values())}
             found += _days_moved(each, records[contract.family_id], deeds[contract.family_id], refs)
         causes = sorted({cause for cause in found if cause.at > since}, key=lambda cause: cause.at)
-        each.causes = [{"what": cause.what, "at": cause.at.isoformat(), "by": cause.by} for cause in causes]
+        if not causes and each.before == each.after:
+            causes = [_shipped(each)]
+        each.causes = [cause.kept() for cause in causes]
 
 
 def _held(contracts: Collection[Contract]) -> Mapping[int, dict[int, int]]:
@@ -116,8 +131,16 @@ def _rates_moved(correction: Correction, changes: Iterable[Change]) -> Iterator[
     kind, end = Kind(correction.payment.contract.kind), correction.of.next().first
     needed = entries_needed(kind, read(correction.before)) | entries_needed(kind, read(correction.after))
     for change in changes:
-        if change.entry_id in needed and change.since < end and change.settled_at:
-            yield Cause(APPLIED, change.settled_at, change.settled_by.name if change.settled_by else "Ligzda")
+        until = change.value.until if change.value else None
+        holds = change.since < end and (until is None or until > correction.month)
+        if change.entry_id in needed and holds and change.settled_at:
+            by = change.settled_by.name if change.settled_by else "Ligzda"
+            yield Cause(APPLIED, change.settled_at, by, change.entry_id, change.since, until)
+
+
+def _shipped(correction: Correction) -> Cause:
+    """Return the cause of another worth of the same days that nobody brought about: a newer Ligzda knew a value."""
+    return Cause(SHIPPED, correction.payment.run.started_at, "Ligzda", since=correction.month)
 
 
 def _days_moved(

@@ -23,6 +23,7 @@ def month_facts(pay_month: PayMonth, *, on: dt.date) -> MonthFacts:
         month=pay_month.of,
         prepared_by={run.started_by_id, pay_month.checked_by_id} if run else (),
         accounts_by=_accounts_by(pay_month),
+        held_by=_held_by(pay_month) if run else (),
         missing=to_be_paid(pay_month).exclude(missing="").count(),
         used=[(id, dt.date.fromisoformat(since), value) for id, since, value in run.used] if run else (),
         before_open=PayMonth.objects.filter(
@@ -64,14 +65,29 @@ def take_drafts(centre: Organisation) -> None:
 
 
 def unplanned(contract: Contract) -> Decimal:
-    """Return what the family got too much and no plan takes back yet, the open month's draft among it."""
+    """Return what the family got too much and no plan takes back yet, the open months' drafts among it.
+
+    Where several months are open, each of them may put the same month right: the first will.
+    """
     history = histories([contract.pk])[contract.pk]
     drafts = Correction.objects.filter(
         payment__contract=contract, payment__run__pay_month__approved_at=None, payment__run__finished_at__isnull=False
-    )
+    ).order_by("payment__run__pay_month__month")
+    seen: set[dt.date] = set()
     for month, amount, cancelled in drafts.values_list("month", "amount", "cancelled"):
-        history.put_right(month, amount, cancelled)
+        if month not in seen:
+            seen.add(month)
+            history.put_right(month, amount, cancelled)
     return rules.unplanned(history.plans, owed=history.owed)
+
+
+def _held_by(pay_month: PayMonth) -> set[int | None]:
+    """Return who holds families back, and who has let some be paid again since the working-out."""
+    assert pay_month.run
+    holds = Held.objects.filter(pay_month=pay_month)
+    standing = holds.filter(withdrawn_at=None).values_list("recorded_by", flat=True)
+    let_go = holds.filter(withdrawn_at__gt=pay_month.run.started_at).values_list("withdrawn_by", flat=True)
+    return {account for each in (standing, let_go) for account in each if account}
 
 
 def _accounts_by(pay_month: PayMonth) -> set[int | None]:

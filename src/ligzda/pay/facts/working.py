@@ -13,12 +13,12 @@ from ligzda.pay.models import Contract, Correction, Payment, PayMonth, Run, Sour
 from ligzda.pay.rules import MissingEntry, Month
 from ligzda.pay.rules import corrections as rules
 from ligzda.pay.rules.corrections import NOUGHT
-from ligzda.pay.rules.funding import Funded, contributions, shared_out, split
+from ligzda.pay.rules.funding import Funded, contributions, shared_out, split, split_correction
 from ligzda.pay.rules.months import Missing, is_fresh, marks
 from ligzda.pay.rules.rates import CONTRIBUTIONS, worth_mark
 from ligzda.pay.rules.timeline import month_of, read
 
-from .accounts import Account, accounts, funded, source_on
+from .accounts import Account, accounts, funded
 from .causes import causes
 from .days import timelines
 from .history import History, approved_months, histories, last_paid
@@ -119,7 +119,8 @@ class Working:
         try:
             sums = self.worth.sums(contract.kind, self.month, payment.days)
             corrections = self._corrections(contract, payment, told, history)
-        except MissingEntry:
+        except MissingEntry as lacking:
+            self.worth.lacking.add((lacking.entry, lacking.on))
             missing.append(Missing.ENTRY)
             corrections, sums = [], NOTHING
         payment.lines, payment.worked = sums.lines, sums.total
@@ -174,22 +175,29 @@ class Working:
         parts = split(read(payment.days), rates, funded, otherwise=Source.STATE.value) if payment.lines else {}
         for each in corrections:
             if each.paid_out:
-                source = source_on(funded, each.month)
-                parts[source] = parts.get(source, NOUGHT) + each.paid_out
+                before, after = read(each.before), read(each.after)
+                rates = self.worth.of(contract.kind, each.of)
+                righted = split_correction(each.paid_out, before, after, rates, funded, otherwise=Source.STATE.value)
+                parts = {name: parts.get(name, NOUGHT) + righted.get(name, NOUGHT) for name in {**parts, **righted}}
         taken = shared_out(payment.deducted, {name: Fraction(part) for name, part in parts.items()})
         return {name: f"{part - taken[name]:.2f}" for name, part in parts.items()}
 
     def _percent(self) -> Decimal | int | None:
         entry = self.worth.book.get(CONTRIBUTIONS, self.month.first)
         if entry is None or not isinstance(entry.value, int | Decimal):
+            self.worth.lacking.add((CONTRIBUTIONS, self.month.first))
             return None
         self.worth.asked.add(entry)
         return entry.value
 
 
 def used_entries(working: Working) -> list[list[str]]:
-    """Return the values of the rulebook that a working-out needed, as they are kept: id, since, value."""
-    return sorted([entry.id, entry.since.isoformat(), str(entry.value)] for entry in working.worth.used)
+    """Return the values of the rulebook that a working-out needed, as they are kept: id, since, value.
+
+    An entry that had none is kept with the day that needed it.
+    """
+    used = [[entry.id, entry.since.isoformat(), str(entry.value)] for entry in working.worth.used]
+    return sorted(used + [[id, on.isoformat(), str(None)] for id, on in working.worth.lacking])
 
 
 def _marks(

@@ -1,6 +1,7 @@
 """What days of a month are worth, remembered while many families are worked out."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from ligzda.law.rules.rulebook import Entry, Rulebook
@@ -22,12 +23,16 @@ NOTHING = Sums([], NOUGHT)
 
 @dataclass(slots=True)
 class Worth:
-    """What days of a month are worth, remembered: most families have the same few kinds of month."""
+    """What days of a month are worth, remembered: most families have the same few kinds of month.
+
+    `lacking` are the entries that had no value on a day that needed one.
+    """
 
     book: Rulebook
     rates: dict[tuple[str, Month], Rates] = field(default_factory=dict)
     known: dict[tuple[str, Month, str], Sums] = field(default_factory=dict)
     asked: set[Entry] = field(default_factory=set)
+    lacking: set[tuple[str, date]] = field(default_factory=set)
 
     def of(self, kind: str, month: Month) -> Rates:
         """Return the rates of a month."""

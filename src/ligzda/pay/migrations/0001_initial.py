@@ -93,16 +93,6 @@ class Migration(migrations.Migration):
                 ("since", models.DateField(verbose_name="since")),
                 ("until", models.DateField(blank=True, null=True, verbose_name="until")),
                 ("end_reason", models.CharField(blank=True, max_length=300, verbose_name="why it ended")),
-                (
-                    "document",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="documents.document",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "contract on remuneration",
@@ -256,7 +246,10 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("looked_by", None),
-                            models.Q(("looked_by", models.F("recorded_by")), _negated=True),
+                            models.Q(
+                                models.Q(("looked_by", models.F("recorded_by")), _negated=True),
+                                models.Q(("looked_by", models.F("confirmed_by")), _negated=True),
+                            ),
                             _connector="OR",
                         ),
                         name="pay_account_looked_at_by_another",
@@ -455,11 +448,37 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=70, verbose_name="payer's name as the bank knows it")),
                 ("iban_sealed", models.BinaryField()),
+                ("confirmed_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "centre's account",
                 "verbose_name_plural": "centres' accounts",
                 "ordering": ("-recorded_at", "-pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("confirmed_at", None), ("withdrawn_at", None)),
+                        fields=("centre",),
+                        name="pay_one_payer_waits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("confirmed_by", None),
+                            models.Q(("confirmed_by", models.F("recorded_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="pay_payer_by_two",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(

@@ -1,7 +1,8 @@
 """What is kept of pay."""
 
+from .accounts import BankAccount, Payer
 from .claims import ClaimPlan
-from .contracts import KIND_LABELS, BankAccount, Contract, ContractCounter, Funding, Payer, Source
+from .contracts import KIND_LABELS, Contract, ContractCounter, Funding, Source
 from .files import BankFile, Ordered
 from .furnishing import Furnishing
 from .months import STATE_LABELS, Held, PayMonth, Run

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.access.models import Fact
 from ligzda.people import sealed
 
-from .contracts import Payer
+from .accounts import Payer
 from .months import PayMonth
 from .payments import Payment
 

@@ -12,7 +12,8 @@ from ligzda.pay.rules.days import Days, Month
 from ligzda.pay.rules.months import Mark, Missing
 from ligzda.pay.rules.timeline import read
 
-from .contracts import BankAccount, Contract
+from .accounts import BankAccount
+from .contracts import Contract
 from .months import Run
 
 MARK_LABELS = {
@@ -102,11 +103,6 @@ class Payment(models.Model):
     def marks_shown(self) -> str:
         """Return what is unusual, in words."""
         return "; ".join(str(MARK_LABELS[Mark(code)]) for code in self.marks.split())
-
-    @property
-    def moved(self) -> Decimal:
-        """Return by how much the sum differs from last month's."""
-        return self.amount - (self.last or Decimal(0))
 
 
 class Correction(models.Model):

@@ -10,7 +10,7 @@ from ligzda.access.models.spans import on_day
 from ligzda.access.queries.cases import cases
 from ligzda.families.models import Family, Status
 from ligzda.families.rules.roles import SPECIALISED
-from ligzda.pay.facts.history import histories
+from ligzda.pay.facts.history import histories, paid
 from ligzda.pay.facts.months import unplanned
 from ligzda.pay.models import BankAccount, ClaimPlan, Contract, Furnishing, Payment
 from ligzda.pay.rules.corrections import NOUGHT
@@ -64,11 +64,10 @@ def specialised(*, by: Actor, family: Family) -> QuerySet[Status]:
 
 
 def payments_of(*, by: Actor, contract: Contract) -> QuerySet[Payment]:
-    """Return what a contract was paid in approved months, newest first."""
+    """Return what a contract was paid in approved months, newest first; not what is held back."""
     seen = cases(by=by, permission="statement.read")
-    rows = Payment.objects.filter(contract=contract, contract__family__case__in=seen)
-    binding = rows.filter(run__pay_month__approved_at__isnull=False)
-    return binding.select_related("run__pay_month").order_by("-run__pay_month__month")
+    rows = paid().filter(contract=contract, contract__family__case__in=seen)
+    return rows.select_related("run__pay_month").order_by("-run__pay_month__month")
 
 
 class PlanSoFar(NamedTuple):

@@ -16,9 +16,11 @@ from ligzda.pay.rules import Month
 
 
 def months(*, by: Actor) -> QuerySet[PayMonth]:
-    """Return the months of the own centres with their sums."""
+    """Return the months of the own centres, each with what is paid in it: the families held back left out."""
+    held = Held.objects.standing().filter(pay_month=OuterRef(OuterRef("pk")), contract=OuterRef("contract"))
+    paying = Payment.objects.filter(~Exists(held), run=OuterRef("run")).order_by().values("run")
     rows = PayMonth.objects.select_related("centre", "run").annotate(
-        sum=Sum("run__payments__amount"),
+        sum=Subquery(paying.annotate(sum=Sum("amount")).values("sum")),
         of_payments=Subquery(Run.objects.filter(pk=OuterRef("run")).values("of")),
     )
     return rows if by.is_system else rows.filter(centre__in=by.organisations(*roles_with("pay.read")))
@@ -56,7 +58,16 @@ def gone(*, by: Actor, pay_month: PayMonth) -> QuerySet[Payment]:
     if last is None:
         return Payment.objects.none()
     now = Payment.objects.filter(run=pay_month.run_id, contract=OuterRef("contract"))
-    return payments(by=by, pay_month=last).filter(~Exists(now), amount__gt=0)
+    return payments(by=by, pay_month=last).filter(~Exists(now), held_id=None, amount__gt=0)
+
+
+def hold(*, by: Actor, payment: Payment) -> Held | None:
+    """Return what holds a payment back, for the paymasters of its centre."""
+    pay_month = payment.run.pay_month
+    if not (by.is_system or pay_month.centre_id in by.organisations(*roles_with("pay.read"))):
+        return None
+    rows = Held.objects.standing().filter(pay_month=pay_month, contract=payment.contract_id)
+    return rows.select_related("recorded_by").first()
 
 
 def statements(*, by: Actor) -> QuerySet[Payment]:
@@ -84,7 +95,8 @@ def statement(*, by: Actor, pk: int) -> Payment | None:
 def corrections(*, by: Actor, payment: Payment) -> QuerySet[Correction]:
     """Return the corrections in a payment that the actor may see."""
     seen = cases(by=by, permission="statement.read")
-    return Correction.objects.filter(payment=payment, payment__contract__family__case__in=seen)
+    rows = Correction.objects.filter(payment=payment, payment__contract__family__case__in=seen)
+    return rows.select_related("contract")
 
 
 def payments_put_right(*, by: Actor, payment: Payment) -> dict[date, int]:

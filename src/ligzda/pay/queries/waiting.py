@@ -11,10 +11,13 @@ from ligzda.pay.models import PayMonth
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.months import State
 
+from . import payers
 from .contracts import accounts, contracts, furnishings, uncontracted
 from .months import months, opened
 
 SHOWN = 6
+NOTHING = Q(state=State.APPROVED) & (Q(sum=None) | Q(sum=0))
+"""A month that is approved and in which nobody is paid anything: nothing is left to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +27,19 @@ class Waiting:
     months: Sequence[PayMonth]
     unopened: Month | None
     accounts: int
+    payer: bool
     families: int
     furnishings: int
 
     @property
     def is_empty(self) -> bool:
         """Say whether nothing waits."""
-        return not (self.months or self.unopened or self.accounts or self.families or self.furnishings)
+        counted = self.accounts or self.payer or self.families or self.furnishings
+        return not (self.months or self.unopened or counted)
 
 
 def waiting(*, by: Actor) -> Waiting:
-    """Return what waits for the actor, in six SQL queries at most, whatever there is."""
+    """Return what waits for the actor, in seven SQL queries at most, whatever there is."""
     last, known = _month_before(Month.of(by.on)), opened(by=by)
     pays = bool(known) or contracts(by=by).exists()
     approver, payer = (cases(by=by, permission=f"furnishing.{verb}") for verb in ("approve", "pay"))
@@ -43,9 +48,10 @@ def waiting(*, by: Actor) -> Waiting:
         | Q(approved_at__isnull=False, paid_on=None, family__case__in=payer)
     )
     return Waiting(
-        months=list(months(by=by).exclude(state=State.PAID).order_by("month")[:SHOWN]),
+        months=list(months(by=by).exclude(state=State.PAID).exclude(NOTHING).order_by("month")[:SHOWN]),
         unopened=last if pays and last not in known else None,
         accounts=accounts(by=by).filter(confirmed_at=None).count(),
+        payer=payers.waiting(by=by).exists(),
         families=uncontracted(by=by).count(),
         furnishings=claims.count(),
     )

@@ -9,6 +9,7 @@ from ligzda.law.rules.wording import NBSP
 from .words import days_text, most_text, sum_text
 
 RATE = {"lv": "cita alga vai koeficients", "en": "another wage or coefficient"}
+LENGTH = {"lv": "mēnesī {now}, nevis {before}", "en": "the month has {now}, not {before}"}
 RIGHTED = {"lv": "labojumi", "en": "corrections"}
 TAKEN = {"lv": "atgūts", "en": "taken back"}
 Line = Sequence[str | int]
@@ -25,7 +26,7 @@ class Paid:
 
 
 def differences(now: Paid, last: Paid, language: str) -> list[str]:
-    """Return in words what makes the sum another; nothing when nothing but the length of the month changed."""
+    """Return in words what makes the sum another: days, their worth, the month's length, what was put right."""
     days, before = _days(now.lines), _days(last.lines)
     told = [
         f"{most_text(children, language)} {_signed_days(difference, language)}"
@@ -35,6 +36,10 @@ def differences(now: Paid, last: Paid, language: str) -> list[str]:
     rates, earlier = _rates(now.lines), _rates(last.lines)
     if any(rates[children] != earlier[children] for children in rates.keys() & earlier.keys()):
         told.append(RATE[language])
+    long, before_long = _length(now.lines), _length(last.lines)
+    if long != before_long and any(days[children] == before[children] for children in days.keys() & before.keys()):
+        length = LENGTH[language].format(now=days_text(long, language), before=before_long)
+        told.append(length.replace(" ", NBSP))
     if now.corrected != last.corrected:
         told.append(f"{RIGHTED[language]} {_signed_sum(now.corrected - last.corrected, language)}")
     if now.deducted != last.deducted:
@@ -47,6 +52,11 @@ def _days(lines: Sequence[Line]) -> dict[int, int]:
     for line in lines:
         found[int(line[1])] = found.get(int(line[1]), 0) + int(line[2])
     return found
+
+
+def _length(lines: Sequence[Line]) -> int:
+    """Return how many days the lines' month has; nought when there is no line."""
+    return max((int(line[3]) for line in lines), default=0)
 
 
 def _rates(lines: Sequence[Line]) -> dict[int, set[tuple[Decimal, Decimal]]]:

@@ -11,6 +11,7 @@ from ligzda.law.rules.rulebook import Kind, Rulebook
 from ligzda.people.rules import iban
 
 from .days import Span
+from .months import unknown
 
 FURNISHING = "pay.furnishing.eur"
 TOGETHER = 100 * MEGABYTE
@@ -72,18 +73,23 @@ def reasons_against_furnishing(
         (sum(receipts) > TOGETHER, Reason("receipts_too_large", {"limit": TOGETHER // MEGABYTE}, at="receipts")),
         (amount <= 0, Reason("sum_missing", at="amount")),
     ]
-    most = book.number(FURNISHING, on)
-    if most is not None and amount > most:
-        found.append((True, Reason("sum_above_limit", {"sum": most}, at="amount")))
-    return [reason for holds, reason in found if holds]
+    return [*(reason for holds, reason in found if holds), *_above_limit(amount, on, book)]
 
 
 @law("MK 354/2018", entry=FURNISHING)
-def reasons_against_furnishing_paid(*, on: date, book: Rulebook) -> list[Reason]:
-    """Return what forbids approving: the limit is not known, or nobody has confirmed it."""
+def reasons_against_furnishing_paid(*, amount: Decimal, on: date, book: Rulebook) -> list[Reason]:
+    """Return what forbids approving: the limit is not known, nobody has confirmed it, or more than it was claimed.
+
+    What was claimed while nobody knew the limit may be above it.
+    """
     entry = book.get(FURNISHING, on)
     if entry is None or entry.value is None:
-        return [Reason("entry_unknown", {"id": FURNISHING}, Citation.of(entry) if entry else None)]
+        return [unknown(FURNISHING, book)]
     if not entry.confirmed and entry.kind is Kind.LAW:
         return [Reason("entry_unconfirmed", {"entry": entry, "id": FURNISHING}, Citation.of(entry))]
-    return []
+    return _above_limit(amount, on, book)
+
+
+def _above_limit(amount: Decimal, on: date, book: Rulebook) -> list[Reason]:
+    most = book.number(FURNISHING, on)
+    return [Reason("sum_above_limit", {"sum": most}, at="amount")] if most is not None and amount > most else []

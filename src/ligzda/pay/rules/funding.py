@@ -9,7 +9,7 @@ from ligzda.law.rules.citation import house
 
 from .days import Days, Month, Span
 from .lines import half_up, lines_of, total
-from .rates import Rates
+from .rates import MissingEntry, Rates
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,22 @@ def split(days: Days, rates: Rates, funded: Iterable[Funded], *, otherwise: str)
     parts: dict[str, Fraction] = {}
     for number, children in enumerate(days):
         if children is not None:
-            rate = rates.on(number, children)
-            worth = Fraction(rate.wage) * Fraction(rate.coefficient) / len(days)
-            parts[sources[number]] = parts.get(sources[number], Fraction()) + worth
+            parts[sources[number]] = parts.get(sources[number], Fraction()) + _worth(rates, number, children)
     return shared_out(total(lines_of(days, rates)), parts)
+
+
+@house()
+def split_correction(
+    sum: Decimal, before: Days, after: Days, rates: Rates, funded: Iterable[Funded], *, otherwise: str
+) -> dict[str, Decimal]:
+    """Return what puts a month right by source: by the days that changed, or by all of them when only rates did."""
+    sources = _sources(rates.month, funded, otherwise)
+    parts: dict[str, Fraction] = {}
+    for number, (was, now) in enumerate(zip(before, after, strict=True)):
+        if was != now or before == after:
+            moved = _worth(rates, number, now) - (_worth(rates, number, was) if was != now else 0)
+            parts[sources[number]] = parts.get(sources[number], Fraction()) + abs(moved)
+    return shared_out(sum, parts) if any(parts.values()) else {sources[0]: sum}
 
 
 @house()
@@ -60,6 +72,17 @@ def contributions(worked: Decimal, percent: int | Decimal) -> Decimal:
 def sum_of(parts: Iterable[Fraction | int]) -> Fraction:
     """Return the sum of fractions."""
     return Fraction(sum(parts))
+
+
+def _worth(rates: Rates, number: int, children: int | None) -> Fraction:
+    """Return what a day is worth before rounding; nothing when it is off, or when the rulebook lost its value."""
+    if children is None:
+        return Fraction()
+    try:
+        rate = rates.on(number, children)
+    except MissingEntry:
+        return Fraction()
+    return Fraction(rate.wage) * Fraction(rate.coefficient) / rates.month.length
 
 
 def _sources(month: Month, funded: Iterable[Funded], otherwise: str) -> Sequence[str]:

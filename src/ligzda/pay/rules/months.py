@@ -63,6 +63,7 @@ class MonthFacts:
     month: Month
     prepared_by: Collection[int | None] = ()
     accounts_by: Collection[int | None] = ()
+    held_by: Collection[int | None] = ()
     missing: int = 0
     used: Sequence[tuple[str, date, str]] = ()
     before_open: bool = False
@@ -81,8 +82,18 @@ def reasons_against_working(facts: MonthFacts, *, running: bool) -> list[Reason]
 
 @house()
 def reasons_against_checking(facts: MonthFacts) -> list[Reason]:
-    """Return what forbids calling the month checked; its sums have to be those that would come out now."""
-    return _reasons_of_age(facts) if facts.state is State.WORKED else [Reason("month_not_worked")]
+    """Return what forbids calling the month checked; its days have to be over, its sums those that come out now."""
+    if facts.state is not State.WORKED:
+        return [Reason("month_not_worked")]
+    return [*([] if facts.over else [Reason("month_unfinished")]), *_reasons_of_age(facts)]
+
+
+@house()
+def reasons_against_holding(facts: MonthFacts, *, held: bool) -> list[Reason]:
+    """Return what forbids holding a family back, or holding it back no longer (`held` as it may not be any more)."""
+    if facts.state not in DRAFT:
+        return [Reason("month_approved")]
+    return [Reason("held_already")] if held else []
 
 
 @house()
@@ -93,6 +104,8 @@ def reasons_against_approving(facts: MonthFacts, *, approver: int | None, book: 
     reasons = []
     if approver in facts.prepared_by:
         reasons.append(Reason("approver_prepared"))
+    if approver in facts.held_by:
+        reasons.append(Reason("approver_held"))
     if approver in facts.accounts_by:
         reasons.append(Reason("approver_changed_account"))
     if not facts.over:
@@ -106,16 +119,29 @@ def reasons_against_approving(facts: MonthFacts, *, approver: int | None, book: 
 
 @house(entry=("wage.minimum", "pay.*"))
 def reasons_against_entries(facts: MonthFacts, book: Rulebook) -> list[Reason]:
-    """Return a reason for each entry the month used that is not confirmed, or has another value by now."""
+    """Return a reason for each entry the month used that is not known or confirmed, or has another value by now.
+
+    One that is not known matters only while a family is paid for which it is missing.
+    """
     reasons: dict[str, Reason] = {}
     for id, since, value in sorted(facts.used):
         entry = book.get(id, since) if id in book else None
-        if entry is None or str(entry.value) != value or (facts.stale and _moved(facts, id, book)):
+        if str(entry and entry.value) != value or (facts.stale and _moved(facts, id, book)):
             reasons[id] = Reason("entry_changed", {"entry": id})
+        elif entry is None or entry.value is None:
+            if facts.missing:
+                reasons[id] = unknown(id, book)
         elif not entry.confirmed and entry.kind is Kind.LAW:
             named = {"entry": entry, "id": id}
             reasons.setdefault(id, Reason("entry_unconfirmed", named, Citation.of(entry)))
     return list(reasons.values())
+
+
+def unknown(id: str, book: Rulebook) -> Reason:
+    """Return the reason that nobody knows a value of an entry."""
+    last = book.history(id)[-1] if id in book else None
+    named = {"entry": last or id, "id": id}
+    return Reason("entry_unknown", named, Citation.of(last) if last else None)
 
 
 def _reasons_of_age(facts: MonthFacts) -> list[Reason]:

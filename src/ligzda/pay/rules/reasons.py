@@ -17,6 +17,11 @@ WORDS = {
         "lv": "Mēnesi apstiprina kāds, kurš to nav aprēķinājis un pārbaudījis.",
         "en": "A month is approved by somebody who has not worked it out or checked it.",
     },
+    "approver_held": {
+        "lv": "Jūs šomēnes aizturējāt kādas ģimenes maksājumu vai atkal ļāvāt to maksāt; mēnesi apstiprina kāds cits.",
+        "en": "You held a family back in this month, or let it be paid again; somebody else approves.",
+    },
+    "held_already": {"lv": "Ģimenes maksājums jau ir aizturēts.", "en": "The family is held back already."},
     "approver_changed_account": {
         "lv": "Jūs ievadījāt vai apstiprinājāt kontu, uz kuru maksā pirmo reizi; mēnesi apstiprina kāds cits.",
         "en": "You entered or confirmed an account that is paid for the first time; somebody else approves.",
@@ -53,7 +58,10 @@ WORDS = {
         "lv": "Likumu krājumā kopš aprēķina mainīts: {entry}. Aprēķiniet mēnesi no jauna.",
         "en": "Changed in the rulebook since the working-out: {entry}. Work the month out anew.",
     },
-    "entry_unknown": {"lv": "Likumu krājumā nav zināms: {id}.", "en": "Not known in the rulebook: {id}."},
+    "entry_unknown": {
+        "lv": "Likumu krājumā nav zināms: {entry} ({id}).",
+        "en": "Not known in the rulebook: {entry} ({id}).",
+    },
     "file_made": {
         "lv": "Šim mēnesim jau ir bankas datne; jaunu var sagatavot, kad pirmā ir anulēta, norādot iemeslu.",
         "en": "The month has a bank file; another can be made when the first is voided with a reason.",
@@ -62,8 +70,8 @@ WORDS = {
     "file_not_sent": {"lv": "Bankas datne vēl nav nosūtīta.", "en": "The bank file is not sent yet."},
     "file_paid": {"lv": "Datne jau ir izmaksāta.", "en": "The file is paid already."},
     "payer_missing": {
-        "lv": "Nav norādīts konts, no kura centrs maksā.",
-        "en": "The account from which the centre pays is not given.",
+        "lv": "Konts, no kura centrs maksā, nav ierakstīts vai to vēl nav apstiprinājis otrs cilvēks.",
+        "en": "The account from which the centre pays is not entered, or no second person has confirmed it yet.",
     },
     "nothing_to_pay": {"lv": "Šomēnes nav ko maksāt.", "en": "There is nothing to pay this month."},
     "accounts_fresh": {
@@ -107,8 +115,12 @@ WORDS = {
     },
     "account_same": {"lv": "Šis konts jau tiek lietots.", "en": "This account is in use already."},
     "same_person": {
-        "lv": "To dara otrs cilvēks, nevis tas, kurš ierakstīja.",
-        "en": "A second person does this, not the one who entered it.",
+        "lv": "To dara cits cilvēks, nevis tas, kurš to ierakstīja vai apstiprināja.",
+        "en": "Another person does this, not the one who entered or confirmed it.",
+    },
+    "account_not_confirmed": {
+        "lv": "Konts vispirms jāapstiprina otram cilvēkam.",
+        "en": "First a second person has to confirm the account.",
     },
     "confirmed_already": {"lv": "Tas jau ir apstiprināts.", "en": "It is confirmed already."},
     "nothing_to_claim_back": {

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from ligzda.law.rules.citation import house
 
 from .days import ENDLESS, Contract, Days, Kind, Month, Placed, Span
+from .rates import entries_needed
 
 OFF = "-"
 CHILDREN = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -67,6 +68,21 @@ def stretches(before: str, after: str, month: Month) -> list[tuple[date, date, s
         else:
             found.append((day, day, was, now))
     return found
+
+
+@house()
+def days_needing(entry: str, signs: str, *, kind: Kind, month: Month, span: Span) -> list[tuple[date, date, str]]:
+    """Return the runs of a month's days in a span whose worth hangs on an entry: first day, last day, sign.
+
+    Without an entry they are all the paid days.
+    """
+    inside = span.inside(month)
+    wanted = (
+        sign if number in inside and (entry in entries_needed(kind, read(sign)) if entry else sign != OFF) else OFF
+        for number, sign in enumerate(signs)
+    )
+    runs = stretches(OFF * month.length, "".join(wanted), month)
+    return [(first, last, sign) for first, last, _off, sign in runs]
 
 
 def _clipped(span: Span, first: int, end: int) -> tuple[int, int]:

@@ -28,6 +28,8 @@ SHORT: dict[int | None, dict[str, str]] = {
 }
 SHORT_MORE = {"lv": "{n} bērni", "en": "{n} children"}
 NOT = {"lv": "nevis", "en": "not"}
+MOVED = {"lv": "mainīta vērtība", "en": "another value"}
+RULEBOOK = {"lv": "likumu krājumā", "en": "in the rulebook"}
 TOTAL = {"lv": "Kopā", "en": "Total"}
 DAYS = {"lv": ("diena", "dienas"), "en": ("day", "days")}
 
@@ -52,6 +54,12 @@ def most_text(children: int, language: str) -> str:
 def changed_text(was: int | None, now: int | None, language: str) -> str:
     """Return what days turned out to be, and what they were thought to be: “1 bērns ģimenē, nevis 2 bērni ģimenē”."""
     return f"{day_text(now, language)}, {NOT[language]} {day_text(was, language)}"
+
+
+def moved_text(children: int, entry: str, language: str) -> str:
+    """Return what days are whose worth is another: “1 bērns ģimenē, mainīta vērtība “Minimālā mēneša darba alga””."""
+    what = f"“{entry}”" if entry else RULEBOOK[language]
+    return f"{day_text(children, language)}, {MOVED[language]} {what}"
 
 
 def short_text(children: int | None, language: str) -> str:

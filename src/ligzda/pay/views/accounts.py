@@ -1,4 +1,4 @@
-"""Pages of accounts: those to which contracts are paid, entered by one person, confirmed by another; the centre's."""
+"""Pages of the accounts to which contracts are paid: entered by one person, confirmed by another."""
 
 from typing import Any
 
@@ -8,11 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
-from ligzda.access.queries.caseloads import places
-from ligzda.access.views.deeds import answer, answer_about
+from ligzda.access.views.deeds import answer_about
 from ligzda.pay.actions import accounts as deeds
-from ligzda.pay.forms.contracts import AccountForm, PayerForm, WhyForm
-from ligzda.pay.models import BankAccount, Payer
+from ligzda.pay.forms.contracts import AccountForm, WhyForm
+from ligzda.pay.models import BankAccount
 from ligzda.pay.queries import contracts as queries
 from ligzda.pay.views.contracts import contract_of, of_contract
 
@@ -34,12 +33,13 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one account with its number in full; the read is recorded."""
     this = _account(request, pk)
     record_read(by=request.by, what="account_read", about=this.contract.family.case, ref=f"pay.bankaccount:{pk}")
-    mine = request.by.account is not None and this.recorded_by_id == request.by.account.pk
+    me = request.by.account.pk if request.by.account else None
     context = {
         "title": _("Account"),
         "sub": f"{this.contract.family.title} · {this.contract.shown_number}",
         "account": this,
-        "mine": mine,
+        "mine": me == this.recorded_by_id,
+        "seen": me in (this.recorded_by_id, this.confirmed_by_id),
         "back_url": reverse("contract", args=[this.contract_id]),
         "back_text": this.contract.number,
     }
@@ -68,22 +68,6 @@ def refuse(request: HttpRequest, pk: int) -> HttpResponse:
         lambda **given: deeds.refuse(by=request.by, account=this, **given),
         title=_("Refuse the account"),
         said=_("The account is refused."),
-    )
-
-
-def payer(request: HttpRequest) -> HttpResponse:
-    """Set the account from which the centre pays."""
-    centres = places(by=request.by, permission="payer.edit")
-    used = Payer.objects.standing().filter(centre=centres[0]).first()
-    return answer(
-        request,
-        PayerForm(request.POST or None, initial={"name": used.name if used else centres[0].name}),
-        lambda **given: deeds.set_payer(by=request.by, centre=centres[0], **given),
-        to=reverse("pay"),
-        said=_("The centre's account is set."),
-        title=_("The centre's account"),
-        lead=_("Now: %(account)s") % {"account": used.iban_masked} if used else _("No account is set yet."),
-        back_url=reverse("pay"),
     )
 
 

@@ -1,6 +1,7 @@
 """Lists of pay: the months of a centre, and the payments of a month as people check them and accounting takes them."""
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -14,6 +15,7 @@ from ligzda.access.queries.cases import allowed
 from ligzda.pay.models import STATE_LABELS, Payment, PayMonth, Source
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.comparing import Paid, differences
+from ligzda.pay.rules.corrections import NOUGHT
 from ligzda.pay.rules.months import State
 from ligzda.pay.rules.words import month_text
 from ligzda.ui.lists import Column, Filters, List
@@ -62,6 +64,12 @@ class MonthFilters(YearFilters):
     )
 
 
+def _next(row: Any) -> str:
+    """Return what is to be done next with a month; nothing when it is paid, or approved with nothing to pay."""
+    done = row.paid_on or (row.state == State.APPROVED and not row.sum)
+    return "" if done else str(row.next_shown)
+
+
 MONTHS = List(
     "months",
     columns=[
@@ -74,7 +82,7 @@ MONTHS = List(
         ),
         Column("centre", gettext_lazy("Centre"), sort="centre__name"),
         Column("state", gettext_lazy("State"), value=state_pill),
-        Column("next", gettext_lazy("What is next"), value=lambda row: "" if row.paid_on else row.next_shown),
+        Column("next", gettext_lazy("What is next"), value=_next),
         Column("sum", gettext_lazy("Sum, €"), money=True),
     ],
     filters=MonthFilters,
@@ -129,8 +137,13 @@ def _made_up(payment: Payment) -> Paid:
     return Paid(payment.lines, payment.corrected, payment.deducted)
 
 
-def _from(source: Source) -> Callable[[Payment], Any]:
-    return lambda row: float(row.funding.get(source.value, 0))
+def _paid(sum: Callable[[Payment], Any]) -> Callable[[Any], Decimal]:
+    """Return how a sum is written to a file: nought for a family that is held back, so that the file adds up."""
+    return lambda row: NOUGHT if row.held_id else Decimal(sum(row))
+
+
+def _from(source: Source) -> Callable[[Any], Decimal]:
+    return _paid(lambda row: row.funding.get(source.value, NOUGHT))
 
 
 PAYMENTS = List(
@@ -155,9 +168,23 @@ PAYMENTS = List(
         Column("worked", gettext_lazy("Worked out, €"), sort="worked", money=True, only="file"),
         Column("corrected", gettext_lazy("Corrections, €"), sort="corrected", money=True, only="file"),
         Column("deducted", gettext_lazy("Taken back, €"), sort="deducted", money=True, only="file"),
-        Column("amount", gettext_lazy("To be paid, €"), sort="amount", money=True),
+        Column("amount", gettext_lazy("To be paid, €"), sort="amount", money=True, only="page"),
+        Column("paid", gettext_lazy("To be paid, €"), value=_paid(lambda row: row.amount), money=True, only="file"),
+        Column(
+            "held",
+            gettext_lazy("Held back, €"),
+            value=lambda row: row.amount if row.held_id else NOUGHT,
+            money=True,
+            only="file",
+        ),
         Column("last", gettext_lazy("Last month, €"), sort="last", money=True),
-        Column("contributions", gettext_lazy("Social contributions, €"), money=True, only="file"),
+        Column(
+            "contributions",
+            gettext_lazy("Social contributions, €"),
+            value=_paid(lambda row: row.contributions),
+            money=True,
+            only="file",
+        ),
         *(
             Column(f"from_{source.value}", source.label, value=_from(source), money=True, only="file")
             for source in Source

@@ -38,7 +38,7 @@ def months(request: HttpRequest) -> HttpResponseBase:
         Deed(_("Open a month"), reverse("pay_month_open")),
         Deed(_("Contracts on remuneration"), reverse("contracts"), secondary=True),
         Deed(_("Furnishing compensation"), reverse("furnishings"), secondary=True),
-        Deed(_("The centre's account"), reverse("payer_set"), secondary=True),
+        Deed(_("The centre's account"), reverse("payer"), secondary=True),
     ]
     return MONTHS.respond(
         request,
@@ -184,6 +184,8 @@ def _next(request: HttpRequest, this: PayMonth) -> tuple[Now, list[Any]]:
             deed = Deed(_("Approve"), reverse("pay_month_approve", args=here))
             text = "" if reasons else _("By somebody who has not worked it out or checked it.")
             return Now(this.next_shown, text, deeds=[*([] if reasons else [deed]), again]), reasons
+        case State.APPROVED if not this.sum:
+            return Now(_("Nothing is to be paid in this month."), kind="done"), []
         case State.APPROVED:
             deed = Deed(_("Make the bank file"), reverse("pay_file_make", args=here))
             return Now(this.next_shown, "", deeds=[deed]), []

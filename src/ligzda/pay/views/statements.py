@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,7 @@ from ligzda.pay.papers import (
     calendar_of,
     cancelled_by,
     corrections_of,
+    figures_of,
     left_for_a_plan,
     lines_of,
     owed_rows,
@@ -86,9 +88,11 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
     language, book = get_language() or "lv", rulebook()
     office = allowed(by=request.by, permission="pay.read", organisation=pay_month.centre)
     paid = queries.payments_put_right(by=request.by, payment=payment)
-    corrections = corrections_of(queries.corrections(by=request.by, payment=payment), language, paid)
+    corrections = corrections_of(queries.corrections(by=request.by, payment=payment), language, book=book, paid=paid)
+    lines = lines_of(payment, language, book)
+    held = queries.hold(by=request.by, payment=payment)
     deeds = [Deed(_("Download as PDF"), reverse("statement_paper", args=[pk]), secondary=True)]
-    if office and pay_month.approved_at is None:
+    if office and not held and pay_month.approved_at is None:
         deeds.append(Deed(_("Hold back"), reverse("payment_hold", args=[pk]), secondary=True))
     context = {
         "title": _("Pay, %(month)s") % {"month": named(pay_month.of)},
@@ -96,9 +100,13 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
         "pills": [state_pill(pay_month)],
         "deeds": deeds,
         "payment": payment,
+        "held": held,
+        "may_let_go": pay_month.approved_at is None,
         "calendar": calendar_of(payment, language),
+        "weekdays": WEEKDAYS_ABBR.values(),
         "blanks": range(pay_month.month.weekday()),
-        "lines": lines_of(payment, language, book),
+        "lines": lines,
+        "figures": figures_of(lines, language),
         "corrections": corrections,
         "left": left_for_a_plan(corrections),
         "cancelled": cancelled_by(corrections),
