@@ -7,6 +7,7 @@ import pytest
 
 from ligzda.access.actor import RIGA
 from ligzda.access.refusal import Refused
+from ligzda.families.models import Status
 from ligzda.law.queries import rulebook
 from ligzda.pay.actions import accounts, contracts, files, months, working
 from ligzda.pay.models import BankFile, Payment, PayMonth
@@ -34,6 +35,13 @@ def test_a_month_is_worked_out_from_placements(pay, october):
     assert payment.amount == payment.worked
     assert payment.funding == {"state": "1585.16"}
     assert (payment.missing, payment.marks) == ("", "new")
+
+
+def test_a_family_whose_status_has_ended_while_its_contract_goes_on_is_pointed_at(pay, october):
+    Status.objects.filter(family=october.family).update(until=dt.date(2026, 10, 31))
+    assert Payment.objects.get(run=pay.worked().run).marks == "new no_status"
+    Status.objects.filter(family=october.family).update(until=dt.date(2026, 11, 1))
+    assert Payment.objects.get(run=pay.worked().run).marks == "new"
 
 
 def test_a_crisis_family_is_paid_for_the_days_on_which_it_was_ready(pay, october):

@@ -74,7 +74,7 @@ def test_a_correction_is_paid_by_whose_money_the_days_were_that_changed(pay, oct
     pay.approved()
     pay.placed(october, "2026-10-18", "2026-10-23")
     payment = Payment.objects.get(run=pay.worked(NOVEMBER).run)
-    # Two days with three children instead of two, and three with two instead of one: 12,58 each, a cent more by rounding.
+    # Two days with three children instead of two, three with two instead of one: 12.58 each, and a cent of rounding.
     assert payment.corrections.get().amount == Decimal("62.91")
     assert payment.funding == {"state": "25.16", "project": "1597.75"}
 

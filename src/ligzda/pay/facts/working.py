@@ -22,6 +22,7 @@ from .accounts import Account, accounts, funded
 from .causes import causes
 from .days import timelines
 from .history import History, approved_months, histories, last_paid
+from .statuses import covers, statuses
 from .touched import take
 from .worth import NOTHING, Worth
 
@@ -90,6 +91,7 @@ class Working:
         since = min([self.month.first, *among])
         days = timelines(contracts, since=since, until=self.until)
         paid, account, money = histories(ids, among=among), accounts(ids), funded(ids)
+        held = statuses({contract.family_id for contract in contracts})
         last = dict(self._last(ids).values_list("contract", "amount"))
         for contract in contracts:
             pk, begin = contract.pk, Month.of(look[contract.pk]).first
@@ -100,7 +102,8 @@ class Working:
             payment, own = self._payment(contract, told, paid[pk], account.get(pk), money.get(pk, []))
             if payment.days.strip("-") or own or payment.amount:
                 payment.last = last.get(pk)
-                payment.marks = " ".join(_marks(payment, own, paid[pk], account.get(pk), on))
+                status = covers(held[contract.family_id, contract.kind], payment.days, self.month)
+                payment.marks = " ".join(_marks(payment, own, paid[pk], account.get(pk), on, status=status))
                 payments.append(payment)
                 corrections += own
                 if own:  # only their causes look at these, and setting them takes its time
@@ -201,7 +204,13 @@ def used_entries(working: Working) -> list[list[str]]:
 
 
 def _marks(
-    payment: Payment, corrections: list[Correction], history: History, account: Account | None, on: date
+    payment: Payment,
+    corrections: list[Correction],
+    history: History,
+    account: Account | None,
+    on: date,
+    *,
+    status: bool,
 ) -> list[str]:
     return list(
         marks(
@@ -211,6 +220,7 @@ def _marks(
             corrections=[each.amount for each in corrections],
             unplanned=rules.unplanned(history.plans, owed=history.owed),
             fresh=account is not None and account.changed and is_fresh(account.confirmed_on, on=on),
+            status=status,
         )
     )
 

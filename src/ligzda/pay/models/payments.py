@@ -18,13 +18,13 @@ from .months import Run
 
 MARK_LABELS = {
     Mark.NEW: _("first month"),
-    Mark.GONE: _("was paid last month"),
     Mark.MOVED: _("very different from last month"),
     Mark.NO_DAYS: _("no paid day"),
     Mark.MANY_CHILDREN: _("more than three children"),
     Mark.CORRECTED: _("with a correction"),
     Mark.OVERPAID: _("paid too much before, no plan yet"),
     Mark.FRESH_ACCOUNT: _("account number has just changed"),
+    Mark.NO_STATUS: _("the status has ended, the contract has not"),
 }
 MISSING_LABELS = {
     Missing.ENTRY: _("a wage or coefficient is not known"),

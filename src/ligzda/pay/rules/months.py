@@ -38,13 +38,13 @@ class Mark(StrEnum):
     """What a check points at."""
 
     NEW = "new"
-    GONE = "gone"
     MOVED = "moved"
     NO_DAYS = "no_days"
     MANY_CHILDREN = "many_children"
     CORRECTED = "corrected"
     OVERPAID = "overpaid"
     FRESH_ACCOUNT = "fresh_account"
+    NO_STATUS = "no_status"
 
 
 class Missing(StrEnum):
@@ -197,9 +197,19 @@ def is_fresh(confirmed_on: date, *, on: date) -> bool:
 
 @house()
 def marks(
-    *, days: str, amount: Decimal, last: Decimal | None, corrections: Sequence[Decimal], unplanned: Decimal, fresh: bool
+    *,
+    days: str,
+    amount: Decimal,
+    last: Decimal | None,
+    corrections: Sequence[Decimal],
+    unplanned: Decimal,
+    fresh: bool,
+    status: bool,
 ) -> list[Mark]:
-    """Return what is unusual about a family's month beside its last one."""
+    """Return what is unusual about a family's month beside its last one, and in itself.
+
+    `status` says whether it still had its specialised status on the last day that is paid.
+    """
     most = int(max(days.strip("-") or "0"), 36)  # the signs of days stand in the order of their children
     moved = last is not None and abs(amount - last) > UNUSUAL_SHARE * max(last, Decimal(1))
     found = {
@@ -210,5 +220,6 @@ def marks(
         Mark.CORRECTED: bool(corrections),
         Mark.OVERPAID: unplanned > 0,
         Mark.FRESH_ACCOUNT: fresh,
+        Mark.NO_STATUS: not status,
     }
     return [mark for mark, holds in found.items() if holds]

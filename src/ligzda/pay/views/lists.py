@@ -120,9 +120,8 @@ class PaymentFilters(Filters):
 def _mark(row: Any) -> Pill | str:
     if row.held_id:
         return Pill("wait", _("held back: %(why)s") % {"why": row.held_reason})
-    if row.missing:
-        return Pill("late", row.missing_shown)
-    return Pill("due", row.marks_shown) if row.marks else ""
+    found = [each for each in (row.missing_shown, row.marks_shown) if each]
+    return Pill("late" if row.missing else "due", "; ".join(found)) if found else ""
 
 
 def tell_why(rows: list[Payment], last: Mapping[int, Payment], language: str) -> None:
