@@ -2,7 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
-from itertools import count
+from itertools import count, islice
 
 import pytest
 
@@ -56,7 +56,7 @@ class Pay:
         self, since: dt.date = dt.date(2018, 7, 1), *, confirmed: bool = True, hours: int = 0, **figures: str | None
     ) -> None:
         """Confirm example coefficients, as two administrators would."""
-        one, two = (Account.objects.create_user(f"a{next(numbers)}@example.org", name="A") for _ in range(2))
+        one, two = (Account.objects.create_user(f"a{n}@example.org", name=f"A{n}") for n in islice(numbers, 2))
         for account in (one, two):
             Membership.objects.create(account=account, organisation=None, role="administrator", since=LONG_AGO)
         for id, figure in (figures or RATES).items():
