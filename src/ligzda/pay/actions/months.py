@@ -55,11 +55,11 @@ def hold_back(*, by: Actor, pay_month: PayMonth, contract: Contract, reason: str
     """
     require(by, "pay.prepare", organisation=pay_month.centre)
     pay_month = _locked(pay_month)
-    held = Held.objects.standing().filter(pay_month=pay_month, contract=contract).exists()
+    already = Held.objects.standing().filter(pay_month=pay_month, contract=contract).exists()
     refuse_if(
         [
             *reasons_against_silence(reason),
-            *reasons_against_holding(month_facts(pay_month, on=by.on), held=held),
+            *reasons_against_holding(month_facts(pay_month, on=by.on), held=already),
         ]
     )
     take_turn(pay_month, pay_month.version)

@@ -58,7 +58,7 @@ def gone(*, by: Actor, pay_month: PayMonth) -> QuerySet[Payment]:
     if last is None:
         return Payment.objects.none()
     now = Payment.objects.filter(run=pay_month.run_id, contract=OuterRef("contract"))
-    return payments(by=by, pay_month=last).filter(~Exists(now), held_id=None, amount__gt=0)
+    return payments(by=by, pay_month=last).filter(~Exists(now), pk__in=paid().filter(run=last.run_id), amount__gt=0)
 
 
 def hold(*, by: Actor, payment: Payment) -> Held | None:

@@ -137,6 +137,7 @@ def reasons_against_entries(facts: MonthFacts, book: Rulebook) -> list[Reason]:
     return list(reasons.values())
 
 
+@house()
 def unknown(id: str, book: Rulebook) -> Reason:
     """Return the reason that nobody knows a value of an entry."""
     last = book.history(id)[-1] if id in book else None
