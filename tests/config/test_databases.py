@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ImproperlyConfigured
 
 from ligzda.config.databases import ReadsApart, databases
+from ligzda.config.postgresql.base import DatabaseOperations
+from ligzda.people.models import Person
 
 Read = apps.get_model("access", "Read")
 
@@ -33,6 +36,27 @@ def test_postgresql_is_one_server_under_both_names_with_a_pool_of_the_size_asked
     assert found["default"]["HOST"] == found["reads"]["HOST"] == "db"
     assert found["default"]["OPTIONS"]["pool"]["max_size"] == 4
     assert found["default"]["OPTIONS"]["connect_timeout"] == 3
+
+
+def test_another_kind_of_database_is_refused_in_a_sentence():
+    with pytest.raises(ImproperlyConfigured, match="neither SQLite nor PostgreSQL"):
+        databases("mysql://u:p@db/ligzda", Path("data"))
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db
+def test_more_rows_are_written_at_once_than_one_question_can_carry():
+    count = 2**16 // len(Person._meta.concrete_fields) + 1
+    Person.objects.bulk_create(Person(given_name="Anna", surname=f"Liepa {number}") for number in range(count))
+    assert Person.objects.count() == count
+
+
+@pytest.mark.parametrize("fields", range(1, 30))
+def test_a_change_of_many_rows_fits_into_one_question_too(fields):
+    key = Person._meta.pk
+    rows = DatabaseOperations(connection=None).bulk_batch_size([key, key, *[None] * fields], [])
+    once_in_the_filter, with_each_field = 1, 2 * fields
+    assert rows * (once_in_the_filter + with_each_field) <= 2**16 - 1
 
 
 @pytest.mark.postgres

@@ -75,7 +75,7 @@ def test_keys_follow_from_the_secret_unless_set(read, monkeypatch):
 def test_a_database_address_chooses_postgresql(read, address):
     assert (
         read(LIGZDA_SECRET_KEY="x" * 60, DATABASE_URL=address)["DATABASES"]["default"]["ENGINE"]
-        == "django.db.backends.postgresql"
+        == "ligzda.config.postgresql"
     )
 
 

@@ -20,7 +20,7 @@ from ligzda.desk.queries import family as beside
 from ligzda.families.models import Family
 from ligzda.families.views.frame import open_family, show
 from ligzda.pathway.models import ROLE_NAMES
-from ligzda.pathway.queries import WorkedPath, hand_records, paths, placements, with_papers
+from ligzda.pathway.queries import WorkedPath, by_hand, paths
 from ligzda.pathway.rules import STEP_KEYS
 from ligzda.ui import words
 from ligzda.ui.parts import Deed, Entry
@@ -38,6 +38,7 @@ def family(request: HttpRequest, number: str) -> HttpResponse:
     sides = {"court"} if Role.COURT in by.roles and "contact.read" not in held else {"centre"}
     on_it = beside.workers(by=by, family=found)
     names = {step: on_it[role].name for step, role in _roles().items() if role in on_it}
+    records, placements = by_hand(by=by, family=found)
     events = beside.last_events(by=by, family=found) if "contact.read" in held else []
     return show(
         request,
@@ -55,8 +56,8 @@ def family(request: HttpRequest, number: str) -> HttpResponse:
             more=_reminders(by, found, worked, sides, on_it) if "colleague.remind" in held else [],
         ),
         paths=[_shown(one, found, held, by, names) for one in worked],
-        records=with_papers(hand_records(by=by, family=found), by=by),
-        placements=with_papers(placements(by=by, family=found), by=by),
+        records=records,
+        placements=placements,
         carers=beside.reachable(by=by, family=found),
         entries=[Entry(each.at, each.text, by=each.who) for each in events],
         today=by.on,

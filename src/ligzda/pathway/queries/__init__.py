@@ -2,11 +2,12 @@
 
 from .concerned import on_the_path, still_to_do
 from .due import due, mine, near, of_team
-from .paths import WorkedPath, hand_records, marks, own_paths, paths, placements, with_papers
+from .paths import WorkedPath, by_hand, hand_records, marks, own_paths, paths, placements
 from .projection import rebuild, refresh, stale
 
 __all__ = [
     "WorkedPath",
+    "by_hand",
     "due",
     "hand_records",
     "marks",
@@ -21,5 +22,4 @@ __all__ = [
     "refresh",
     "stale",
     "still_to_do",
-    "with_papers",
 ]

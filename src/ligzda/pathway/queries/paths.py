@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from ligzda.access.actor import Actor
 from ligzda.access.permit import require
+from ligzda.access.prepared import PreparedRows
 from ligzda.access.queries.cases import cases, permissions
 from ligzda.documents.queries import readable
 from ligzda.families.models import Family
@@ -19,6 +20,9 @@ from ligzda.pathway.rules import Step
 from ligzda.placements.facts.due import guests
 
 Row = TypeVar("Row", HandRecord, HandPlacement)
+
+STEPS = PreparedRows(HandRecord.objects.standing().order_by("-on", "-pk"), among="family")
+PLACEMENTS = PreparedRows(HandPlacement.objects.standing().order_by("-since", "-pk"), among="family")
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,13 @@ def hand_records(*, by: Actor, family: Family) -> QuerySet[HandRecord]:
     return HandRecord.objects.standing().filter(family=family).select_related("family__case").order_by("-on", "-pk")
 
 
+def by_hand(*, by: Actor, family: Family) -> tuple[list[HandRecord], list[HandPlacement]]:
+    """Return the steps and the placements that were recorded by hand, with their papers, latest first."""
+    require(by, "path.read", family.case)
+    steps, placements = STEPS.objects([family.pk]), PLACEMENTS.objects([family.pk])
+    return _with_papers(steps, by=by), _with_papers(placements, by=by)
+
+
 def placements(*, by: Actor, family: Family) -> QuerySet[HandPlacement]:
     """Return the placements that were recorded by hand, latest first."""
     require(by, "path.read", family.case)
@@ -90,9 +101,8 @@ def marks(*, by: Actor, family: Family) -> list[str]:
     return list(dict.fromkeys([*placed, *by_hand]))
 
 
-def with_papers(rows: QuerySet[Row], *, by: Actor) -> list[Row]:
-    """Fetch each record's paper where the actor may read it: a court is told of none that was not sent to it."""
-    found = list(rows)
-    if found:
-        prefetch_related_objects(found, Prefetch("document", readable(by=by)))
-    return found
+def _with_papers(rows: list[Row], *, by: Actor) -> list[Row]:
+    # Where the actor may read it: a court is told of no paper that was not sent to it.
+    if rows:
+        prefetch_related_objects(rows, Prefetch("document", readable(by=by)))
+    return rows

@@ -1,0 +1,1 @@
+"""PostgreSQL as Ligzda uses it: the database engine that settings name."""
