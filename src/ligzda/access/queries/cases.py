@@ -1,8 +1,6 @@
 """Need-to-know: which cases an actor may see or touch, as one queryset."""
 
 from collections.abc import Set
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -46,7 +44,11 @@ def cases(*, by: Actor, permission: str) -> QuerySet[Case]:
         for membership in by.memberships
         for relation in sorted(_widest(relations(permission, Role(membership.role)) & OF_CASES, membership))
     ]
-    return Case.objects.filter(reduce(or_, conditions)) if conditions else Case.objects.none()
+    if len(conditions) < 2:
+        return Case.objects.filter(*conditions) if conditions else Case.objects.none()
+    # Each ground by itself, so that the database uses the index of each and knows how few they are.
+    ways = [Case.objects.filter(condition).values("pk") for condition in conditions]
+    return Case.objects.filter(pk__in=ways[0].union(*ways[1:], all=True))
 
 
 def allowed(*, by: Actor, permission: str, case: Case | None = None, organisation: Organisation | None = None) -> bool:
