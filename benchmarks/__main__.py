@@ -20,9 +20,10 @@ from tests import machine
 SIZES = {"pages": (2_000, 20_000), "search": (740, 7_400, 74_000), "pay": (740, 100_000)}
 QUICK_SIZES = {"pages": (500, 5_000), "search": (740,), "pay": (740,)}
 CLIENTS = (1, 8)
-#: Each scene is asked at most so often by each client, and no longer than so many seconds.
-MOST, QUICK_MOST = {1: 60, 8: 20}, {1: 20, 8: 8}
-SECONDS, QUICK_SECONDS = 4.0, 2.0
+#: Each scene is asked at most so often by each client, and no longer than so many seconds; many at once, who wait for
+#: each other, need twice as long for a middle that stays.
+MOST, QUICK_MOST = {1: 60, 8: 40}, {1: 20, 8: 8}
+SECONDS, QUICK_SECONDS = {1: 4.0, 8: 8.0}, {1: 2.0, 8: 2.0}
 
 
 def main() -> int:
@@ -78,7 +79,7 @@ def _pages(database: str, families: int, environment: Environment, *, quick: boo
                     cookie=found["cookies"][scene.role],
                     clients=clients,
                     most=most[clients],
-                    seconds=seconds,
+                    seconds=seconds[clients],
                 )
                 yield Row(database, families, clients, scene.name, times)
 
