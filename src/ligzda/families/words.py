@@ -4,6 +4,7 @@ from datetime import date
 from typing import TypedDict
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ligzda.families.models import ROLE_LABELS
 from ligzda.families.rules.roles import FamilyRole
@@ -20,14 +21,14 @@ class Explained(TypedDict):
     decides: str
     training: str
     fits: str
-    figures: list[Entry]
+    figures: list[tuple[str, Entry]]
 
 
 #: The figures of a role that visitors are told, each with its law and its mark.
 FIGURES = {
-    FamilyRole.CRISIS: ("crisis.experience.years",),
-    FamilyRole.DISABILITY: ("disability.experience.months",),
-    FamilyRole.GUARDIAN: ("guardian.training.months",),
+    FamilyRole.CRISIS: [(gettext_lazy("Experience"), "crisis.experience.years")],
+    FamilyRole.DISABILITY: [(gettext_lazy("Experience"), "disability.experience.months")],
+    FamilyRole.GUARDIAN: [(gettext_lazy("Trained within"), "guardian.training.months")],
 }
 
 
@@ -88,7 +89,11 @@ def roles_explained(book: Rulebook, on: date) -> list[Explained]:
             decides=decides,
             training=training,
             fits=fits,
-            figures=[entry for id in FIGURES.get(role, ()) if (entry := book.get(id, on)) and entry.known],
+            figures=[
+                (str(label), entry)
+                for label, id in FIGURES.get(role, ())
+                if (entry := book.get(id, on)) and entry.known
+            ],
         )
         for role, (what, time, decides, training, fits) in texts.items()
     ]

@@ -43,12 +43,6 @@ def value(entry: Entry | None) -> str:
     return value_text(entry, reader()) if entry else ""
 
 
-@register.simple_tag
-def law_title(entry: Entry) -> str:
-    """Return what an entry is called in the reader's language."""
-    return entry.title(reader())
-
-
 def _citation(source: Due | Entry | Citation | None) -> Citation | None:
     match source:
         case Due():
