@@ -271,6 +271,16 @@ class TestWaves:
         assert list(Call.objects.order_by("pk").values_list("answer", flat=True)) == ["yes", "settled", "settled"]
         assert Message.objects.filter(template="placements/wave_settled").count() == 2
 
+    def test_somebody_is_told_to_call_the_family_that_says_yes_by_its_link(self, night, police, officer, families):
+        search = start(police, {"age": 4}, night=night)
+        first, *_ = ask_wave(by=police, search=search)
+        answer_by_link(by=officer, link=Link.objects.get(ref=first.ref), said="yes")
+        alert = Alert.objects.get(what="placements/wave_agreed")
+        chain = [step.account.name for step in alert.steps.order_by("place")]
+        assert chain == ["Kaspars Vējš", "Raimonds Sala", "Aija Kalna"]
+        end_search(by=police, search=search, outcome="family")
+        assert not Alert.objects.filter(answered_at=None).exists()
+
     def test_say_the_needs_too_in_the_readers_language(self, night, officer, families):
         carer = night.account("carer", None, "John")
         carer.language = "en"

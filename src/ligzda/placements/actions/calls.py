@@ -5,22 +5,25 @@ from itertools import islice
 
 from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record, record_each
-from ligzda.access.models import Account
+from ligzda.access.models import Account, Organisation
 from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import refuse_if
 from ligzda.families.models import Family
 from ligzda.law.queries import rulebook
 from ligzda.messages.actions import send
+from ligzda.messages.alerts import raise_alert
 from ligzda.messages.links import end, make
 from ligzda.messages.models import Link
 from ligzda.placements.actions.holds import take
 from ligzda.placements.facts.cannot import why_not
 from ligzda.placements.facts.carers import readers
+from ligzda.placements.facts.officers import chain, nearest
 from ligzda.placements.facts.wave import context
 from ligzda.placements.models import Call, Search, SearchedChild
 from ligzda.placements.queries.matching import board
@@ -28,7 +31,7 @@ from ligzda.placements.queries.searches import children_of, locked, sees_all
 from ligzda.placements.rules import searching
 
 PURPOSE = "search_call"
-ASK, SETTLED = "placements/wave_asked", "placements/wave_settled"
+ASK, SETTLED, AGREED = "placements/wave_asked", "placements/wave_settled", "placements/wave_agreed"
 
 
 @transaction.atomic
@@ -98,7 +101,25 @@ def answer_by_link(*, by: Actor, link: Link, said: str, reason: str = "") -> str
     refuse_if(searching.reasons_against_going_on(closed=bool(call.answer)))
     refuse_if(searching.reasons_against_answer(said, reason))
     _answered(by.as_system(), call, said, reason, None)
-    return _("Thank you. Somebody will call you at once.") if said == "yes" else _("Thank you for telling us.")
+    if said != Call.Answer.YES:
+        return _("Thank you for telling us.")
+    _alert(by.as_system(), call.search)
+    return _("Thank you. Somebody will call you at once.")
+
+
+def _alert(by: Actor, search: Search) -> None:
+    """Have somebody call the family that has just said yes: who searches, else the officers of the nearest centre."""
+    centre = nearest(Organisation.Kind.CENTRE, search.place, on=by.on)
+    officers = chain(centre, at=by.at) if centre else []
+    raise_alert(
+        by=by,
+        what=AGREED,
+        chain=[search.opened_by, *officers],
+        organisation=centre,
+        context={"number": search.shown_number},
+        ref=search.ref,
+        page=reverse("crisis_search", args=[search.number]),
+    )
 
 
 def _may_be_offered(by: Actor, search: Search, family: Family) -> bool:
