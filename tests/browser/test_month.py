@@ -237,6 +237,9 @@ def _is_paid(inga: Walker, month: str, amount: Decimal) -> None:
     inga.press("Nosūtīts bankai")
     inga.save()
     expect(inga.page.get_by_role("main")).to_contain_text("Banka maksā")
+    inga.press("Banka ir izmaksājusi")
+    inga.save()
+    expect(inga.page.get_by_role("main")).to_contain_text("Mēnesis izmaksāts")
 
 
 def _had_left(ilze: Walker, child: Child, left: int) -> None:

@@ -129,7 +129,7 @@ def test_a_value_that_came_with_a_newer_ligzda(pay, contract):
     run = pay.worked(NOVEMBER).run
     (correction,) = Correction.objects.filter(payment__run=run)
     (righted,) = corrections_of([correction], "lv", book=rulebook())
-    assert righted.days == ("01.10.–31.10.: 1 bērns ģimenē, mainīta vērtība likumu krājumā",)
+    assert righted.days == ("01.10.–31.10.: 1 bērns ģimenē, mainīta vērtība noteikumu krājumā",)
     assert [(what, who) for what, _at, who in correction.moments] == [("rulebook_shipped", "Ligzda")]
 
 

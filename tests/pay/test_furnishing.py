@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from ligzda.access.permit import Denied
 from ligzda.access.refusal import Refused
 from ligzda.families.models import Status
 from ligzda.pay.actions import furnishing
+from ligzda.pay.models import Furnishing
 from tests.pay.conftest import AT
 
 ON = AT.date()
@@ -101,6 +104,27 @@ def test_an_accountant_claims_nothing(pay, status):
 def test_a_claim_taken_back_can_be_made_again(pay, status):
     furnishing.withdraw(by=pay.second, furnishing=claimed(pay, status), reason="Nepareizs čeks")
     assert claimed(pay, status, "500.00").claimed_on == dt.date(2026, 11, 3)
+
+
+def test_it_goes_from_receipts_to_paid_by_the_pages_of_three_people(client, pay, status):
+    pay.rates(pay__furnishing__eur="1000.00")
+    number = status.family.number
+
+    def sends(by, name: str, *args, **data) -> None:
+        client.force_login(by.account)
+        assert client.post(reverse(name, args=args), data).status_code == 302
+
+    files = [SimpleUploadedFile(f"{n}.pdf", PDF, "application/pdf") for n in ("gulta", "skapis")]
+    claim = {"status": status.pk, "on": "01.11.2026.", "amount": "900,00", "receipts": files}
+    sends(pay.world.worker, "furnishing_claim", number, **claim)
+    this = Furnishing.objects.get()
+    text = client.get(reverse("family_pay", args=[number])).content.decode()
+    assert all(document.name in text for document in this.receipts.all())
+    assert reverse("furnishing_claim", args=[number]) not in text
+    sends(pay.manager, "furnishing_approve", this.pk)
+    sends(pay.accountant, "furnishing_paid", this.pk, on="02.11.2026.")
+    this.refresh_from_db()
+    assert (this.amount, this.receipts.count(), this.paid_on) == (Decimal("900.00"), 2, dt.date(2026, 11, 2))
 
 
 class Unread(ContentFile):

@@ -4,8 +4,10 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from django.db.models import Q
 
 from ligzda.access.actor import RIGA
+from ligzda.access.models import Event
 from ligzda.access.refusal import Refused
 from ligzda.families.models import Status
 from ligzda.law.queries import rulebook
@@ -194,6 +196,17 @@ def test_the_file_is_made_sent_and_paid_step_by_step(pay, october):
     assert refused(files.send, by=pay.accountant, file=file) == ["file_missing"]
     files.pay(by=pay.accountant, file=file, on=dt.date(2026, 11, 3))
     assert PayMonth.objects.get().state == "paid"
+    steps = Event.objects.filter(Q(what__startswith="month_") | Q(what__startswith="file_")).order_by("pk")
+    assert [(each.what, each.account) for each in steps] == [
+        ("month_opened", pay.accountant.account),
+        ("month_begun", pay.accountant.account),
+        ("month_worked", pay.accountant.account),
+        ("month_checked", pay.accountant.account),
+        ("month_approved", pay.manager.account),
+        ("file_made", pay.accountant.account),
+        ("file_sent", pay.accountant.account),
+        ("month_paid", pay.accountant.account),
+    ]
     assert refused(files.void_file, by=pay.accountant, file=file, reason="kļūda") == ["file_paid"]
 
 
@@ -255,8 +268,9 @@ def test_a_changed_account_younger_than_seven_days_is_looked_at_a_second_time(pa
 def test_a_changed_account_seven_days_old_is_paid_without_ado(pay, october):
     pay.payer()
     pay.account(october, iban=IBANS[2])
-    pay_month = pay.approved()
-    assert files.make_file(by=pay.accountant, pay_month=pay_month, on=dt.date(2026, 11, 10)).count == 1
+    make = {"by": pay.accountant, "pay_month": pay.approved()}
+    assert refused(files.make_file, **make, on=dt.date(2026, 11, 9)) == ["accounts_fresh"]
+    assert files.make_file(**make, on=dt.date(2026, 11, 10)).count == 1
 
 
 def test_a_month_of_many_chunks_is_the_same_as_of_one(pay, october, monkeypatch):

@@ -51,15 +51,15 @@ WORDS = {
         "en": "Families for which something is missing: {count}. Complete it, or hold them back with a reason.",
     },
     "entry_unconfirmed": {
-        "lv": "Nav apstiprināts likumu krājumā: {entry} ({id}).",
+        "lv": "Nav apstiprināts noteikumu krājumā: {entry} ({id}).",
         "en": "Not confirmed in the rulebook: {entry} ({id}).",
     },
     "entry_changed": {
-        "lv": "Likumu krājumā kopš aprēķina mainīts: {entry}. Aprēķiniet mēnesi no jauna.",
+        "lv": "Noteikumu krājumā kopš aprēķina mainīts: {entry}. Aprēķiniet mēnesi no jauna.",
         "en": "Changed in the rulebook since the working-out: {entry}. Work the month out anew.",
     },
     "entry_unknown": {
-        "lv": "Likumu krājumā nav zināms: {entry} ({id}).",
+        "lv": "Noteikumu krājumā nav zināms: {entry} ({id}).",
         "en": "Not known in the rulebook: {entry} ({id}).",
     },
     "file_made": {

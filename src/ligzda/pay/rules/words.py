@@ -29,7 +29,7 @@ SHORT: dict[int | None, dict[str, str]] = {
 SHORT_MORE = {"lv": "{n} bērni", "en": "{n} children"}
 NOT = {"lv": "nevis", "en": "not"}
 MOVED = {"lv": "mainīta vērtība", "en": "another value"}
-RULEBOOK = {"lv": "likumu krājumā", "en": "in the rulebook"}
+RULEBOOK = {"lv": "noteikumu krājumā", "en": "in the rulebook"}
 TOTAL = {"lv": "Kopā", "en": "Total"}
 DAYS = {"lv": ("diena", "dienas"), "en": ("day", "days")}
 

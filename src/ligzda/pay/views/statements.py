@@ -90,6 +90,7 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
     paid = queries.payments_put_right(by=request.by, payment=payment)
     corrections = corrections_of(queries.corrections(by=request.by, payment=payment), language, book=book, paid=paid)
     lines = lines_of(payment, language, book)
+    owed_on = pay_month.of.dates[-1]
     held = queries.hold(by=request.by, payment=payment)
     deeds = [Deed(_("Download as PDF"), reverse("statement_paper", args=[pk]), secondary=True)]
     if office and not held and pay_month.approved_at is None:
@@ -114,7 +115,8 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
             (named(each.payment.run.pay_month.of), each)
             for each in queries.put_right_later(by=request.by, payment=payment)
         ],
-        "owed": owed_rows(owed_by_others(contract.family, on=pay_month.of.dates[-1], book=book), language),
+        "owed": owed_rows(owed_by_others(contract.family, on=owed_on, book=book), language),
+        "owed_on": owed_on,
         "back_url": reverse("pay_month", args=[pay_month.pk]) if office else reverse("statements"),
         "back_text": _("The whole month") if office else _("Pay by months"),
     }
