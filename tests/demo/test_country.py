@@ -21,6 +21,8 @@ from ligzda.pathway.queries import refresh
 from ligzda.pathway.rules import path
 from ligzda.people.models import Person
 from ligzda.people.rules import codes
+from ligzda.training.models import Certificate
+from ligzda.training.papers import print_certificate
 from tests.demo.country import AT, FAMILIES, TODAY
 
 ROLES = (FamilyRole.FOSTER, FamilyRole.GUARDIAN, FamilyRole.ADOPTER, FamilyRole.HOST)
@@ -107,6 +109,12 @@ def test_the_rules_understand_every_history_and_only_some_things_are_late(countr
                 steps = path(one.role, one.facts, book=book, calendar=days, on=TODAY)
                 states.update(str(step.state) for step in steps)
     assert states["done"] > 5 * states["overdue"] > 0
+
+
+def test_an_invented_certificate_is_printed_like_any_other(country):
+    certificate = Certificate.objects.filter(programme__audience="foster").earliest("pk")
+    assert certificate.paper["total"] == "24"
+    assert print_certificate(certificate.paper, "").startswith(b"%PDF-")
 
 
 def test_the_berzini_wait_for_their_opinion(country):

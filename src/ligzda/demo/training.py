@@ -10,6 +10,7 @@ from ligzda.demo.tables import Row
 from ligzda.people.models import Person
 from ligzda.training.models import Attendance, Group, PracticeHousehold, Programme, Session, SignUp, Version
 from ligzda.training.rules.audiences import Audience, Kind
+from ligzda.training.rules.hours import Attended, Had, had
 
 TITLES = {
     Audience.FOSTER: "Audžuģimeņu mācību programma",
@@ -42,6 +43,13 @@ class Course:
     def group_ending(self, day: dt.date) -> Group:
         """Return the group that ended last by that day."""
         return self.groups[max(0, bisect_left(self.ends, day + dt.timedelta(days=1)) - 1)]
+
+    def had(self, group: Group) -> Had:
+        """Return what somebody has who took part in all of the group."""
+        return had(
+            Attended(session.on, session.hours, Kind(session.kind), str(session.household_id or ""))
+            for session in self.sessions[group.pk]
+        )
 
     def attend(self, person: Person, group: Group, at: dt.datetime) -> tuple[list[Row], list[Row]]:
         """Return the rows of somebody who took part in all of it; a place only while there are any."""

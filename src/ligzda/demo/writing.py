@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import models
+from django.urls import reverse
 
 from ligzda.access.models import Account, Assignment, Case, Event, Organisation, Territory
 from ligzda.assessment.models import (
@@ -44,10 +45,12 @@ from ligzda.families.models import (
 )
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.law.rules.counting import add_months
+from ligzda.messages.letters import absolute
 from ligzda.pathway.models import HandRecord
 from ligzda.people.models import Household, HouseholdMember, Person, PersonEmail, PersonPhone
 from ligzda.people.rules.names import search_key, sort_key
 from ligzda.training.models import Attendance, Certificate, SignUp
+from ligzda.training.papers import certificate_paper
 from ligzda.training.rules.audiences import Audience
 from ligzda.training.rules.certificates import draw_number
 
@@ -220,7 +223,11 @@ class Writer:
             for person in persons:
                 self._attend(course, group, person)
                 number = draw_number(on.year, self.random.choice)
-                paper = {"name": str(person), "number": number}
+                paper = certificate_paper(
+                    programme=course.programme, version=course.version, person=str(person), had=course.had(group),
+                    number=number, issued_on=on, signer=place.worker.name,
+                    check=absolute(reverse("certificate_check_number", args=[number])),
+                )  # fmt: skip
                 self.fact(
                     Certificate, place.worker, number=number, person=person, programme=course.programme,
                     programme_version=course.version, issued_on=on, paper=paper,

@@ -2,12 +2,9 @@
 
 import datetime as dt
 import secrets
-from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils import translation
-from django.utils.translation import gettext as _
 
 from ligzda.access.actor import Actor
 from ligzda.access.permit import Denied, require
@@ -15,18 +12,16 @@ from ligzda.access.refusal import refuse_if
 from ligzda.documents.actions import attach, withdraw
 from ligzda.documents.models import Document
 from ligzda.documents.models import Kind as DocumentKind
-from ligzda.families.papers import letterhead
 from ligzda.people.models import Person
 from ligzda.people.rules import codes
 from ligzda.training import facts
 from ligzda.training.actions.notes import note
 from ligzda.training.models import Certificate, Programme
-from ligzda.training.papers import print_certificate
-from ligzda.training.queries.cards import Course, course
+from ligzda.training.papers import certificate_paper, print_certificate
+from ligzda.training.queries.cards import course
 from ligzda.training.queries.reach import trainees
 from ligzda.training.rules.audiences import Audience
 from ligzda.training.rules.certificates import draw_number, reasons_against_certificate
-from ligzda.ui.words import day
 
 ISSUE = "certificate.issue"
 
@@ -60,7 +55,16 @@ def issue(*, by: Actor, person: Person, programme: Programme, issued_on: dt.date
         programme_version=this.version,
         issued_on=issued_on,
         year=issued_on.year if programme.audience == Audience.IMPROVEMENT else None,
-        paper=_paper(by, person, this, number, issued_on, site),
+        paper=certificate_paper(
+            programme=this.programme,
+            version=this.version,
+            person=str(person),
+            had=this.had,
+            number=number,
+            issued_on=issued_on,
+            check=site.rstrip("/") + reverse("certificate_check_number", args=[number]),
+            signer=by.name,
+        ),
         recorded_by=by.account,
         recorded_at=by.at,
     )
@@ -95,28 +99,6 @@ def annul(*, by: Actor, certificate: Certificate, reason: str) -> None:
 def _require_reach(by: Actor, person: Person) -> None:
     if not trainees(by=by).filter(pk=person.pk).exists():
         raise Denied(ISSUE, visible=False)
-
-
-def _paper(by: Actor, person: Person, this: Course, number: str, issued_on: dt.date, site: str) -> dict[str, Any]:
-    """Return what the paper says on the day of issue, all but the personal code; papers are Latvian."""
-    with translation.override("lv"):
-        version, has = this.version, this.had
-        hours = [(_("Theory"), has.theory), (_("Practice"), has.practice)]
-        agreed = version.agreed_on if version else None
-        return {
-            "centre": letterhead(this.programme.centre),
-            "number": number,
-            "on": issued_on.isoformat(),
-            "person": {"name": str(person)},
-            "programme": this.programme.title,
-            "programme_note": _("Agreed with the supervisor on %(day)s") % {"day": day(agreed)} if agreed else "",
-            "since": (has.first_on or issued_on).isoformat(),
-            "until": (has.last_on or issued_on).isoformat(),
-            "hours": [{"label": label, "hours": f"{amount.normalize():f}"} for label, amount in hours if amount],
-            "total": f"{has.total.normalize():f}",
-            "check": site.rstrip("/") + reverse("certificate_check_number", args=[number]),
-            "signatures": [{"name": by.name, "part": this.programme.centre.name}],
-        }
 
 
 def _ref(certificate: Certificate) -> str:
