@@ -9,10 +9,12 @@ from ligzda.access.models import Assignment, CaseCarer, Read
 from ligzda.access.rules.roles import Role
 from ligzda.children.actions import care, relatives
 from ligzda.children.actions.court import record_decision
+from ligzda.children.models import Child
 from ligzda.documents.models import Document
 from ligzda.families.models import Family
 from ligzda.pathway.queries import due, near, refresh
 from ligzda.placements.actions import placements as deeds
+from ligzda.placements.actions.merging import merge_children
 from ligzda.placements.models import Away, Copied, HandingOver, Placement
 from ligzda.placements.queries.register_sheet import lines, registered
 from tests.families.conftest import LONG_AGO, World, day
@@ -145,6 +147,19 @@ def test_two_records_of_a_child_are_made_one(client, now, child):
     post(client, "child_merge", child.number, number=other.shown_number, reason="atpazina")
     other.refresh_from_db()
     assert other.merged_into == child
+
+
+def test_the_number_given_at_night_goes_on_leading_to_the_child(client, now, child):
+    def night() -> Child:
+        return opened(now, given_name="", surname="", birth_date=None, called=f"meitene {Child.objects.count()}")
+
+    first, second = night(), night()
+    merge_children(by=now.worker, kept=second, duplicate=first, reason="atpazina")
+    merge_children(by=now.worker, kept=child, duplicate=second, reason="atpazina")
+    for number in (first.number, second.number):
+        assert child.title in page(client, "child_about", number)
+        found = client.post(reverse("search"), {"q": f"B-{number}"}, follow=True)
+        assert child.title in found.content.decode()
 
 
 def test_a_number_that_is_none_of_ones_childrens_is_said_on_the_form_of_making_records_one(client, child):

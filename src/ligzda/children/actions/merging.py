@@ -124,6 +124,7 @@ def _gain(by: Actor, kept: Child, duplicate: Child, reason: str, *, about: Seque
     person = duplicate.person
     duplicate.merged_into, duplicate.person, duplicate.version = kept, None, F("version") + 1
     duplicate.save()
+    Child.objects.filter(merged_into=duplicate).update(merged_into=kept)
     if person and kept.person:
         merge_persons(by=by, kept=kept.person, duplicate=person, reason=reason, about=about)
     elif person:

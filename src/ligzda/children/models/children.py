@@ -65,6 +65,15 @@ class Child(Versioned):
     def __str__(self) -> str:
         return self.number
 
+    @classmethod
+    def numbered(cls, number: str) -> Q:
+        """Return the condition that a number is the child's own, or that of a record made one with it.
+
+        A number given at night stands on papers, and goes on leading to the child.
+        """
+        joined = cls.objects.filter(number=number).exclude(merged_into=None)
+        return Q(number=number) | Q(pk__in=joined.values("merged_into"))
+
     @property
     def shown_number(self) -> str:
         """Return the number as people write it: B-2026-0147."""

@@ -20,7 +20,7 @@ def children(*, by: Actor, permission: str = "child.read") -> QuerySet[Child]:
 def child(*, by: Actor, number: str, permission: str = "child.read") -> Child:
     """Return the child of that number. Raises Http404 when there is none that the actor may see."""
     try:
-        return children(by=by, permission=permission).get(number=number)
+        return children(by=by, permission=permission).get(Child.numbered(number))
     except Child.DoesNotExist as error:
         raise Http404 from error
 

@@ -65,7 +65,7 @@ def search(*, by: Actor, typed: str) -> Results:
 def _numbered(by: Actor, letter: str | None, number: str) -> Results:
     """Return the family and the child of that number; a letter before it says which of the two is meant."""
     homes = families(by=by, permission=PERMISSION).filter(number=number)
-    young = children(by=by).filter(number=number)
+    young = children(by=by).filter(Child.numbered(number))
     of_child = letter in ("B", "b")
     found = [] if of_child else [Found(row) for row in with_standing(homes, by=by)]
     return Results(found, [] if letter and not of_child else list(young), exact=True)
