@@ -70,14 +70,6 @@ def test_a_ward_of_the_family_is_no_child_placed_with_a_foster_family(pay, octob
     assert payment.days == "--" + "1" * 7 + "2" * 10 + "1" * 12
 
 
-def test_working_out_again_changes_nothing_when_nothing_changed(pay, october):
-    first = Payment.objects.get(run=pay.worked().run)
-    again = Payment.objects.get(run=pay.worked().run)
-    assert (again.days, again.amount) == (first.days, first.amount)
-    assert again.pk != first.pk
-    assert Payment.objects.count() == 1
-
-
 def test_a_month_is_approved_by_somebody_who_did_not_prepare_it(pay, october):
     pay_month = pay.checked()
     assert refused(months.approve, by=pay.accountant, pay_month=pay_month, version=pay_month.version) == [
@@ -271,36 +263,6 @@ def test_a_changed_account_seven_days_old_is_paid_without_ado(pay, october):
     make = {"by": pay.accountant, "pay_month": pay.approved()}
     assert refused(files.make_file, **make, on=dt.date(2026, 11, 9)) == ["accounts_fresh"]
     assert files.make_file(**make, on=dt.date(2026, 11, 10)).count == 1
-
-
-def test_a_month_of_many_chunks_is_the_same_as_of_one(pay, october, monkeypatch):
-    for _ in range(4):
-        other = pay.contract()
-        pay.account(other)
-        pay.placed(other, "2026-10-05")
-    whole = sorted(Payment.objects.filter(run=pay.worked().run).values_list("contract", "amount"))
-    monkeypatch.setattr(working, "CHUNK", 2)
-    pay_month = pay.worked()
-    assert sorted(Payment.objects.filter(run=pay_month.run).values_list("contract", "amount")) == whole
-    assert (pay_month.run.done, pay_month.run.of) == (5, 5)
-
-
-def test_a_working_out_that_was_killed_leaves_the_one_before_in_force(pay, october, monkeypatch):
-    before = pay.worked()
-
-    def killed(*_args):
-        raise SystemExit
-
-    monkeypatch.setattr(working, "_finish", killed)
-    with pytest.raises(SystemExit):
-        pay.worked()
-    pay_month = PayMonth.objects.get()
-    assert pay_month.run == before.run
-    assert pay_month.runs.filter(finished_at=None).count() == 1
-    assert refused(working.begin, by=pay.colleague, pay_month=pay_month) == ["month_running"]
-    monkeypatch.undo()
-    working.work_out(by=pay.later(pay.colleague, minutes=3), pay_month=pay_month)
-    assert PayMonth.objects.get().run.started_by == pay.colleague.account
 
 
 def test_the_payments_of_another_centre_are_nobodys_business(pay, october):

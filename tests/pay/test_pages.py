@@ -15,6 +15,7 @@ from ligzda.pay.actions import claims, contracts, working
 from ligzda.pay.facts.months import unplanned
 from ligzda.pay.models import Payment, PayMonth, Run
 from ligzda.pay.rules import Month
+from ligzda.pay.rules.months import STALE
 from ligzda.placements.models import Placement
 from tests.pay.conftest import AT, IBANS, NOVEMBER, OCTOBER
 
@@ -109,12 +110,19 @@ def test_a_statement_leads_to_both_wages_of_a_month_in_which_the_wage_changed(cl
     assert text.count("Minimālā mēneša darba alga") == 2
 
 
-def test_a_month_still_being_worked_out_shows_how_far_it_is(client, pay, october):
+def test_a_month_still_being_worked_out_shows_how_far_it_is_and_a_killed_one_is_begun_anew(client, pay, october):
     pay_month = working.open_month(by=pay.accountant, centre=pay.centre, month=OCTOBER)
     run = working.begin(by=pay.accountant, pay_month=pay_month)
-    Run.objects.filter(pk=run.pk).update(done=3, of=7)
+    Run.objects.filter(pk=run.pk).update(done=3, of=7, beat=timezone.now())
+    again = reverse("pay_month_work", args=[pay_month.pk])
     text = page(client, pay.accountant, "pay_month", pay_month.pk)
     assert '<progress max="7" value="3">' in text
+    assert again not in text
+    Run.objects.filter(pk=run.pk).update(beat=timezone.now() - STALE)
+    text = page(client, pay.accountant, "pay_month", pay_month.pk)
+    assert "<progress" not in text
+    assert "Pēdējais aprēķins apstājies" in text
+    assert again in text
 
 
 def test_a_month_that_goes_on_is_not_offered_to_be_handed_over_and_says_why(client, pay, october):

@@ -13,4 +13,4 @@ def work_out(run: int) -> None:
     """Work a month out that somebody has begun, in their name; one that was dropped meanwhile is left."""
     begun = Run.objects.select_related("pay_month__centre", "started_by").filter(pk=run, finished_at=None).first()
     if begun and begun.started_by:
-        go_on(by=Actor.of(begun.started_by, at=timezone.now()), run=begun)
+        go_on(by=Actor.of(begun.started_by, at=timezone.now()), run=begun, clock=timezone.now)

@@ -29,7 +29,7 @@ def make_file(*, by: Actor, pay_month: PayMonth, on: dt.date) -> BankFile:
     )
     refuse_if(
         reasons_against_filing(
-            month_facts(pay_month, on=by.on),
+            month_facts(pay_month, at=by.at),
             has_file=pay_month.files.standing().exists(),
             payer=payer is not None,
             payments=len(payments),
@@ -92,7 +92,7 @@ def void_file(*, by: Actor, file: BankFile, reason: str) -> None:
 def send(*, by: Actor, file: BankFile) -> None:
     """Say that the file was handed to the bank."""
     pay_month, file = _with_file(by, file)
-    refuse_if(reasons_against_next(month_facts(pay_month, on=by.on), State.SENT))
+    refuse_if(reasons_against_next(month_facts(pay_month, at=by.at), State.SENT))
     pay_month.sent_by, pay_month.sent_at = by.account, by.at
     _move(pay_month, State.SENT)
     record(by=by, what="file_sent", on=by.on, ref=_ref(file))
@@ -104,7 +104,7 @@ def pay(*, by: Actor, file: BankFile, on: dt.date) -> None:
     pay_month, file = _with_file(by, file)
     refuse_if(
         [
-            *reasons_against_next(month_facts(pay_month, on=by.on), State.PAID),
+            *reasons_against_next(month_facts(pay_month, at=by.at), State.PAID),
             *reasons_against_a_later_day(on, today=by.on),
         ]
     )

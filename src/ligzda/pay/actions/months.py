@@ -9,6 +9,7 @@ from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.law.queries import rulebook
 from ligzda.pay.facts.months import month_facts
+from ligzda.pay.facts.runs import drop
 from ligzda.pay.facts.touched import hold_over
 from ligzda.pay.models import Contract, Held, PayMonth
 from ligzda.pay.rules.months import (
@@ -24,7 +25,7 @@ def check(*, by: Actor, pay_month: PayMonth, version: int) -> PayMonth:
     """Say that the month's sums were looked through."""
     require(by, "pay.prepare", organisation=pay_month.centre)
     pay_month = _locked(pay_month)
-    refuse_if(reasons_against_checking(month_facts(pay_month, on=by.on)))
+    refuse_if(reasons_against_checking(month_facts(pay_month, at=by.at)))
     take_turn(pay_month, version)
     pay_month.state, pay_month.checked_by, pay_month.checked_at = State.CHECKED, by.account, by.at
     pay_month.save()
@@ -37,12 +38,13 @@ def approve(*, by: Actor, pay_month: PayMonth, version: int) -> PayMonth:
     """Approve the month as it was checked; all of it at once, by somebody who did not prepare it."""
     require(by, "pay.approve", organisation=pay_month.centre)
     pay_month = _locked(pay_month)
-    facts = month_facts(pay_month, on=by.on)
+    facts = month_facts(pay_month, at=by.at)
     refuse_if(reasons_against_approving(facts, approver=by.account.pk if by.account else None, book=rulebook()))
     take_turn(pay_month, version)
     pay_month.state, pay_month.approved_by, pay_month.approved_at = State.APPROVED, by.account, by.at
     pay_month.save()
     hold_over(pay_month)
+    drop(pay_month.runs.filter(finished_at=None))
     record(by=by, what="month_approved", on=pay_month.month, ref=_ref(pay_month))
     return pay_month
 
@@ -59,7 +61,7 @@ def hold_back(*, by: Actor, pay_month: PayMonth, contract: Contract, reason: str
     refuse_if(
         [
             *reasons_against_silence(reason),
-            *reasons_against_holding(month_facts(pay_month, on=by.on), held=already),
+            *reasons_against_holding(month_facts(pay_month, at=by.at), held=already),
         ]
     )
     take_turn(pay_month, pay_month.version)
@@ -75,7 +77,7 @@ def let_go(*, by: Actor, held: Held) -> None:
     """Hold a family back no longer; who has the month before them to approve it has to look at it anew."""
     require(by, "pay.prepare", organisation=held.pay_month.centre)
     pay_month = _locked(held.pay_month)
-    refuse_if(reasons_against_holding(month_facts(pay_month, on=by.on), held=False))
+    refuse_if(reasons_against_holding(month_facts(pay_month, at=by.at), held=False))
     held = Held.objects.select_related("contract__family__case", "pay_month").get(pk=held.pk)
     refuse_if([] if held.stands else [Reason("withdrawn_already")])
     take_turn(pay_month, pay_month.version)

@@ -1,24 +1,25 @@
 """A month worked out: begun, gone on with in chunks, each by itself, and put in force at the end in one step."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
-from ligzda.access.refusal import refuse_if
+from ligzda.access.refusal import Refused, refuse_if
 from ligzda.law.queries import edition, rulebook
+from ligzda.pay.facts.months import month_facts
+from ligzda.pay.facts.runs import drop
 from ligzda.pay.facts.working import Working, used_entries
 from ligzda.pay.models import Correction, Payment, PayMonth, Run
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.months import MonthFacts, State, reasons_against_working
 
 CHUNK = 500
-STALE = dt.timedelta(minutes=2)
-"""A working-out that has not moved for so long was killed."""
+Clock = Callable[[], dt.datetime]
 
 
 @transaction.atomic
@@ -36,10 +37,8 @@ def begin(*, by: Actor, pay_month: PayMonth) -> Run:
     """Begin to work a month out anew; the one before stays in force until the new one is whole."""
     require(by, "pay.prepare", organisation=pay_month.centre)
     pay_month = PayMonth.objects.select_for_update(of=("self",)).select_related("centre").get(pk=pay_month.pk)
-    unfinished = pay_month.runs.filter(finished_at=None)
-    running = unfinished.filter(beat__gt=by.at - STALE).exists()
-    refuse_if(reasons_against_working(MonthFacts(State(pay_month.state), pay_month.of), running=running))
-    _drop(unfinished)
+    refuse_if(reasons_against_working(month_facts(pay_month, at=by.at)))
+    drop(pay_month.runs.filter(finished_at=None))
     run = Run.objects.create(
         pay_month=pay_month, started_by=by.account, started_at=by.at, beat=by.at, edition=edition()
     )
@@ -56,16 +55,23 @@ def work_out(*, by: Actor, pay_month: PayMonth) -> Run:
     return run
 
 
-def go_on(*, by: Actor, run: Run) -> None:
-    """Work out chunk after chunk until all is done, then put it in force."""
+def go_on(*, by: Actor, run: Run, clock: Clock | None = None) -> None:
+    """Work out chunk after chunk until all is done, then put it in force.
+
+    By the clock of who calls it everybody sees that it still moves. What may not come into force leaves nothing.
+    """
     working = Working(run, rulebook())
-    while _chunk(run, working, by):
+    while _chunk(run, working, by, clock() if clock else by.at):
         pass
-    _finish(run, working, by)
+    try:
+        _finish(run, working, by)
+    except Refused:
+        drop(Run.objects.filter(pk=run.pk))
+        raise
 
 
 @transaction.atomic
-def _chunk(run: Run, working: Working, by: Actor) -> bool:
+def _chunk(run: Run, working: Working, by: Actor, at: dt.datetime) -> bool:
     """Work out the next contracts; False when there are none left."""
     rows = working.contracts().filter(pk__gt=run.last).order_by("pk")
     rows = rows.only("family", "kind", "insured", "since", "until")
@@ -76,7 +82,7 @@ def _chunk(run: Run, working: Working, by: Actor) -> bool:
     Payment.objects.bulk_create(payments)
     Correction.objects.bulk_create(corrections)
     run.last, run.done = contracts[-1].pk, run.done + len(contracts)
-    run.beat = by.at
+    run.beat = at
     run.save(update_fields=("last", "done", "beat"))
     return True
 
@@ -85,7 +91,7 @@ def _chunk(run: Run, working: Working, by: Actor) -> bool:
 def _finish(run: Run, working: Working, by: Actor) -> None:
     """Put a whole working-out in force, unless the month was approved meanwhile."""
     pay_month = PayMonth.objects.select_for_update().get(pk=run.pay_month_id)
-    refuse_if(reasons_against_working(MonthFacts(State(pay_month.state), pay_month.of), running=False))
+    refuse_if(reasons_against_working(MonthFacts(State(pay_month.state), pay_month.of)))
     run.finished_at, run.used = by.at, used_entries(working)
     run.worth = {month.isoformat(): mark for month, mark in working.marks.items()}
     run.save(update_fields=("finished_at", "used", "worth"))
@@ -93,17 +99,9 @@ def _finish(run: Run, working: Working, by: Actor) -> None:
     pay_month.checked_by = pay_month.checked_at = None
     pay_month.version += 1
     pay_month.save()
-    _drop(pay_month.runs.exclude(pk=run.pk))
+    drop(pay_month.runs.exclude(pk=run.pk))
     run.pay_month = pay_month
     record(by=by, what="month_worked", on=pay_month.month, ref=_ref(pay_month))
-
-
-def _drop(runs: QuerySet[Run]) -> None:
-    """Delete workings-out that do not count, a table at a time: Django would first fetch every payment."""
-    payments = Payment.objects.filter(run__in=runs)
-    Correction.objects.filter(payment__in=payments).delete()
-    payments._raw_delete(payments.db)
-    runs.delete()
 
 
 def _ref(pay_month: PayMonth) -> str:

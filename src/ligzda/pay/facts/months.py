@@ -6,18 +6,19 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from ligzda.access.actor import RIGA
 from ligzda.access.models import Organisation
 from ligzda.law.queries import edition
-from ligzda.pay.models import BankAccount, ClaimPlan, Contract, Correction, Held, Ordered, Payment, PayMonth
+from ligzda.pay.models import BankAccount, ClaimPlan, Contract, Correction, Held, Ordered, Payment, PayMonth, Run
 from ligzda.pay.rules import corrections as rules
-from ligzda.pay.rules.months import DRAFT, MonthFacts, State
+from ligzda.pay.rules.months import DRAFT, STALE, MonthFacts, State
 
 from .history import histories
 
 
-def month_facts(pay_month: PayMonth, *, on: dt.date) -> MonthFacts:
+def month_facts(pay_month: PayMonth, *, at: dt.datetime) -> MonthFacts:
     """Return what is known of a month and its working-out."""
-    run = pay_month.run
+    run, on = pay_month.run, at.astimezone(RIGA).date()
     return MonthFacts(
         state=State(pay_month.state),
         month=pay_month.of,
@@ -32,7 +33,13 @@ def month_facts(pay_month: PayMonth, *, on: dt.date) -> MonthFacts:
         outdated=_outdated(pay_month) if run else (),
         over=on >= pay_month.of.next().first,
         stale=run is not None and run.edition != edition(),
+        running=running(pay_month, at=at) is not None,
     )
+
+
+def running(pay_month: PayMonth, *, at: dt.datetime) -> Run | None:
+    """Return the working-out of the month that goes on right now; one that has stopped moving was killed."""
+    return pay_month.runs.filter(finished_at=None, beat__gt=at - STALE).first()
 
 
 def to_be_paid(pay_month: PayMonth) -> QuerySet[Payment]:

@@ -12,6 +12,8 @@ from ligzda.law.rules.rulebook import Kind, Rulebook
 
 from .days import Month
 
+STALE = timedelta(minutes=2)
+"""A working-out that has not moved for so long was killed."""
 FRESH_DAYS = 7
 """A changed account number is fresh for so many days."""
 UNUSUAL_SHARE = Decimal("0.5")
@@ -70,14 +72,13 @@ class MonthFacts:
     outdated: Collection[str] = ()
     over: bool = True
     stale: bool = False
+    running: bool = False
 
 
 @house()
-def reasons_against_working(facts: MonthFacts, *, running: bool) -> list[Reason]:
+def reasons_against_working(facts: MonthFacts) -> list[Reason]:
     """Return what forbids working the month out: it is approved already, or it is being worked out now."""
-    if facts.state not in DRAFT:
-        return [Reason("month_approved")]
-    return [Reason("month_running")] if running else []
+    return _reasons_of_running(facts) if facts.state in DRAFT else [Reason("month_approved")]
 
 
 @house()
@@ -85,7 +86,8 @@ def reasons_against_checking(facts: MonthFacts) -> list[Reason]:
     """Return what forbids calling the month checked; its days have to be over, its sums those that come out now."""
     if facts.state is not State.WORKED:
         return [Reason("month_not_worked")]
-    return [*([] if facts.over else [Reason("month_unfinished")]), *_reasons_of_age(facts)]
+    unfinished = [] if facts.over else [Reason("month_unfinished")]
+    return [*_reasons_of_running(facts), *unfinished, *_reasons_of_age(facts)]
 
 
 @house()
@@ -101,7 +103,7 @@ def reasons_against_approving(facts: MonthFacts, *, approver: int | None, book: 
     """Return every reason against approving the month, unconfirmed entries by name."""
     if facts.state is not State.CHECKED:
         return [Reason("month_not_checked" if facts.state in DRAFT else "month_approved")]
-    reasons = []
+    reasons = _reasons_of_running(facts)
     if approver in facts.prepared_by:
         reasons.append(Reason("approver_prepared"))
     if approver in facts.held_by:
@@ -143,6 +145,11 @@ def unknown(id: str, book: Rulebook) -> Reason:
     last = book.history(id)[-1] if id in book else None
     named = {"entry": last or id, "id": id}
     return Reason("entry_unknown", named, Citation.of(last) if last else None)
+
+
+def _reasons_of_running(facts: MonthFacts) -> list[Reason]:
+    """Return that other sums are on their way: whoever began to work them out had a reason to."""
+    return [Reason("month_running")] if facts.running else []
 
 
 def _reasons_of_age(facts: MonthFacts) -> list[Reason]:

@@ -18,7 +18,7 @@ from ligzda.law.queries import rulebook
 from ligzda.pay import tasks
 from ligzda.pay.actions import months as deeds
 from ligzda.pay.actions import working
-from ligzda.pay.facts.months import month_facts
+from ligzda.pay.facts.months import month_facts, running
 from ligzda.pay.forms.months import MonthForm, VersionForm
 from ligzda.pay.models import Contract, Payment, PayMonth, Source
 from ligzda.pay.queries import months as queries
@@ -80,7 +80,7 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
     this = month_of(request, pk)
     record_read(by=request.by, what="month_read", ref=f"pay.paymonth:{pk}")
     rows = queries.payments(by=request.by, pay_month=this)
-    running = this.runs.filter(finished_at=None).first()
+    moving = running(this, at=request.by.at)
     now, reasons = _next(request, this)
 
     def fill(shown: list[Payment]) -> None:
@@ -96,7 +96,8 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
         sub=this.centre.name,
         pills=[state_pill(this)],
         pay_month=this,
-        running=running,
+        running=moving,
+        stopped=not moving and this.runs.filter(finished_at=None).exists(),
         now=now,
         reasons=reasons,
         gone=queries.gone(by=request.by, pay_month=this) if this.run_id else (),
@@ -174,13 +175,13 @@ def _next(request: HttpRequest, this: PayMonth) -> tuple[Now, list[Any]]:
             deed = Deed(_("Work out"), reverse("pay_month_work", args=here))
             return Now(this.next_shown, _("From placements, readiness and contracts."), deeds=[deed]), []
         case State.WORKED:
-            reasons = reasons_against_checking(month_facts(this, on=request.by.on))
+            reasons = reasons_against_checking(month_facts(this, at=request.by.at))
             deed = Deed(_("Hand over for approval"), reverse("pay_month_check", args=here))
             text = _("Look at what is unusual and what is missing, then hand the month over.")
             return Now(this.next_shown, text, deeds=[*([] if reasons else [deed]), again]), reasons
         case State.CHECKED:
             approver = request.by.account.pk if request.by.account else None
-            reasons = reasons_against_approving(month_facts(this, on=request.by.on), approver=approver, book=rulebook())
+            reasons = reasons_against_approving(month_facts(this, at=request.by.at), approver=approver, book=rulebook())
             deed = Deed(_("Approve"), reverse("pay_month_approve", args=here))
             text = "" if reasons else _("By somebody who has not worked it out or checked it.")
             return Now(this.next_shown, text, deeds=[*([] if reasons else [deed]), again]), reasons
