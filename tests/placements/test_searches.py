@@ -289,6 +289,12 @@ class TestWaves:
         ask_wave(by=officer, search=start(officer, {"age": 0, "needs": ["infant"]}, night=night))
         assert "infant" in Message.objects.get(account=carer).body
 
+    def test_say_when_a_family_was_asked_by_email_for_want_of_a_telephone(self, night, officer, families):
+        carer = night.account("carer", None, "Zane")
+        CaseCarer.objects.create(case=families[0].case, account=carer, since=LONG_AGO)
+        calls = ask_wave(by=officer, search=start(officer, {"age": 4}, night=night))
+        assert [call.means for call in calls] == ["email", "sms", "sms"]
+
     def test_ask_nobody_who_cannot_be_written_to(self, night, officer, families):
         PersonPhone.objects.filter(number="+37120000000").delete()
         search = start(officer, {"age": 4}, night=night)

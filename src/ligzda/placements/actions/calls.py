@@ -84,7 +84,7 @@ def settle_calls(*, by: Actor, search: Search) -> None:
     waiting = list(search.calls.filter(answer="").select_related("family__case"))
     for call in waiting:
         end(by=system, ref=call.ref)
-        if call.means == Call.Means.SMS:
+        if call.means != Call.Means.PHONE:
             for reader in readers(call.family, on=by.on):
                 send(by=system, to=reader, template=SETTLED, about=call.family.case, means="sms", urgent=True)
     pks = [call.pk for call in waiting]
@@ -146,11 +146,16 @@ def _ask(
     system, about = by.as_system(), family.case
     call = Call.objects.create(search=search, family=family, asked_by=by.account, asked_at=by.at, means=Call.Means.SMS)
     until = searching.later(by.at, searching.HOLD_MINUTES, rulebook())
+    means = set()
     for reader in to:
         account = None if isinstance(reader, str) else reader
         with translation.override((account and account.language) or settings.LANGUAGE_CODE):
             told = context(search, children)
         link = make(by=system, purpose=PURPOSE, about=about, ref=call.ref, account=account, until=until)
-        send(by=system, to=reader, template=ASK, context=told, about=about, means="sms", link=link, urgent=True)
+        sent = send(by=system, to=reader, template=ASK, context=told, about=about, means="sms", link=link, urgent=True)
+        means.add(sent.means)  # whoever has no telephone gets an e-mail
+    if Call.Means.SMS not in means:
+        call.means = Call.Means.EMAIL
+        call.save(update_fields=("means",))
     record(by=by, what="family_asked", about=about, on=by.on, ref=search.ref)
     return call

@@ -1092,7 +1092,7 @@ class Migration(migrations.Migration):
                 (
                     "means",
                     models.CharField(
-                        choices=[("phone", "telephone"), ("sms", "SMS")],
+                        choices=[("phone", "telephone"), ("sms", "SMS"), ("email", "e-mail")],
                         default="phone",
                         max_length=5,
                         verbose_name="means",

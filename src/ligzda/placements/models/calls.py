@@ -18,6 +18,7 @@ class Call(models.Model):
 
         PHONE = "phone", _("telephone")
         SMS = "sms", _("SMS")
+        EMAIL = "email", _("e-mail")
 
     class Answer(models.TextChoices):
         """What came back."""
