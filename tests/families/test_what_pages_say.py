@@ -11,7 +11,7 @@ from ligzda.families.actions import court, talks
 from ligzda.families.actions.enquiries import record_enquiry
 from ligzda.families.models import Contact, Decision, Enquiry
 from ligzda.families.rules.roles import FamilyRole
-from tests.families.conftest import NOON, day
+from tests.families.conftest import CODES, NOON, day
 
 
 @pytest.fixture
@@ -61,6 +61,32 @@ def test_an_enquiry_recorded_in_the_wrong_file_is_taken_back_from_it(world, berz
     client.post(address, {"reason": "Cita Anna"})
     enquiry.refresh_from_db()
     assert (enquiry.stands, enquiry.withdrawn_reason) == (False, "Cita Anna")
+
+
+def test_an_enquiry_is_corrected_before_a_file_is_opened_and_keeps_its_consent_and_code(world, client):
+    wrong = record_enquiry(
+        by=world.worker,
+        centre=world.centre,
+        on=day(1, 5),
+        means=Enquiry.Means.WEB,
+        name="Ana Bērziņa",
+        phone="+37120599525",
+        code=CODES[1],
+    )
+    address = reverse("enquiry_correct", args=[wrong.pk])
+    client.force_login(world.worker.account)
+    assert address in client.get(reverse("enquiry", args=[wrong.pk])).content.decode()
+    typed = {"name": "Anna Bērziņa", "phone": "20 599 524", "means": "web", "on": "05.01.2026.", "role": "foster"}
+    assert Enquiry.objects.standing().get() == wrong
+    assert client.post(address, {**typed, "reason": ""}).status_code == 200
+    answer = client.post(address, {**typed, "reason": "Drukas kļūda"})
+    right = Enquiry.objects.standing().get()
+    assert answer.url == reverse("enquiry", args=[right.pk])
+    assert (right.name, right.phone, right.role) == ("Anna Bērziņa", "+37120599524", "foster")
+    assert (right.consent_at, right.code) == (wrong.consent_at, CODES[1])
+    wrong.refresh_from_db()
+    assert wrong.withdrawn_reason == "Drukas kļūda"
+    assert client.get(address).status_code == 404
 
 
 def test_the_contact_log_is_narrowed_by_kind_and_days_and_says_how_many(world, berzini, at):

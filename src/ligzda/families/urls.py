@@ -52,6 +52,14 @@ urlpatterns = [
     ),
     page("enquiries/<int:pk>/", enquiries.enquiry, name="enquiry", permission="enquiry.record", case=False),
     page(
+        "enquiries/<int:pk>/correct/",
+        enquiries.enquiry_correct,
+        name="enquiry_correct",
+        permission="enquiry.record",
+        methods=BOTH,
+        case=False,
+    ),
+    page(
         "enquiries/<int:pk>/close/",
         enquiries.enquiry_close,
         name="enquiry_close",

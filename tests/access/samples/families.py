@@ -165,6 +165,6 @@ SAMPLES = {
     "agreement_sign": Sample(_agreement(concluded=False)),
     "agreement_end": Sample(_agreement(concluded=True)),
     **{name: Sample(_fact) for name in ("fact_withdraw", "fact_correct")},
-    **{name: Sample(_enquiry, owned=True) for name in ("enquiry", "enquiry_close", "family_make")},
+    **{name: Sample(_enquiry, owned=True) for name in ("enquiry", "enquiry_correct", "enquiry_close", "family_make")},
     "measure_change": Sample(_measure, owned=True),
 }

@@ -13,6 +13,7 @@ DEEDS = {
     "decision_recorded": _("a decision of the court was recorded"),
     "enquiry_closed": _("an enquiry was closed"),
     "enquiry_recorded": _("an enquiry was recorded"),
+    "enquiry_withdrawn": _("a wrong record of an enquiry was taken back"),
     "fact_withdrawn": _("a record was taken back"),
     "family_edited": _("the family's particulars were changed"),
     "family_imported": _("the family was taken over from a register"),

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 
@@ -11,7 +12,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.models import Account, Organisation, Team, Territory
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, Refused, refuse_if
+from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
 from ligzda.families.models import Enquiry, Family, FamilyCounter, Measure
 from ligzda.families.rules.days import reasons_against_a_later_day
 from ligzda.people.actions.persons import keep_person
@@ -87,13 +88,29 @@ def record_enquiry(
 
 
 @transaction.atomic
+def correct_enquiry(*, by: Actor, enquiry: Enquiry, reason: str, code: str | None = None, **told: Any) -> Enquiry:
+    """Record an enquiry anew as it should have been; the wrong one is withdrawn with the reason, and stays readable.
+
+    The consent given on the public page goes over, and a personal code unless there is another. Raises Refused when
+    the enquiry is closed, or has become a family's: there it is taken back in the family's file.
+    """
+    require(by, "enquiry.record", organisation=enquiry.centre)
+    enquiry = Enquiry.objects.select_for_update().get(pk=enquiry.pk)
+    refuse_if([*_reasons_against_another_word(enquiry), *reasons_against_silence(reason)])
+    enquiry.withdraw(by=by, reason=reason.strip())
+    record(by=by, what="enquiry_withdrawn", on=enquiry.on, ref=_ref(enquiry))
+    made = record_enquiry(by=by, centre=enquiry.centre, code=code or enquiry.code, **told)
+    if enquiry.consent_at:
+        made.consent_at = enquiry.consent_at
+        made.save(update_fields=("consent_at",))
+    return made
+
+
+@transaction.atomic
 def close_enquiry(*, by: Actor, enquiry: Enquiry, reason: str) -> None:
     """Close an enquiry of which nothing came, saying why."""
     require(by, "enquiry.record", organisation=enquiry.centre)
-    if enquiry.closed_on or enquiry.family_id:
-        raise Refused([Reason("enquiry_closed" if enquiry.closed_on else "enquiry_has_family")])
-    if not reason.strip():
-        raise Refused([Reason("reason_missing", at="reason")])
+    refuse_if([*_reasons_against_another_word(enquiry), *reasons_against_silence(reason)])
     enquiry.closed_on, enquiry.closed_reason = by.on, reason.strip()
     enquiry.save(update_fields=("closed_on", "closed_reason"))
     record(by=by, what="enquiry_closed", on=by.on, ref=_ref(enquiry))
@@ -148,6 +165,17 @@ def open_family(
     return family
 
 
+def _reasons_against_another_word(enquiry: Enquiry) -> list[Reason]:
+    reasons = []
+    if not enquiry.stands:
+        reasons.append(Reason("withdrawn_already"))
+    if enquiry.family_id:
+        reasons.append(Reason("enquiry_has_family"))
+    if enquiry.closed_on:
+        reasons.append(Reason("enquiry_closed"))
+    return reasons
+
+
 def _reasons_against_opening(name: str, carers: Sequence[Carer], enquiry: Enquiry | None) -> list[Reason]:
     reasons = []
     if not name.strip():
@@ -156,11 +184,7 @@ def _reasons_against_opening(name: str, carers: Sequence[Carer], enquiry: Enquir
         reasons.append(Reason("carer_needed", at="carers"))
     if len(carers) > MOST_CARERS:
         reasons.append(Reason("too_many_carers", at="carers"))
-    if enquiry and enquiry.family_id:
-        reasons.append(Reason("enquiry_has_family"))
-    if enquiry and enquiry.closed_on:
-        reasons.append(Reason("enquiry_closed"))
-    return reasons
+    return reasons + (_reasons_against_another_word(enquiry) if enquiry else [])
 
 
 def _join(by: Actor, household: Household, carer: Carer) -> None:

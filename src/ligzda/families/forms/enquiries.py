@@ -44,6 +44,20 @@ class EnquiryForm(Form):
         return given
 
 
+class CorrectEnquiryForm(EnquiryForm):
+    """An enquiry as it should have been recorded, and what was wrong with it. A code that is known is not shown."""
+
+    reason = LongTextField(label=_("What was wrong with it?"), max_length=300, rows=2)
+
+    def __init__(self, *args: Any, enquiry: Enquiry, **kwargs: Any) -> None:
+        names = ("name", "phone", "email", "means", "on", "role", "question", "territory", "measure")
+        super().__init__(*args, initial={name: getattr(enquiry, name) for name in names}, **kwargs)
+        self.fields["means"].choices = Enquiry.Means.choices
+        if enquiry.code_sealed:
+            kept = _("Recorded: %(masked)s. Write here only to replace it.")
+            self.fields["code"].help_text = kept % {"masked": enquiry.code_masked}
+
+
 class PublicEnquiryForm(EnquiryForm):
     """Somebody asks on the public page; what is typed goes to the centre chosen."""
 

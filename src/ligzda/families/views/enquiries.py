@@ -17,7 +17,14 @@ from ligzda.families import queries, sections
 from ligzda.families.actions import enquiries as deeds
 from ligzda.families.actions.enquiries import Carer
 from ligzda.families.actions.measures import save_measure
-from ligzda.families.forms.enquiries import CarerForm, CloseEnquiryForm, EnquiryForm, FamilyForm, MeasureForm
+from ligzda.families.forms.enquiries import (
+    CarerForm,
+    CloseEnquiryForm,
+    CorrectEnquiryForm,
+    EnquiryForm,
+    FamilyForm,
+    MeasureForm,
+)
 from ligzda.families.models import Enquiry, Measure
 from ligzda.people.rules.names import split
 from ligzda.ui.parts import Deed
@@ -66,7 +73,30 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
     elif not found.closed_on:
         todo.append(Deed(_("Open a file for the family"), reverse("family_make", args=[pk])))
         todo.append(Deed(_("Nothing came of it"), reverse("enquiry_close", args=[pk]), secondary=True))
+        todo.append(Deed(_("Correct"), reverse("enquiry_correct", args=[pk]), secondary=True))
     return render(request, "families/enquiry.html", {"enquiry": found, "title": found.name, "deeds": todo})
+
+
+def enquiry_correct(request: HttpRequest, pk: int) -> HttpResponse:
+    """Correct what was recorded of an enquiry, as long as no family's file has been opened for it."""
+    found = _found(request, pk)
+    form = CorrectEnquiryForm(
+        request.POST or None,
+        enquiry=found,
+        measures=_measures(request),
+        territories=municipalities(by=request.by),
+    )
+    return answer(
+        request,
+        form,
+        lambda **given: deeds.correct_enquiry(by=request.by, enquiry=found, **given),
+        to=lambda made: reverse("enquiry", args=[made.pk]),
+        said=_("The enquiry is corrected."),
+        title=_("Correct the enquiry"),
+        lead=found.name,
+        deed=_("Correct it"),
+        back_url=reverse("enquiry", args=[pk]),
+    )
 
 
 def enquiry_close(request: HttpRequest, pk: int) -> HttpResponse:
