@@ -94,6 +94,12 @@ def test_an_account_number_is_checked_and_encrypted(pay):
     assert account.iban_masked == "LV•• •••• 5001"
 
 
+def test_an_account_to_which_a_transfer_would_need_an_address_is_refused(pay):
+    given = {"by": pay.accountant, "contract": pay.contract(), "holder": "Zane Zariņa"}
+    assert refused(accounts.enter, **given, iban="GB82 WEST 1234 5698 7654 32") == ["iban_abroad"]
+    assert accounts.enter(**given, iban="NO93 8601 1117 947").pk
+
+
 def test_one_new_account_waits_at_a_time_and_the_same_is_no_change(pay):
     contract = pay.contract()
     pay.account(contract)

@@ -14,6 +14,8 @@ from .days import Span
 from .months import unknown
 
 FURNISHING = "pay.furnishing.eur"
+EEA = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK"
+"""Countries to which a SEPA transfer needs no address of the payee."""
 TOGETHER = 100 * MEGABYTE
 """So much may the receipts of one claim be together."""
 
@@ -40,10 +42,15 @@ def reasons_against_contract(
 
 @house()
 def reasons_against_account(*, holder: str, number: str, pending: bool, same: bool) -> list[Reason]:
-    """Return every reason against an account number: it cannot be one, nobody's, the same, or one waits already."""
+    """Return every reason against an account number.
+
+    It cannot be one, is nobody's, abroad where a bank wants the payee's address too, the same, or one waits already.
+    """
+    valid = iban.valid(number)
     found = [
         (not holder.strip(), Reason("holder_missing", at="holder")),
-        (not iban.valid(number), Reason("iban_invalid", at="iban")),
+        (not valid, Reason("iban_invalid", at="iban")),
+        (valid and number[:2] not in EEA.split(), Reason("iban_abroad", at="iban")),
         (pending, Reason("account_waits")),
         (same, Reason("account_same", at="iban")),
     ]

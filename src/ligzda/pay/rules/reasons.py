@@ -109,6 +109,10 @@ WORDS = {
         "lv": "Tāda konta numura nav. Latvijas konts sākas ar LV un ir 21 zīmi garš.",
         "en": "There is no such account number. A Latvian one begins with LV and has 21 signs.",
     },
+    "iban_abroad": {
+        "lv": "Konts ir ārpus Eiropas Ekonomikas zonas; turp maksājot, bankai vajadzīga arī saņēmēja adrese.",
+        "en": "The account is outside the European Economic Area; to pay there a bank wants the payee's address too.",
+    },
     "account_waits": {
         "lv": "Viens jauns konts jau gaida apstiprinājumu.",
         "en": "One new account waits to be confirmed already.",
