@@ -35,20 +35,20 @@ def study_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         "study.edit",
         lambda reason: studies.withdraw(by=request.by, fact=found, reason=reason),
         to=reverse("assessment", args=[found.family.number]),
-        lead=f"{_('Psychological study')}: {found.person}",
+        lead=_named(_("Psychological study"), found.person),
     )
 
 
 def session_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back a session of a study."""
     found = get_object_or_404(_of_studies(request, StudySession), pk=pk)
-    return _of_study(request, found, "study.edit", lead=f"{_('Session of the study')}, {words.day(found.on)}")
+    return _of_study(request, found, "study.edit", lead=_named(_("Session of the study"), words.day(found.on)))
 
 
 def note_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back a working note."""
     found = get_object_or_404(_of_studies(request, WorkingNote), pk=pk)
-    return _of_study(request, found, "study.notes", lead=f"{_('Working note')}, {words.daytime(found.recorded_at)}")
+    return _of_study(request, found, "study.notes", lead=_named(_("Working note"), words.daytime(found.recorded_at)))
 
 
 def opinion_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
@@ -60,7 +60,7 @@ def opinion_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         "opinion.sign",
         lambda reason: opinions.withdraw(by=request.by, opinion=found, reason=reason),
         to=reverse("study", args=[found.study_id]),
-        lead=": ".join((_("Psychologist's opinion"), str(found.study.person))),
+        lead=_named(_("Psychologist's opinion"), found.study.person),
     )
 
 
@@ -73,7 +73,7 @@ def characterisation_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         "characterisation.sign",
         lambda reason: characterisations.withdraw(by=request.by, paper=found, reason=reason),
         to=reverse("assessment", args=[found.family.number]),
-        lead=f"{_('Characterisation')}: {found.get_role_display()}",
+        lead=_named(_("Characterisation"), found.get_role_display()),
     )
 
 
@@ -86,7 +86,7 @@ def support_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         "preparation.record",
         lambda reason: support.withdraw(by=request.by, support=found, reason=reason),
         to=reverse("assessment", args=[found.family.number]),
-        lead=f"{_('Support while preparing')}, {words.day(found.asked_on)}",
+        lead=_named(_("Support while preparing"), words.day(found.asked_on)),
     )
 
 
@@ -99,8 +99,12 @@ def evaluation_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         "evaluation.sign",
         lambda reason: evaluations.withdraw(by=request.by, evaluation=found, reason=reason),
         to=reverse("sendings", args=[found.family.number]),
-        lead=f"{_('Joint evaluation')}: {found.get_role_display()}",
+        lead=_named(_("Joint evaluation"), found.get_role_display()),
     )
+
+
+def _named(what: str, which: object) -> str:
+    return f"{what} · {which}"
 
 
 def _of_study(request: HttpRequest, fact: Any, permission: str, *, lead: str) -> HttpResponse:
