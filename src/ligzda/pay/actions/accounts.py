@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
+from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.pay.models import BankAccount, Contract
 from ligzda.pay.rules import contracts as rules
 from ligzda.people import sealed
@@ -73,12 +73,7 @@ def look_again(*, by: Actor, account: BankAccount) -> BankAccount:
 def refuse(*, by: Actor, account: BankAccount, reason: str) -> None:
     """Take back an account that waits to be confirmed."""
     account = _locked(by, account)
-    refuse_if(
-        [
-            *reasons_against_silence(reason),
-            *([Reason("confirmed_already")] if account.confirmed_at else []),
-        ]
-    )
+    refuse_if(rules.reasons_against_refusing(reason, confirmed=account.confirmed_at is not None))
     account.withdraw(by=by, reason=reason.strip())
     _record(by, "account_refused", account, ())
 

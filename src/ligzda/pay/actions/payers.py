@@ -6,7 +6,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
+from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.pay.models import Payer
 from ligzda.pay.rules import contracts as rules
 from ligzda.people.rules import iban as numbers
@@ -42,12 +42,7 @@ def confirm(*, by: Actor, payer: Payer) -> Payer:
 def refuse(*, by: Actor, payer: Payer, reason: str) -> None:
     """Take back an account that waits to be confirmed."""
     payer = _locked(by, payer)
-    refuse_if(
-        [
-            *reasons_against_silence(reason),
-            *([Reason("confirmed_already")] if payer.confirmed_at else []),
-        ]
-    )
+    refuse_if(rules.reasons_against_refusing(reason, confirmed=payer.confirmed_at is not None))
     payer.withdraw(by=by, reason=reason.strip())
     _record(by, "payer_refused", payer, ())
 

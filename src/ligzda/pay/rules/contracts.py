@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 
-from ligzda.access.refusal import Reason
+from ligzda.access.refusal import Reason, reasons_against_silence
 from ligzda.documents.rules.contents import LIMIT, MEGABYTE
 from ligzda.law.rules.citation import Citation, house, law
 from ligzda.law.rules.rulebook import Kind, Rulebook
@@ -63,6 +63,12 @@ def reasons_against_second(*, first: Collection[int | None], second: int | None,
     if done:
         return [Reason("confirmed_already")]
     return [Reason("same_person")] if second in first else []
+
+
+@house()
+def reasons_against_refusing(why: str, *, confirmed: bool) -> list[Reason]:
+    """Return what forbids taking back an account that waits: no reason is told, or it was confirmed meanwhile."""
+    return [*reasons_against_silence(why), *([Reason("confirmed_already")] if confirmed else [])]
 
 
 @law("MK 354/2018", entry=FURNISHING)
