@@ -112,6 +112,7 @@ GRANTS: dict[str, Grants] = {
     "family_fact.withdraw": {**SOCIAL_WORKERS, **COURT},  # each side what it recorded
     "person.merge": SOCIAL_WORKERS,
     "code.reseal": {},  # the command's alone
+    "file.sweep": {},  # the clock's alone
     # documents and messages
     "document.list": {**WORKERS, **COURT, **ON_DUTY},
     "document.read": {**WORKERS, **ON_DUTY, Role.COURT: ORGANISATION},  # a court reads what was handed to it

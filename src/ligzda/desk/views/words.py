@@ -38,6 +38,7 @@ DEEDS = {
     # documents and messages
     "document_attached": _("a document was attached"),
     "files_resealed": _("stored files were sealed with a new key"),
+    "files_swept": _("stored files that no record keeps were deleted"),
     "document_handed_over": _("a document was handed over"),
     "document_taken_back": _("the handing over of a document was taken back"),
     "document_replaced": _("a new version of a document was attached"),
