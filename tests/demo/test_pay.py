@@ -28,3 +28,10 @@ def test_a_statement_says_that_its_coefficients_are_examples(client, country):
     assert coefficients
     assert all("parauga vērtība, nevis tiesību akts" in each for each in coefficients)
     assert Entry.objects.get(pk="wage.minimum").values.filter(act="parauga vērtība, nevis tiesību akts").count() == 0
+
+
+def test_some_families_are_insured_and_some_paid_by_two_sources_so_that_accounting_sees_both(country):
+    insured = Payment.objects.filter(contributions__gt=0)
+    assert insured.exists()
+    assert any(len(payment.contributed) == 2 for payment in insured)
+    assert not Payment.objects.exclude(missing="").exists()

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from ligzda.access.edit import ChangedByOther
 from ligzda.access.refusal import Refused
 from ligzda.pay.actions import contracts, months
-from ligzda.pay.models import Payment, PayMonth
+from ligzda.pay.models import Contract, Payment, PayMonth
 from ligzda.pay.queries.months import months as months_of
 from tests.pay.conftest import NOVEMBER
 from tests.pay.test_pages import page
@@ -101,6 +101,8 @@ def test_who_holds_a_family_back_or_lets_it_be_paid_does_not_approve_the_month(p
 
 
 def test_accounting_is_given_what_is_paid_by_whose_money_without_those_held_back(client, pay, october, other):
+    pay.rates(pay__employer_contributions__percent="23.59")
+    Contract.objects.update(insured=True)
     pay_month = pay.checked()
     pay.hold(pay_month, october)
     client.force_login(pay.accountant.account)
@@ -109,15 +111,26 @@ def test_accounting_is_given_what_is_paid_by_whose_money_without_those_held_back
     rows = list(csv.reader(io.StringIO(as_csv), delimiter=";"))
     book = load_workbook(io.BytesIO(b"".join(client.get(address, {"file": "xlsx"}))))
     sheet = [list(row) for row in book.active.iter_rows(values_only=True)]
-    names = ("Izmaksājams, €", "Aizturēts, €", "Valsts budžets", "Eiropas Savienības projekts")
+    names = (
+        "Izmaksājams, €",
+        "Aizturēts, €",
+        "Valsts budžets",
+        "Eiropas Savienības projekts",
+        "Sociālās iemaksas, €",
+        "Sociālās iemaksas: valsts budžets",
+        "Sociālās iemaksas: Eiropas Savienības projekts",
+    )
     for table in (rows, sheet):
         head = [str(name).lower() for name in table[0]]
         at = [head.index(name.lower()) for name in names]
-        told = sorted(tuple(_sum(row[n]) for n in at) for row in table[1:] if row[0])
+        told = sorted([_sum(row[n]) for n in at] for row in table[1:] if row[0])
         assert told == [
-            (Decimal("0.00"), Decimal("1585.16"), Decimal("0.00"), Decimal("0.00")),
-            (Decimal("1560.00"), Decimal("0.00"), Decimal("503.23"), Decimal("1056.77")),
+            [*map(Decimal, ("0.00", "1585.16", "0.00", "0.00", "0.00", "0.00", "0.00"))],
+            [*map(Decimal, ("1560.00", "0.00", "503.23", "1056.77", "368.00", "118.71", "249.29"))],
         ]
+    text = page(client, pay.accountant, "pay_month", pay_month.pk).replace("\xa0", " ")
+    assert "1 056,77 €" in text
+    assert "un 249,29 € sociālo iemaksu" in text
 
 
 def _sum(cell: object) -> Decimal:

@@ -144,6 +144,19 @@ def test_employers_contributions_are_the_centres_cost_and_their_rate_is_named_wh
     assert (payment.amount, payment.contributions) == (Decimal("1560.00"), Decimal("368.00"))
 
 
+def test_a_rate_of_contributions_that_nobody_confirmed_keeps_the_month_from_being_approved_and_is_named(pay):
+    pay.rates()
+    pay.rates(confirmed=False, pay__employer_contributions__percent="23.59")
+    contract = pay.contract(insured=True)
+    pay.account(contract)
+    pay.placed(contract, "2026-10-01")
+    pay_month = pay.checked()
+    with pytest.raises(Refused) as refusal:
+        months.approve(by=pay.manager, pay_month=pay_month, version=pay_month.version)
+    (reason,) = refusal.value.reasons
+    assert (reason.code, reason.params["id"]) == ("entry_unconfirmed", "pay.employer_contributions.percent")
+
+
 def test_a_month_in_which_nobody_is_paid_is_done_with_once_it_is_approved(pay):
     pay.rates()
     pay.contract()

@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 
 from ligzda.law.rules.rulebook import Entry, Rulebook
 from ligzda.law.rules.rulebook import Kind as Source
-from ligzda.pay.actions import contracts
+from ligzda.pay.actions import claims, contracts
+from ligzda.pay.facts.months import unplanned
 from ligzda.pay.models import Payment
 from ligzda.pay.rules import Kind, Month, Rates, Span, lines_of, total
 from ligzda.pay.rules.corrections import NOUGHT, Plan, deductions
 from ligzda.pay.rules.funding import Funded, contributions, shared_out, split, split_correction
 from ligzda.pay.rules.rates import WAGE
 from ligzda.pay.rules.timeline import month_of, read, stretches, timeline, written
+from ligzda.placements.models import Placement
 from tests.pay.conftest import NOVEMBER
 from tests.pay.histories import MONTHS, day, histories, offsets
 
@@ -77,6 +79,42 @@ def test_a_correction_is_paid_by_whose_money_the_days_were_that_changed(pay, oct
     # Two days with three children instead of two, three with two instead of one: 12.58 each, and a cent of rounding.
     assert payment.corrections.get().amount == Decimal("62.91")
     assert payment.funding == {"state": "25.16", "project": "1597.75"}
+
+
+def test_contributions_come_from_the_same_money_as_the_pay_and_add_up_to_the_cent(pay, october):
+    pay.rates(pay__employer_contributions__percent="23.59")
+    type(october).objects.update(insured=True)
+    for source, since in (("project", 12), ("municipality", 17), ("donation", 22)):
+        contracts.fund(by=pay.accountant, contract=october, source=source, since=date(2026, 10, since))
+    payment = Payment.objects.get(run=pay.worked().run)
+    assert payment.contributions == contributions(payment.amount, Decimal("23.59")) == Decimal("373.94")
+    assert payment.contributed == shown(shared_out(payment.contributions, fractions(payment.funding)))
+    assert len(payment.contributed) == 4
+    assert sum(map(Decimal, payment.contributed.values())) == payment.contributions
+
+
+def test_what_is_taken_back_takes_its_contributions_along(pay, october):
+    pay.rates(pay__employer_contributions__percent="20.00")
+    type(october).objects.update(insured=True)
+    pay.approved()
+    Placement.objects.filter(until=None).update(until=date(2026, 10, 25), end_reason="returned", went_to="unknown")
+    pay.placed(october, "2026-11-01")
+    pay.worked(NOVEMBER)
+    owed = unplanned(october)
+    claims.plan(by=pay.manager, contract=october, amount=owed, instalment=owed, reason="Sarunāts")
+    payment = Payment.objects.get(run=pay.worked(NOVEMBER).run)
+    assert payment.deducted == owed
+    paid = Payment.objects.exclude(pk=payment.pk).get().amount + payment.amount
+    owed_besides = sum(Payment.objects.values_list("contributions", flat=True))
+    assert owed_besides == contributions(paid, 20)
+
+
+def fractions(parts: dict[str, str]) -> dict[str, Fraction]:
+    return {name: Fraction(part) for name, part in parts.items()}
+
+
+def shown(parts: dict[str, Decimal]) -> dict[str, str]:
+    return {name: f"{part:.2f}" for name, part in parts.items()}
 
 
 def test_a_correction_of_a_rate_is_shared_by_all_days_and_one_without_worth_by_the_first():

@@ -18,7 +18,7 @@ from ligzda.law.models import Entry
 from ligzda.law.queries import calendar
 from ligzda.pay.actions import claims, files, months, payers, working
 from ligzda.pay.facts.months import unplanned
-from ligzda.pay.models import BankAccount, Contract, ContractCounter, Funding, PayMonth
+from ligzda.pay.models import BankAccount, Contract, ContractCounter, Funding, PayMonth, Source
 from ligzda.pay.rules import Month
 from ligzda.people.models import HouseholdMember, Person
 from ligzda.placements.actions import placements
@@ -38,6 +38,7 @@ FIGURES = {
     "pay.disability.placed.1": "2.0",
     "pay.disability.placed.2": "2.5",
     "pay.disability.placed.3": "3.0",
+    "pay.employer_contributions.percent": "23.59",
     "pay.furnishing.eur": "1000.00",
 }
 BANKS = ("HABA", "UNLA", "PARX", "RIKO")
@@ -46,6 +47,8 @@ A_YEAR = dt.timedelta(days=366)
 A_MONTH = Decimal("40.00")
 """So much of what was paid too much is taken back a month."""
 SIGNED_AFTER = dt.timedelta(days=9)
+EACH_OF_A_PROJECT = 4
+"""One of so many families of a year is insured, and paid by a project since the middle of a month."""
 NOT_YET = 0.03
 """So many of them have yet to sign, and the list of what is due says so."""
 
@@ -125,6 +128,7 @@ def _contracts(today: dt.date, at: dt.datetime, random: Random, clerk: Account, 
             kind=status.role,
             number=f"L-{signed_on.year}-{numbers[place]:03d}",
             payee=payees[family.household_id],
+            insured=numbers[place] % EACH_OF_A_PROJECT == 1,
             signed_on=signed_on,
             since=signed_on,
             recorded_by=clerk,
@@ -134,10 +138,20 @@ def _contracts(today: dt.date, at: dt.datetime, random: Random, clerk: Account, 
     ContractCounter.objects.bulk_create(
         ContractCounter(centre_id=centre, year=year, last=last) for (centre, year), last in numbers.items()
     )
+    half = _before(Month.of(today)).first.replace(day=16)
     Funding.objects.bulk_create(
-        Funding(contract=contract, since=contract.since, recorded_by=clerk, recorded_at=at) for contract in contracts
+        Funding(contract=contract, source=source, since=since, until=until, recorded_by=clerk, recorded_at=at)
+        for contract in contracts
+        for source, since, until in _money(contract, half)
     )
     BankAccount.objects.bulk_create(_account(contract, random, clerk, colleague) for contract in contracts)
+
+
+def _money(contract: Contract, half: dt.date) -> list[tuple[Source, dt.date, dt.date | None]]:
+    """Return from whose money a contract is paid, and when: a project's from the middle of the last month on."""
+    if not contract.insured or contract.since >= half:
+        return [(Source.STATE, contract.since, None)]
+    return [(Source.STATE, contract.since, half), (Source.PROJECT, half, None)]
 
 
 def _payees() -> dict[int, Person]:

@@ -138,12 +138,8 @@ class Working:
         payment.deducted = sum(taken.values(), NOUGHT)
         payment.amount = gross - payment.deducted
         payment.funding = self._funding(contract, payment, corrections, funded)
-        if contract.insured and gross:
-            percent = self._percent()
-            if percent is None:
-                missing.append(Missing.CONTRIBUTIONS)
-            else:
-                payment.contributions = contributions(gross, percent)
+        if contract.insured and payment.amount and not self._contribute(payment):
+            missing.append(Missing.CONTRIBUTIONS)
         if payment.amount and not account:
             missing.append(Missing.ACCOUNT)
         payment.missing = " ".join(missing)
@@ -184,6 +180,21 @@ class Working:
                 parts = {name: parts.get(name, NOUGHT) + righted.get(name, NOUGHT) for name in {**parts, **righted}}
         taken = shared_out(payment.deducted, {name: Fraction(part) for name, part in parts.items()})
         return {name: f"{part - taken[name]:.2f}" for name, part in parts.items()}
+
+    def _contribute(self, payment: Payment) -> bool:
+        """Work out what the centre owes besides, from the same money as the sum itself; False while nobody knows how.
+
+        On what the family gets in the end: what is taken back takes its contributions along.
+        """
+        percent = self._percent()
+        if percent is None:
+            return False
+        payment.contributions = contributions(payment.amount, percent)
+        shares = {source: Fraction(part) for source, part in payment.funding.items()}
+        payment.contributed = {
+            source: f"{part:.2f}" for source, part in shared_out(payment.contributions, shares).items()
+        }
+        return True
 
     def _percent(self) -> Decimal | int | None:
         entry = self.worth.book.get(CONTRIBUTIONS, self.month.first)

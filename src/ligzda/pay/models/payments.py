@@ -51,8 +51,9 @@ class Payment(models.Model):
     deducted = money()
     amount = money()
     last = models.DecimalField(max_digits=10, decimal_places=2, null=True)
-    contributions = money()
     funding = models.JSONField(default=dict)
+    contributions = money()
+    contributed = models.JSONField(default=dict)
     taken = models.JSONField(default=dict)
     missing = models.CharField(max_length=60, blank=True)
     marks = models.CharField(max_length=120, blank=True)
@@ -64,6 +65,7 @@ class Payment(models.Model):
             "days": _("what each day of the month was"),
             "lines": _("how the sum was worked out"),
             "funding": _("from whose money"),
+            "contributed": _("from whose money the social contributions are"),
             "taken": _("by which plans how much is taken back"),
             "missing": _("why the family cannot be paid"),
             "marks": _("what was unusual"),

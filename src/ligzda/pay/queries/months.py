@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
 
@@ -13,6 +14,7 @@ from ligzda.pay.facts import history
 from ligzda.pay.facts.history import paid
 from ligzda.pay.models import Correction, Held, Payment, PayMonth, Run
 from ligzda.pay.rules import Month
+from ligzda.pay.rules.corrections import NOUGHT
 
 
 def months(*, by: Actor) -> QuerySet[PayMonth]:
@@ -113,10 +115,19 @@ def put_right_later(*, by: Actor, payment: Payment) -> QuerySet[Correction]:
     return rows.filter(contract__family__case__in=seen).select_related("payment__run__pay_month").order_by("payment")
 
 
-def sum_by_source(*, among: QuerySet[Payment]) -> dict[str, Decimal]:
-    """Return the payments' sum by source of money."""
-    found: dict[str, Decimal] = {}
-    for funding in among.values_list("funding", flat=True).iterator(chunk_size=500):
+class Cost(NamedTuple):
+    """What a month takes from one source of money: what families are paid, and the contributions owed besides."""
+
+    pay: Decimal
+    contributions: Decimal
+
+
+def cost_by_source(*, among: QuerySet[Payment]) -> dict[str, Cost]:
+    """Return what these payments cost by source of money."""
+    found: dict[str, Cost] = {}
+    for funding, contributed in among.values_list("funding", "contributed").iterator(chunk_size=500):
         for source, amount in funding.items():
-            found[source] = found.get(source, Decimal("0.00")) + Decimal(amount)
+            so_far = found.get(source, Cost(NOUGHT, NOUGHT))
+            besides = Decimal(contributed.get(source, NOUGHT))
+            found[source] = Cost(so_far.pay + Decimal(amount), so_far.contributions + besides)
     return found

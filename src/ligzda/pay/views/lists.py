@@ -1,6 +1,6 @@
 """Lists of pay: the months of a centre, and the payments of a month as people check them and accounting takes them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.text import format_lazy
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -141,8 +142,15 @@ def _paid(sum: Callable[[Payment], Any]) -> Callable[[Any], Decimal]:
     return lambda row: NOUGHT if row.held_id else Decimal(sum(row))
 
 
-def _from(source: Source) -> Callable[[Any], Decimal]:
-    return _paid(lambda row: row.funding.get(source.value, NOUGHT))
+def _by_source() -> Iterator[Column]:
+    """Give accounting what each source of money pays: first to families, then of the contributions owed besides."""
+    for source in Source:
+        share = _paid(lambda row, source=source: row.funding.get(source.value, NOUGHT))
+        yield Column(f"from_{source.value}", source.label, value=share, money=True, only="file")
+    for source in Source:
+        share = _paid(lambda row, source=source: row.contributed.get(source.value, NOUGHT))
+        label = format_lazy("{}: {}", gettext_lazy("Social contributions"), source.label)
+        yield Column(f"contributed_{source.value}", label, value=share, money=True, only="file")
 
 
 PAYMENTS = List(
@@ -184,10 +192,7 @@ PAYMENTS = List(
             money=True,
             only="file",
         ),
-        *(
-            Column(f"from_{source.value}", source.label, value=_from(source), money=True, only="file")
-            for source in Source
-        ),
+        *_by_source(),
         Column("moved", gettext_lazy("What changed"), value=lambda row: "; ".join(getattr(row, "why", ()))),
         Column("mark", gettext_lazy("To be looked at"), value=_mark),
     ],

@@ -102,8 +102,8 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
         reasons=reasons,
         gone=queries.gone(by=request.by, pay_month=this) if this.run_id else (),
         sources=[
-            (Source(source).label, amount)
-            for source, amount in sorted(queries.sum_by_source(among=rows.filter(held_id=None)).items())
+            (Source(source).label, cost)
+            for source, cost in sorted(queries.cost_by_source(among=rows.filter(held_id=None)).items())
         ],
         files=this.files.all(),
         version=VersionForm(initial={"version": this.version}),
