@@ -30,6 +30,8 @@ PAGES = {
     "glass_broken": "",
     "invited": "",
     "law_second_person": "rulebook",
+    "pay_goes_on": "statements",
+    "pay_held_back": "statements",
     "planned_search_ended": "planned_search",
     "planned_search_opened": "planned_search",
     "proposal_decided": "planned_search",

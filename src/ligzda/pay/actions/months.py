@@ -5,10 +5,13 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.edit import take_turn
+from ligzda.access.models import ToTell
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
+from ligzda.access.tell import tell
 from ligzda.law.queries import rulebook
-from ligzda.pay.facts.months import month_facts
+from ligzda.pay.facts.carers import carers
+from ligzda.pay.facts.months import month_facts, settled_by
 from ligzda.pay.facts.runs import drop
 from ligzda.pay.facts.touched import hold_over
 from ligzda.pay.models import Contract, Held, PayMonth
@@ -18,6 +21,9 @@ from ligzda.pay.rules.months import (
     reasons_against_checking,
     reasons_against_holding,
 )
+
+#: What carers are told, each once for a hold.
+HELD_BACK, GOES_ON = "pay_held_back", "pay_goes_on"
 
 
 @transaction.atomic
@@ -43,6 +49,10 @@ def approve(*, by: Actor, pay_month: PayMonth, version: int) -> PayMonth:
     take_turn(pay_month, version)
     pay_month.state, pay_month.approved_by, pay_month.approved_at = State.APPROVED, by.account, by.at
     pay_month.save()
+    for held in settled_by(pay_month).select_related("contract__family__case"):
+        held.settled_in = pay_month
+        held.save(update_fields=("settled_in",))
+        _tell_family(by, held.contract, GOES_ON)
     hold_over(pay_month)
     drop(pay_month.runs.filter(finished_at=None))
     record(by=by, what="month_approved", on=pay_month.month, ref=_ref(pay_month))
@@ -50,10 +60,11 @@ def approve(*, by: Actor, pay_month: PayMonth, version: int) -> PayMonth:
 
 
 @transaction.atomic
-def hold_back(*, by: Actor, pay_month: PayMonth, contract: Contract, reason: str) -> Held:
+def hold_back(*, by: Actor, pay_month: PayMonth, contract: Contract, reason: str, told: str = "") -> Held:
     """Hold a family back from a month that is not approved yet; what it is owed comes with a later month.
 
-    Who has the month before them to approve it has to look at it anew.
+    Its carers are told that it is, and read what is `told`. Who has the month before them to approve it has to look
+    at it anew.
     """
     require(by, "pay.prepare", organisation=pay_month.centre)
     pay_month = _locked(pay_month)
@@ -66,8 +77,14 @@ def hold_back(*, by: Actor, pay_month: PayMonth, contract: Contract, reason: str
     )
     take_turn(pay_month, pay_month.version)
     held = Held.objects.create(
-        pay_month=pay_month, contract=contract, reason=reason.strip(), recorded_by=by.account, recorded_at=by.at
+        pay_month=pay_month,
+        contract=contract,
+        reason=reason.strip(),
+        told=told.strip(),
+        recorded_by=by.account,
+        recorded_at=by.at,
     )
+    _tell_family(by, contract, HELD_BACK)
     record(by=by, what="family_held_back", about=contract.family.case, on=pay_month.month, ref=f"pay.held:{held.pk}")
     return held
 
@@ -83,7 +100,15 @@ def let_go(*, by: Actor, held: Held) -> None:
     take_turn(pay_month, pay_month.version)
     held.withdraw(by=by, reason="")
     case = held.contract.family.case
+    untold = ToTell.objects.filter(case=case, what=HELD_BACK, told_at=None)
+    if not untold.delete()[0]:  # who has not heard of the one need not hear of the other
+        _tell_family(by, held.contract, GOES_ON)
     record(by=by, what="family_let_go", about=case, on=held.pay_month.month, ref=f"pay.held:{held.pk}")
+
+
+def _tell_family(by: Actor, contract: Contract, what: str) -> None:
+    for carer in carers(contract, on=by.on):
+        tell(by=by, what=what, whom=carer, about=contract.family.case)
 
 
 def _locked(pay_month: PayMonth) -> PayMonth:

@@ -48,6 +48,15 @@ def to_be_paid(pay_month: PayMonth) -> QuerySet[Payment]:
     return Payment.objects.filter(run=pay_month.run_id).filter(~Exists(held))
 
 
+def settled_by(pay_month: PayMonth) -> QuerySet[Held]:
+    """Return the families held back from months approved before, whom this one pays what they are owed."""
+    again = Held.objects.standing().filter(pay_month=pay_month).values("contract")
+    before = Held.objects.standing().filter(
+        pay_month__centre=pay_month.centre_id, pay_month__approved_at__isnull=False, settled_in=None
+    )
+    return before.exclude(pay_month=pay_month).exclude(contract__in=again)
+
+
 def _outdated(pay_month: PayMonth) -> list[str]:
     """Return what was done since the working-out began that would be paid wrongly and that no correction mends."""
     assert pay_month.run

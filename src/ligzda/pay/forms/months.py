@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.access.models import Organisation
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.words import month_text
-from ligzda.ui.forms import Form, LatvianDateField
+from ligzda.ui.forms import Form, LatvianDateField, LongTextField
 
 
 class MonthForm(Form):
@@ -36,6 +36,22 @@ class ExecutionForm(Form):
     """When the bank is to pay."""
 
     on = LatvianDateField(label=_("Day of execution"), help_text=_("A working day."))
+
+
+class HoldForm(Form):
+    """A family is held back: why, and apart from it what the family reads."""
+
+    reason = LongTextField(label=_("Why"), help_text=_("Only those who work with pay read it."), max_length=300, rows=2)
+    told = LongTextField(
+        label=_("What the family reads of it"),
+        help_text=_(
+            "Besides this it reads since when it is held back, that nothing is lost, and whom to call. "
+            "Write nothing here that it must not know."
+        ),
+        max_length=300,
+        rows=2,
+        required=False,
+    )
 
 
 class VersionForm(Form):

@@ -787,6 +787,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reason", models.CharField(max_length=300, verbose_name="why")),
+                ("told", models.CharField(blank=True, max_length=300, verbose_name="what the family reads of it")),
+                (
+                    "settled_in",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="settles",
+                        to="pay.paymonth",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "family held back",

@@ -132,16 +132,21 @@ class Run(models.Model):
 
 
 class Held(Fact):
-    """A family is held back from a month's payment, with a reason; what it is owed comes with a later month."""
+    """A family is held back from a month's payment; what it is owed comes with a later month, in the end `settled_in`.
+
+    `reason` is for the paymasters; the family reads only what is `told` to it.
+    """
 
     pay_month = models.ForeignKey(PayMonth, models.PROTECT, related_name="held")
     contract = models.ForeignKey(Contract, models.PROTECT, related_name="held")
     reason = models.CharField(_("why"), max_length=300)
+    told = models.CharField(_("what the family reads of it"), max_length=300, blank=True)
+    settled_in = models.ForeignKey(PayMonth, models.PROTECT, null=True, editable=False, related_name="settles")
 
     class Privacy:
         """Why a family is not paid yet."""
 
-        personal = {"reason": _("why the family is held back")}
+        personal = {"reason": _("why the family is held back"), "told": _("what the family reads of it")}
         keep = "10 years after the month"
 
     class Meta:

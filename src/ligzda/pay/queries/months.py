@@ -15,6 +15,7 @@ from ligzda.pay.facts.history import paid
 from ligzda.pay.models import Correction, Held, Payment, PayMonth, Run
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.corrections import NOUGHT
+from ligzda.pay.rules.months import State
 
 
 def months(*, by: Actor) -> QuerySet[PayMonth]:
@@ -70,6 +71,19 @@ def hold(*, by: Actor, payment: Payment) -> Held | None:
         return None
     rows = Held.objects.standing().filter(pay_month=pay_month, contract=payment.contract_id)
     return rows.select_related("recorded_by").first()
+
+
+def held_up(*, by: Actor) -> QuerySet[Held]:
+    """Return what is held back of the pay that the actor may see, without the paymasters' reason; newest first.
+
+    It is there until what is owed was paid with a later month.
+    """
+    seen = cases(by=by, permission="statement.read")
+    coming = paid().filter(run__pay_month=OuterRef("settled_in"), contract=OuterRef("contract"), amount__gt=0)
+    rows = Held.objects.standing().filter(contract__family__case__in=seen, contract__withdrawn_at=None)
+    rows = rows.filter(Q(settled_in=None) | Exists(coming.exclude(run__pay_month__state=State.PAID)))
+    rows = rows.select_related("contract__family__case", "contract__centre", "pay_month", "settled_in")
+    return rows.defer("reason").order_by("-pay_month__month", "-pk")
 
 
 def statements(*, by: Actor) -> QuerySet[Payment]:

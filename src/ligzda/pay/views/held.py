@@ -5,7 +5,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from ligzda.pay.actions import months as deeds
-from ligzda.pay.forms.contracts import WhyForm
+from ligzda.pay.facts.carers import carers
+from ligzda.pay.forms.months import HoldForm
 from ligzda.pay.models import Held, Payment
 from ligzda.pay.views.months import month_of, step
 
@@ -17,13 +18,15 @@ def hold(request: HttpRequest, pk: int) -> HttpResponse:
     return step(
         request,
         this,
-        WhyForm(request.POST or None),
+        HoldForm(request.POST or None),
         lambda **given: deeds.hold_back(by=request.by, pay_month=this, contract=payment.contract, **given),
         contract=payment.contract,
         template="ui/form.html",
         title=_("Hold the family back"),
         lead=_("%(family)s: what it is owed comes with a later month.") % {"family": payment.contract.family.title},
-        said=_("The family is held back."),
+        said=_("The family is held back. Its carers are told by e-mail.")
+        if carers(payment.contract, on=request.by.on)
+        else _("The family is held back. Nobody of it has an account here, so tell it yourself."),
         deed=_("Hold back"),
     )
 
@@ -41,6 +44,6 @@ def let_go(request: HttpRequest, pk: int) -> HttpResponse:
         contract=held.contract,
         title=_("Pay the family again"),
         facts=[(_("Family"), held.contract.family.title), (_("Why it is held back"), held.reason)],
-        said=_("The family is paid again."),
+        said=_("The family is paid again, and told so."),
         deed=_("Pay again"),
     )

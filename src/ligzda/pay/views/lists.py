@@ -13,7 +13,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from ligzda.access.queries.cases import allowed
-from ligzda.pay.models import STATE_LABELS, Payment, PayMonth, Source
+from ligzda.pay.models import STATE_LABELS, Held, Payment, PayMonth, Source
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.comparing import Paid, differences
 from ligzda.pay.rules.corrections import NOUGHT
@@ -35,6 +35,11 @@ def named(month: Month) -> str:
 def by_month(payments: Iterable[Payment]) -> list[tuple[str, Payment]]:
     """Return payments, each with its month in the page's language."""
     return [(named(each.run.pay_month.of), each) for each in payments]
+
+
+def months_held_up(rows: Iterable[Held]) -> list[tuple[str, Held, str]]:
+    """Return what is held back: of which month, the hold, and with which month's pay it comes, once that is known."""
+    return [(named(each.pay_month.of), each, named(each.settled_in.of) if each.settled_in else "") for each in rows]
 
 
 def back_to_pay(request: HttpRequest) -> dict[str, str]:

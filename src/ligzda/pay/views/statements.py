@@ -25,7 +25,7 @@ from ligzda.pay.papers import (
 )
 from ligzda.pay.queries import months as queries
 from ligzda.pay.queries.contracts import contracts, own_families
-from ligzda.pay.views.lists import YearFilters, named, state_pill
+from ligzda.pay.views.lists import YearFilters, months_held_up, named, state_pill
 from ligzda.ui.files import attached
 from ligzda.ui.lists import Column, List
 from ligzda.ui.parts import Deed
@@ -73,6 +73,7 @@ def statements(request: HttpRequest) -> HttpResponseBase:
         families=[
             (family, owed_rows(owed_by_others(family, on=request.by.on, book=book), language)) for family in families
         ],
+        held_up=months_held_up(queries.held_up(by=request.by).filter(contract__family__in=families)),
         title=_("Pay by months"),
         back_url=reverse("my" if allowed(by=request.by, permission="own.family") else "today"),
         back_text=_("My family") if allowed(by=request.by, permission="own.family") else _("Today"),

@@ -18,9 +18,9 @@ from ligzda.desk.views.now import now_of
 from ligzda.desk.views.steps import drawn
 from ligzda.families.queries import family as family_of
 from ligzda.pathway.models import ROLE_NAMES
-from ligzda.pay.models import Payment
-from ligzda.pay.queries.months import statements
-from ligzda.pay.views.lists import by_month
+from ligzda.pay.models import Held, Payment
+from ligzda.pay.queries.months import held_up, statements
+from ligzda.pay.views.lists import by_month, months_held_up
 from ligzda.placements.actions.readiness import answer_tonight
 from ligzda.placements.models import Readiness
 from ligzda.placements.rules.readiness import Shown
@@ -41,8 +41,11 @@ def mine(request: HttpRequest) -> HttpResponse:
     paid: dict[int, list[Payment]] = defaultdict(list)
     for payment in statements(by=request.by)[:LAST_PAID]:
         paid[payment.contract.family_id].append(payment)
+    held: dict[int, list[Held]] = defaultdict(list)
+    for each_held in held_up(by=request.by):
+        held[each_held.contract.family_id].append(each_held)
     context = {
-        "families": [_shown(request, each, paid.get(each.family.pk, [])) for each in found],
+        "families": [_shown(request, each, paid[each.family.pk], held[each.family.pk]) for each in found],
         "on": request.by.on,
         "title": found[0].family.title if found else _("My family"),
     }
@@ -66,7 +69,7 @@ def tonight(request: HttpRequest, number: str) -> HttpResponse:
     return redirect("my")
 
 
-def _shown(request: HttpRequest, each: Own, paid: list[Payment]) -> dict[str, Any]:
+def _shown(request: HttpRequest, each: Own, paid: list[Payment], held: list[Held]) -> dict[str, Any]:
     """Return what the page draws of one family."""
     ready = each.ready
     only = ready.answer.only if ready.answer else ""
@@ -89,6 +92,7 @@ def _shown(request: HttpRequest, each: Own, paid: list[Payment]) -> dict[str, An
         "asks_first": ready.crisis,
         "children": [(child, age_shown(request, child)) for child in each.children],
         "paid": by_month(paid),
+        "held_up": months_held_up(held),
         "told": [(notice, TOLD_SAID[notice.kind]) for notice in each.told],
         "duties": each.duties,
         "centre": each.family.case.centre,
