@@ -181,7 +181,7 @@ def test_a_family_with_many_records_costs_no_more_statements_than_one_with_few(c
 def test_every_export_is_recorded(client, now, berzini):
     for name, args, what in (
         ("families", (), "family_list_exported"),
-        ("contacts", (berzini.number,), "contacts_exported"),
+        ("contacts", (berzini.number,), "family_contacts_exported"),
     ):
         client.get(reverse(name, args=args), {"file": "csv"})
         assert Read.objects.filter(what=what).count() == 1

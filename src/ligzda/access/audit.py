@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import F
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.actor import Actor
 from ligzda.access.models import Case, Event, Read
@@ -74,6 +76,11 @@ _NAMES: dict[str, object] = {}
 def learn_names(names: Mapping[str, object]) -> None:
     """Take an area's names of deeds and looks, `{code: _("…")}`; called as the area is loaded."""
     _NAMES.update(names)
+
+
+def as_files(codes: Iterable[str]) -> dict[str, object]:
+    """Return the names of looks at pages one of whose lists was taken along: `family_papers_exported` and such."""
+    return {f"{code}_exported": format_lazy(_("{what}, as a file"), what=_NAMES[code]) for code in codes}
 
 
 def name_of(what: str) -> str:

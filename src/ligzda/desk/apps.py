@@ -14,10 +14,11 @@ class DeskConfig(AppConfig):
     def ready(self) -> None:
         """Teach the names of deeds and looks, and add the family's first section and its documents."""
         # Imported here: models cannot be before the apps are.
-        from ligzda.access.audit import known_names, learn_names
-        from ligzda.desk.views.words import NAMES
+        from ligzda.access.audit import as_files, known_names, learn_names
+        from ligzda.desk.views.words import AS_FILES, NAMES
         from ligzda.families.sections import Section, add_section
 
         learn_names({code: name for code, name in NAMES.items() if code not in known_names()})
+        learn_names(as_files(AS_FILES))
         add_section(Section(0, "path", _("Path"), "family", "family.read"))
         add_section(Section(70, "documents", _("Documents"), "documents_of_case", "document.list", by_case=True))

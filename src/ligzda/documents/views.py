@@ -4,11 +4,14 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ligzda.access.audit import record_read
 from ligzda.access.models import Case
@@ -21,22 +24,78 @@ from ligzda.documents.models import Document, Kind, Signature
 from ligzda.documents.queries.documents import READ_WITH
 from ligzda.documents.sections import framed
 from ligzda.ui.forms import Form
+from ligzda.ui.lists import Column, Dated, List, one_of
 
 # A kept file must never act as a page of ours, whatever is in it.
 SEALED = "default-src 'none'; sandbox"
 
 
-def of_case(request: HttpRequest, case_id: UUID) -> HttpResponse:
+class DocumentFilters(Dated):
+    """Which documents of a case to list."""
+
+    day = "made_on"
+    kind = one_of(gettext_lazy("Kind"), Kind.choices)
+    signed = one_of(gettext_lazy("Signed"), [("yes", gettext_lazy("signed")), ("no", gettext_lazy("not signed"))])
+
+    def narrow_signed(self, rows: QuerySet[Document], value: str) -> QuerySet[Document]:
+        """Narrow to those that somebody has signed, or nobody."""
+        signed = Exists(Signature.objects.standing().filter(document=OuterRef("pk")))
+        return rows.filter(signed if value == "yes" else ~signed)
+
+
+def _title(row: Document) -> str:
+    return f"{row}, {_('version %(number)s') % {'number': row.version}}" if row.version > 1 else str(row)
+
+
+DOCUMENTS = List(
+    "documents",
+    columns=[
+        Column(
+            "title",
+            gettext_lazy("Document"),
+            value=_title,
+            sort=("title", "number"),
+            link=lambda row: reverse("document", args=[row.pk]),
+        ),
+        Column("kind", gettext_lazy("Kind"), value=lambda row: row.get_kind_display(), sort="kind"),
+        Column("made_on", gettext_lazy("Date"), sort="made_on"),
+        Column(
+            "signed",
+            gettext_lazy("Signed"),
+            value=lambda row: ", ".join(str(signature) for signature in row.signed) or _("not signed"),
+        ),
+        Column(
+            "recorded_by",
+            gettext_lazy("Attached by"),
+            value=lambda row: row.recorded_by.name if row.recorded_by else "Ligzda",
+            sort="recorded_by__name",
+        ),
+        Column(
+            "size",
+            gettext_lazy("File"),
+            value=lambda row: f"{row.ending.upper()}, {filesizeformat(row.size)}",
+            sort="size",
+            link=lambda row: reverse("document_file", args=[row.pk]),
+        ),
+    ],
+    filters=DocumentFilters,
+    order="-made_on",
+    noun="document",
+    empty=gettext_lazy("No documents yet."),
+)
+
+
+def of_case(request: HttpRequest, case_id: UUID) -> HttpResponseBase:
     """Show the documents of a case."""
     case = get_object_or_404(Case, pk=case_id)
     require(request.by, "document.list", case)
+    listing = DOCUMENTS.of(request, queries.of_case(by=request.by, case=case))
+    if listing.is_file:
+        record_read(by=request.by, what="documents_exported", about=case)
+        return listing.file()
     record_read(by=request.by, what="documents", about=case)
     template, frame = framed(request, case)
-    context = {
-        "case": case,
-        "documents": queries.of_case(by=request.by, case=case),
-        "may": permissions(by=request.by, case=case),
-    }
+    context = {"case": case, "listing": listing, "may": permissions(by=request.by, case=case)}
     return render(request, template, {**frame, **context})
 
 

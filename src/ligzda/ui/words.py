@@ -22,6 +22,7 @@ NOUNS = {
     "child": ngettext_lazy("%(count)d child", "%(count)d children", "count"),
     "adult": ngettext_lazy("%(count)d adult", "%(count)d adults", "count"),
     "person": ngettext_lazy("%(count)d person", "%(count)d people", "count"),
+    "record": ngettext_lazy("%(count)d record", "%(count)d records", "count"),
     "document": ngettext_lazy("%(count)d document", "%(count)d documents", "count"),
     "place": ngettext_lazy("%(count)d place", "%(count)d places", "count"),
     "row": ngettext_lazy("%(count)d row", "%(count)d rows", "count"),

@@ -1,11 +1,13 @@
 """The frame of a child's pages: who it is, the sections, and how a form in it becomes a deed."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.db.models import Q
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -19,6 +21,7 @@ from ligzda.children.models import Child
 from ligzda.children.queries.children import child as child_of
 from ligzda.children.queries.children import children
 from ligzda.ui import words
+from ligzda.ui.lists import file_of
 from ligzda.ui.parts import Deed, Pill
 
 
@@ -42,8 +45,11 @@ def show(
     template: str,
     deeds: list[Deed] | None = None,
     **context: Any,
-) -> HttpResponse:
-    """Show a page of the child inside its frame; the read is recorded."""
+) -> HttpResponseBase:
+    """Show a page of the child inside its frame, or give the file of one of its lists; either read is recorded."""
+    taken = partial(record_read, by=request.by, what=f"child_{section}_exported", about=child.case)
+    if file := file_of(context, exported=taken):
+        return file
     record_read(by=request.by, what=f"child_{section}", about=child.case)
     return render(request, template, {**frame(request, child, held, section), "deeds": deeds or [], **context})
 

@@ -1,12 +1,11 @@
 """All records of a child: what was recorded, by whom, what was taken back; each can be taken back or corrected."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from django import forms
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -27,9 +26,9 @@ from ligzda.children.queries import record as queries
 from ligzda.children.queries.court import courts
 from ligzda.children.views.frame import answer_in, open_child, show
 from ligzda.families.forms.work import WithdrawForm
+from ligzda.families.views.all_records import all_records, mending
 from ligzda.ui.forms import LongTextField
-
-ROWS = 50
+from ligzda.ui.lists import Gathered
 
 
 @dataclass(frozen=True)
@@ -82,11 +81,11 @@ CORRECTABLE = {
 def recorded(request: HttpRequest, number: str) -> HttpResponse:
     """Show everything that was recorded of the child, newest first."""
     child, held = open_child(request, number, "child_fact.withdraw")
-    page = Paginator(queries.records(by=request.by, child=child), ROWS).get_page(request.GET.get("page"))
-    rows = [
-        (each, str(each.fact._meta.verbose_name), said(each), each.kind in CORRECTABLE) for each in page.object_list
-    ]
-    return show(request, child, held, section="record", template="children/record.html", rows=rows, page=page)
+    rows = Gathered(queries.records(by=request.by, child=child))
+    listing = replace(
+        RECORDED, deeds=mending(number, said, CORRECTABLE, "child_fact_correct", "child_fact_withdraw")
+    ).of(request, rows, held)
+    return show(request, child, held, section="record", template="children/record.html", listing=listing)
 
 
 def said(each: queries.Recorded) -> str:
@@ -108,6 +107,9 @@ def said(each: queries.Recorded) -> str:
         case _sibling:
             parts = [row.note]
     return " · ".join(str(part) for part in parts if part)
+
+
+RECORDED = all_records("child-records", queries.KINDS, said, dated=False)
 
 
 def _named(kind: str, fact: Any) -> str:

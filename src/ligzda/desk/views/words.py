@@ -147,3 +147,12 @@ LOOKS = {
     "training_form": _("a form about somebody's training"),
 }
 NAMES = {**LOOKS, **DEEDS}
+#: Looks at pages with lists among other things, each of which can be taken along as a file.
+AS_FILES = (
+    "child_record",
+    "documents",
+    "family_contacts",
+    "family_court",
+    "family_papers",
+    "family_record",
+)

@@ -3,7 +3,6 @@
 from django.utils.translation import gettext_lazy as _
 
 NAMES = {
-    "contacts_exported": _("the contact log was exported"),
     "family_record": _("all records of the family"),
     "register_confirmed": _("a register was confirmed"),
     "register_corrected": _("cells of a register were corrected"),

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ligzda.access.models import Organisation
+from ligzda.access.models import Fact, Organisation
 from ligzda.families import facts, sections
 from ligzda.families.actions import agreements as deeds
 from ligzda.families.actions import court as court_deeds
@@ -31,6 +31,7 @@ from ligzda.families.models import (
     Status,
 )
 from ligzda.families.views.frame import answer_in, open_family, show
+from ligzda.families.views.listed import APPLICATIONS, DECISIONS, REEVALUATIONS
 
 PARTNER = "partner"
 
@@ -141,11 +142,15 @@ def court(request: HttpRequest, number: str) -> HttpResponse:
         held,
         section="court",
         template="families/court.html",
-        applications=Application.objects.standing().filter(family=family).select_related("court"),
-        decisions=Decision.objects.standing().filter(family=family).select_related("court", "document"),
-        statuses=Status.objects.standing().filter(family=family),
-        reevaluations=Reevaluation.objects.standing().filter(family=family),
+        applications=APPLICATIONS.of(request, _of(Application, family).select_related("court", "family"), held),
+        decisions=DECISIONS.of(request, _of(Decision, family).select_related("court", "family"), held),
+        statuses=_of(Status, family),
+        reevaluations=REEVALUATIONS.of(request, _of(Reevaluation, family).select_related("family"), held),
     )
+
+
+def _of(table: type[Fact], family: Family) -> QuerySet:
+    return table.objects.standing().filter(family=family)
 
 
 def application_record(request: HttpRequest, number: str) -> HttpResponse:

@@ -1,10 +1,12 @@
 """The frame of a family's pages: who it is, the sections, and how a form in it becomes a deed."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,6 +18,7 @@ from ligzda.access.queries.cases import permissions
 from ligzda.access.views.deeds import answer_about
 from ligzda.families import queries, sections
 from ligzda.families.models import ROLE_LABELS, Family
+from ligzda.ui.lists import file_of
 from ligzda.ui.parts import Deed, Pill
 
 
@@ -35,10 +38,17 @@ def show(
     section: str,
     template: str,
     **context: Any,
-) -> HttpResponse:
-    """Show a page of the family inside its frame; the read is recorded."""
+) -> HttpResponseBase:
+    """Show a page of the family inside its frame, or give the file of one of its lists; either read is recorded."""
+    if file := file_of(context, exported=partial(took, request, family, section)):
+        return file
     record_read(by=request.by, what=f"family_{section}", about=family.case)
     return render(request, template, {**frame(request, family, held, section), **context})
+
+
+def took(request: HttpRequest, family: Family, section: str) -> None:
+    """Record that a list of the family's section was taken along as a file."""
+    record_read(by=request.by, what=f"family_{section}_exported", about=family.case)
 
 
 def answer_in(

@@ -17,6 +17,7 @@ from ligzda.families.forms.work import EditFamilyForm, LeaveForm, MemberForm, Pa
 from ligzda.families.models import Paper, Profile
 from ligzda.families.rules.household import due_papers
 from ligzda.families.views.frame import answer_in, open_family, show
+from ligzda.families.views.listed import PAPERS
 from ligzda.law.queries import rulebook
 from ligzda.people.models import HouseholdMember, Person
 from ligzda.people.rules import codes
@@ -158,6 +159,7 @@ def papers(request: HttpRequest, number: str) -> HttpResponse:
         on=request.by.on,
         warn_days=int(warn or 0),
     )
+    rows = Paper.objects.standing().filter(family=family).select_related("person", "family")
     named = {member.person_id: member.person for member in family.household.members.select_related("person")}
     return show(
         request,
@@ -165,7 +167,7 @@ def papers(request: HttpRequest, number: str) -> HttpResponse:
         held,
         section="papers",
         template="families/papers.html",
-        papers=Paper.objects.standing().filter(family=family).select_related("person", "document"),
+        papers=PAPERS.of(request, rows, held),
         wanted=[(named[each.person], Paper.Kind(each.kind).label, each) for each in wanted],
     )
 

@@ -2,11 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -27,13 +26,16 @@ from ligzda.families.forms.work import (
 )
 from ligzda.families.models import Contact, Family
 from ligzda.families.queries import record as queries
+from ligzda.families.views.all_records import all_records, mending
 from ligzda.families.views.frame import answer_in, open_family, show
 from ligzda.people.models import Person
 from ligzda.ui import words
 from ligzda.ui.forms import LongTextField
+from ligzda.ui.lists import Gathered
 
 WITHDRAWABLE = queries.KINDS
-ROWS = 50
+#: The kinds that stand among all records; the contact log has its own list.
+TABLES = {kind: table for kind, (table, *_rest) in queries.KINDS.items() if table is not Contact}
 #: Where a kind of record stands that those may see who may not see all records.
 PAGES = {"contact": "contacts", **dict.fromkeys(queries.OF_COURT, "family_court")}
 
@@ -68,11 +70,11 @@ CORRECTABLE = {
 def recorded(request: HttpRequest, number: str) -> HttpResponse:
     """Show everything that was recorded of the family but the contact log, newest first."""
     family, held = open_family(request, number, "fact.withdraw")
-    page = Paginator(queries.records(by=request.by, family=family), ROWS).get_page(request.GET.get("page"))
-    rows = [
-        (each, str(each.fact._meta.verbose_name), said(each), each.kind in CORRECTABLE) for each in page.object_list
-    ]
-    return show(request, family, held, section="record", template="families/record.html", rows=rows, page=page)
+    rows = Gathered(queries.records(by=request.by, family=family))
+    listing = replace(RECORDED, deeds=mending(number, said, CORRECTABLE, "fact_correct", "fact_withdraw")).of(
+        request, rows, held
+    )
+    return show(request, family, held, section="record", template="families/record.html", listing=listing)
 
 
 def said(each: queries.Recorded) -> str:
@@ -100,6 +102,9 @@ def said(each: queries.Recorded) -> str:
         case _role:
             parts = [row.get_role_display()]
     return " · ".join(str(part) for part in parts if part)
+
+
+RECORDED = all_records("family-records", TABLES, said, dated=True)
 
 
 def fact_withdraw(request: HttpRequest, number: str, kind: str, pk: int) -> HttpResponse:

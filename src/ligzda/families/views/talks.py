@@ -1,19 +1,15 @@
 """Pages of consultations, choices and the contact log."""
 
 import datetime as dt
-from functools import partial
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ligzda.access.actor import RIGA
-from ligzda.access.audit import record_read
 from ligzda.families import queries, sections
 from ligzda.families.actions import choices as choice_deeds
 from ligzda.families.actions import talks
@@ -27,48 +23,14 @@ from ligzda.families.forms.work import (
 )
 from ligzda.families.models import Choice, Contact, Family
 from ligzda.families.views.frame import answer_in, open_family, show
-from ligzda.ui.forms import LatvianDateField
-from ligzda.ui.lists import Column, Filters, List
-
-
-class ContactFilters(Filters):
-    """Which contacts to list."""
-
-    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=[("", gettext_lazy("all")), *Contact.Kind.choices])
-    since = LatvianDateField(label=gettext_lazy("From"))
-    until = LatvianDateField(label=gettext_lazy("To, inclusive"))
-    lookups = {"since": "at__date__gte", "until": "at__date__lte"}
-
-
-CONTACTS = List(
-    "contacts",
-    columns=[
-        Column("at", gettext_lazy("When"), sort="at", link=lambda row: _correction(row)),
-        Column("kind", gettext_lazy("Kind"), value=lambda row: row.get_kind_display(), sort="kind"),
-        Column("who", gettext_lazy("With whom")),
-        Column("text", gettext_lazy("What was said and agreed")),
-        Column(
-            "recorded_by",
-            gettext_lazy("Recorded by"),
-            value=lambda row: row.recorded_by.name if row.recorded_by else "",
-        ),
-    ],
-    filters=ContactFilters,
-    order="-at",
-    noun=ngettext_lazy("%(count)d contact", "%(count)d contacts", "count"),
-    size=20,
-    empty=gettext_lazy("Nobody has logged a contact yet."),
-)
+from ligzda.families.views.listed import CONTACTS
 
 
 def contacts(request: HttpRequest, number: str) -> HttpResponse:
     """Show the contact log, newest first."""
     family, held = open_family(request, number, "contact.read")
     rows = queries.history(by=request.by, family=family).filter(withdrawn_at=None).select_related("family")
-    if request.GET.get("file"):
-        exported = partial(record_read, by=request.by, what="contacts_exported", about=family.case)
-        return CONTACTS.respond(request, rows, exported=exported)
-    listing = CONTACTS.of(request, rows)
+    listing = CONTACTS.of(request, rows, held)
     return show(request, family, held, section="contacts", template="families/contacts.html", listing=listing)
 
 
@@ -195,10 +157,6 @@ def _with_choice(request: HttpRequest, number: str, pk: int, form: Any, do: Any,
         lead=choice.get_role_display(),
         **page,
     )
-
-
-def _correction(contact: Contact) -> str:
-    return reverse("fact_correct", args=[contact.family.number, "contact", contact.pk])
 
 
 def _choices(family: Family) -> Any:

@@ -1,10 +1,12 @@
 """The frame of a family's pages also for the duty officer, who sees of the family what it tells, and nothing else."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from ligzda.access.audit import record_read
@@ -14,6 +16,7 @@ from ligzda.families import sections
 from ligzda.families.models import Family
 from ligzda.families.queries import family as family_of
 from ligzda.families.views import frame
+from ligzda.ui.lists import file_of
 
 
 def opened(request: HttpRequest, number: str, permission: str) -> tuple[Family, frozenset[str]]:
@@ -24,10 +27,12 @@ def opened(request: HttpRequest, number: str, permission: str) -> tuple[Family, 
 
 def show(
     request: HttpRequest, family: Family, held: frozenset[str], *, section: str, template: str, **context: Any
-) -> HttpResponse:
-    """Show a page of the family inside its frame; the read is recorded."""
+) -> HttpResponseBase:
+    """Show a page of the family inside its frame, or give the file of one of its lists; either read is recorded."""
     if "family.read" in held:
         return frame.show(request, family, held, section=section, template=template, **context)
+    if file := file_of(context, exported=partial(frame.took, request, family, section)):
+        return file
     record_read(by=request.by, what=f"family_{section}", about=family.case)
     own = {"family": family, "may": held, "title": family.title, "sub": family.shown_number}
     return render(request, template, {**own, "links": sections.links(family, request.by, held, section), **context})

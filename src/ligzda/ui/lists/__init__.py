@@ -1,5 +1,9 @@
 """Lists: say the columns and filters once, and get sorting, pages, a count and the CSV and XLSX files.
 
+class ContactFilters(Dated):
+    day = "at__date"
+    kind = one_of(_("Kind"), Contact.Kind.choices)
+
 CONTACTS = List(
     "contacts",
     columns=[
@@ -12,13 +16,22 @@ CONTACTS = List(
     empty=_("Nobody has been called yet."),
 )
 
+A page that is the list:
+
 def contacts(request):
     rows = queries.contacts(by=request.by)
     return CONTACTS.respond(request, rows, title=_("Contacts"), exported=lambda: audit.record_read(...))
+
+A page that shows it among other things, by {% include "ui/lists/section.html" with listing=contacts heading=… %},
+and whose frame asks `file_of` whether a file of one of its lists is wanted:
+
+    return show(request, family, held, …, contacts=CONTACTS.of(request, rows, held))
 """
 
 from ligzda.ui.lists.columns import Column
-from ligzda.ui.lists.filters import Filters
-from ligzda.ui.lists.listing import List
+from ligzda.ui.lists.filters import Dated, Filters, Taken, one_of
+from ligzda.ui.lists.gathered import Gathered
+from ligzda.ui.lists.kinds import List, file_of
+from ligzda.ui.lists.listing import Listing
 
-__all__ = ["Column", "Filters", "List"]
+__all__ = ["Column", "Dated", "Filters", "Gathered", "List", "Listing", "Taken", "file_of", "one_of"]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from django.template.defaultfilters import linebreaksbr
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
@@ -20,8 +21,9 @@ class Column:
     """One column. The value is the row's attribute of that name (a__b reaches further) unless `value` gives it.
 
     What it looks like follows from what it is: a day, a moment, a number, yes or no, a Pill, else a text.
-    A `short` one is never broken into lines, such as a number with hyphens.
-    `sort` names what the database orders by; `only` is "page" or "file" for a column that belongs to one of them.
+    A `short` one is never broken into lines, such as a number with hyphens; a `long` one keeps the lines that people
+    wrote, and has a phone's whole width. `sort` names what the database orders by; `only` is "page" or "file" for a
+    column that belongs to one of them.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Column:
     money: bool = False
     figure: bool = False
     short: bool = False
+    long: bool = False
     only: str = ""
 
     @property
@@ -42,9 +45,14 @@ class Column:
     @property
     def opening(self) -> SafeString:
         """Return the tag with which each of its cells begins."""
-        look = "figure" if self.money or self.figure else "short" if self.short else ""
-        look = format_html(' class="{}"', look) if look else ""
+        look = format_html(' class="{}"', self.look) if self.look else ""
         return format_html('<td role="cell"{} data-label="{}">', look, self.label)
+
+    @property
+    def look(self) -> str:
+        """Return the class of its cells."""
+        asked = {"figure": self.money or self.figure, "short": self.short, "long": self.long}
+        return next((name for name, wanted in asked.items() if wanted), "")
 
     def of(self, row: Any) -> Any:
         """Return the value in a row."""
@@ -60,6 +68,8 @@ class Column:
         value = self.of(row)
         if isinstance(value, Pill):
             text = format_html('<span class="pill pill--{}">{}</span>', value.kind, value.text)
+        elif self.long and value:
+            text = linebreaksbr(value, autoescape=True)
         else:
             text = conditional_escape(self._text(value))
         address = self.link(row) if self.link else ""

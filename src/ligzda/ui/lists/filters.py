@@ -1,11 +1,19 @@
 """The filters above a list: a form sent by GET, each of whose fields narrows the rows."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.ui.forms import Form
+from ligzda.ui.forms import Form, LatvianDateField
+
+
+def one_of(label: Any, choices: Iterable[tuple[Any, Any]]) -> forms.ChoiceField:
+    """Return a field that narrows to one of the choices, or to none of them."""
+    return forms.ChoiceField(label=label, choices=[("", Filters.nothing_chosen), *choices])
 
 
 class Filters(Form):
@@ -42,3 +50,35 @@ class Filters(Form):
                 many = isinstance(value, list | tuple | QuerySet)
                 rows = rows.filter(**{self.lookups.get(name, name) + ("__in" if many else ""): value})
         return rows
+
+
+class Dated(Filters):
+    """Filters of rows that have a `day` (of a moment: `at__date`): from one and to one, both inclusive."""
+
+    day = "on"
+    since = LatvianDateField(label=_("From"))
+    until = LatvianDateField(label=_("To, inclusive"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields([name for name in self.fields if name not in ("since", "until")])
+
+    def narrow_since(self, rows: QuerySet, value: date) -> QuerySet:
+        """Narrow to that day and later."""
+        return rows.filter(**{f"{self.day}__gte": value})
+
+    def narrow_until(self, rows: QuerySet, value: date) -> QuerySet:
+        """Narrow to that day and before."""
+        return rows.filter(**{f"{self.day}__lte": value})
+
+
+class Taken(Dated):
+    """Filters of records, those taken back, which have a moment in `taken_back`, among them."""
+
+    taken_back = "withdrawn_at"
+
+    state = one_of(_("State"), [("stands", _("in force")), ("withdrawn", _("taken back"))])
+
+    def narrow_state(self, rows: QuerySet, value: str) -> QuerySet:
+        """Narrow to what stands or to what was taken back."""
+        return rows.filter(**{f"{self.taken_back}__isnull": value == "stands"})

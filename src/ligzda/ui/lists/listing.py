@@ -1,72 +1,30 @@
-"""A list as an area declares it, and one page of it as a reader asked for it."""
+"""One page of a list as a reader asked for it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import render
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ligzda.ui import words
-from ligzda.ui.lists.columns import Column
+from ligzda.ui.lists.asked import Asked
 from ligzda.ui.lists.exports import as_csv, as_xlsx
-from ligzda.ui.lists.filters import Filters
+from ligzda.ui.lists.gathered import Gathered
 from ligzda.ui.numbers import whole
+from ligzda.ui.parts import Deed
 
-ROWS = 50
+if TYPE_CHECKING:
+    from ligzda.ui.lists.kinds import List
+
 # Counting stops here, so that a page costs the same however many rows the country has.
 COUNTED = 10_000
 BATCH = 500
-NOTHING = gettext_lazy("There is nothing here yet.")
 FILES = {"csv": as_csv, "xlsx": as_xlsx}
-
-Fill = Callable[[list[Any]], Any]
-
-
-@dataclass(frozen=True)
-class List:
-    """A list: its name (also of the files), columns, filters, first order (a column's name, with - for falling).
-
-    `noun` is what the rows are: one of `words.NOUNS`, or an ngettext_lazy of "%(count)d …" like those. `fill` gets
-    the rows of a page at once, to add what is worked out for them all with a fixed number of queries.
-    """
-
-    name: str
-    columns: Sequence[Column]
-    order: str
-    filters: type[Filters] = Filters
-    noun: Any = "row"
-    empty: Any = NOTHING
-    fill: Fill | None = None
-    size: int = ROWS
-
-    def respond(
-        self,
-        request: HttpRequest,
-        rows: QuerySet,
-        *,
-        exported: Callable[[], Any] | None = None,
-        template: str = "ui/lists/page.html",
-        **context: Any,
-    ) -> HttpResponseBase:
-        """Answer with the page asked for, or with the file; `exported` is called first, so that it is recorded."""
-        listing = self.of(request, rows)
-        write = FILES.get(request.GET.get("file", ""))
-        if write is None:
-            return render(request, template, {"listing": listing, **context})
-        if exported:
-            exported()
-        return write(self.name, listing.table())
-
-    def of(self, request: HttpRequest, rows: QuerySet) -> "Listing":
-        """Return the part of the list that was asked for, for a template that shows it among other things."""
-        return Listing(self, request, rows)
 
 
 class Head(NamedTuple):
@@ -78,25 +36,36 @@ class Head(NamedTuple):
     figure: bool
 
 
+class Order(NamedTuple):
+    """One way to sort, as a choice of the filters' form."""
+
+    value: str
+    label: str
+    chosen: bool
+
+
 class Listing:
     """One page of a list: rows, heads, count and the addresses of what else can be asked."""
 
-    def __init__(self, kind: List, request: HttpRequest, rows: QuerySet) -> None:
+    def __init__(
+        self, kind: "List", request: HttpRequest, rows: QuerySet | Gathered, may: frozenset[str] = frozenset()
+    ) -> None:
         self.kind = kind
-        self.asked = request.GET
-        self.filters = kind.filters(request.GET)
+        self.may = may
+        self.asked = Asked(request.GET, kind.prefix)
+        self.filters = kind.filters(request.GET, prefix=kind.prefix or None)
         self.columns = [column for column in kind.columns if column.only != "file"]
-        self.narrowed = self.filters.narrow(rows)
+        self.narrowed: Any = self.filters.narrow(rows)
 
     @cached_property
     def sort(self) -> str:
         """Return the column sorted by, with - for falling: what was asked if it can be, else the first order."""
         sortable = {column.name for column in self.kind.columns if column.orders}
-        asked = self.asked.get("sort", "")
+        asked = self.asked.get("sort")
         return asked if asked.removeprefix("-") in sortable else self.kind.order
 
     @cached_property
-    def ordered(self) -> QuerySet:
+    def ordered(self) -> Any:
         """Return the rows in order, equal ones always in the same."""
         falling, name = self.sort.startswith("-"), self.sort.removeprefix("-")
         orders = next(column.orders for column in self.kind.columns if column.name == name)
@@ -107,7 +76,7 @@ class Listing:
     @cached_property
     def page(self) -> int:
         """Return the number of the page asked, from 1."""
-        return max(1, min(whole(self.asked.get("page", "")) or 1, 1_000_000))
+        return max(1, min(whole(self.asked.get("page")) or 1, 1_000_000))
 
     @cached_property
     def fetched(self) -> list[Any]:
@@ -120,13 +89,32 @@ class Listing:
         """Return the page's rows, filled."""
         return self._filled(self.fetched[: self.kind.size])
 
+    @cached_property
+    def deeds(self) -> list[SafeString]:
+        """Return for each row the links of what can be done with it; empty when nothing can be done with any."""
+        if not self.kind.deeds or not self.may:
+            return []
+        drawn = [_links(self.kind.deeds(row, self.may)) for row in self.objects]
+        return drawn if any(drawn) else []
+
+    @property
+    def anchor(self) -> str:
+        """Return the list's place on the page."""
+        return self.kind.prefix or self.kind.name
+
+    @property
+    def sort_name(self) -> str:
+        """Return what the order is called in the address."""
+        return self.asked.named("sort")
+
     @property
     def rows(self) -> Iterator[SafeString]:
         """Yield the cells of each row, drawn here: a template would take longer for them than for all the rest."""
         opened = [(column, column.opening) for column in self.columns]
-        for row in self.objects:
-            cells = (f"{opening}{column.shown(row)}</td>" for column, opening in opened)
-            yield mark_safe("".join(cells))  # noqa: S308 - made of what `opening` and `shown` have escaped
+        for at, row in enumerate(self.objects):
+            cells = "".join(f"{opening}{column.shown(row)}</td>" for column, opening in opened)
+            deeds = format_html('<td role="cell" class="deeds">{}</td>', self.deeds[at]) if self.deeds else ""
+            yield mark_safe(f"{cells}{deeds}")  # noqa: S308 - made of what `opening` and `shown` have escaped
 
     @property
     def heads(self) -> Iterator[Head]:
@@ -134,12 +122,23 @@ class Listing:
         for column in self.columns:
             order = {column.name: "ascending", f"-{column.name}": "descending"}.get(self.sort, "")
             turned = f"-{column.name}" if order == "ascending" else column.name
-            url = self._url(sort=turned, page=None) if column.orders else ""
+            url = self.asked.url(sort=turned, page=None) if column.orders else ""
             yield Head(column.label, url, order, column.money or column.figure)
+
+    @property
+    def orders(self) -> Iterator[Order]:
+        """Yield the ways to sort, for phones, where there are no heads, and for rows that are no table."""
+        for column in self.kind.columns:
+            if column.orders and column.only != "file":
+                rising, falling = _("%(column)s, ascending"), _("%(column)s, descending")
+                for value, text in ((column.name, rising), (f"-{column.name}", falling)):
+                    yield Order(value, text % {"column": column.label}, value == self.sort)
 
     @cached_property
     def count(self) -> int:
         """Return how many rows there are; never more than one above `COUNTED`."""
+        if isinstance(self.narrowed, Gathered):
+            return len(self.narrowed)
         if self.fetched and len(self.fetched) <= self.kind.size:
             return (self.page - 1) * self.kind.size + len(self.fetched)
         return self.narrowed.order_by().values("pk")[: COUNTED + 1].count()
@@ -165,32 +164,56 @@ class Listing:
         """Return the address of the page before; of the first page when the one asked is past the end."""
         if self.page == 1:
             return ""
-        return self._url(page=self.page - 1 if self.objects else None)
+        return self.asked.url(page=self.page - 1 if self.objects else None)
 
     @property
     def next_url(self) -> str:
         """Return the address of the page after."""
-        return self._url(page=self.page + 1) if len(self.fetched) > self.kind.size else ""
+        return self.asked.url(page=self.page + 1) if len(self.fetched) > self.kind.size else ""
 
     @property
     def clear_url(self) -> str:
         """Return the address without filters, when there are any."""
-        return self._url(page=None, **dict.fromkeys(self.filters.fields)) if self.filters.chosen else ""
+        return self.asked.url(page=None, **dict.fromkeys(self.filters.fields)) if self.filters.chosen else ""
+
+    @property
+    def is_filtered(self) -> bool:
+        """Tell whether the filters were asked anything, understood or not."""
+        return bool(self.filters.chosen or self.filters.errors)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Tell whether there may be more rows than those asked for."""
+        return self.is_filtered or self.page > 1
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """Return what else the address asks, which the form of the filters keeps."""
+        return list(self.asked.besides(self.filters.fields))
 
     @property
     def csv_url(self) -> str:
         """Return the address of the CSV file of all rows asked for."""
-        return self._url(file="csv", page=None)
+        return self.asked.url(file="csv", page=None)
 
     @property
     def xlsx_url(self) -> str:
         """Return the address of the XLSX file of all rows asked for."""
-        return self._url(file="xlsx", page=None)
+        return self.asked.url(file="xlsx", page=None)
 
     @property
     def empty(self) -> Any:
         """Say why there are no rows."""
         return _("Nothing fits what you asked for.") if self.filters.chosen or self.page > 1 else self.kind.empty
+
+    @property
+    def is_file(self) -> bool:
+        """Tell whether a file of it is asked for."""
+        return self.asked.get("file") in FILES
+
+    def file(self) -> HttpResponseBase:
+        """Return the file asked for."""
+        return FILES[self.asked.get("file")](self.kind.name, self.table())
 
     def table(self) -> Iterator[list[Any]]:
         """Yield the heads and then every row asked for, read from the database a batch at a time."""
@@ -206,11 +229,11 @@ class Listing:
             self.kind.fill(rows)
         return rows
 
-    def _url(self, **changes: Any) -> str:
-        asked = self.asked.copy()
-        for name, value in ({"file": None} | changes).items():
-            if value is None:
-                asked.pop(name, None)
-            else:
-                asked[name] = str(value)
-        return f"?{asked.urlencode()}"
+
+def _links(deeds: Iterable[Deed]) -> SafeString:
+    """Draw what can be done with one row; `title` is said to those who hear the link alone."""
+    drawn = (
+        (each.url, each.label, format_html('<span class="govuk-visually-hidden"> {}</span>', each.title))
+        for each in deeds
+    )
+    return format_html_join(" · ", '<a href="{}">{}{}</a>', drawn)
