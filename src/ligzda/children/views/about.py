@@ -14,6 +14,7 @@ from ligzda.children.models import Child
 from ligzda.children.queries import record as queries
 from ligzda.children.queries.children import children, siblings
 from ligzda.children.views.frame import age_shown, answer_in, open_child, show
+from ligzda.children.views.listed import CARE_NOTES, NEEDS, SCHOOLS
 
 #: What ends on a day, and on which page it stands.
 ENDING = {"need": "child_about", "note": "child_about", "school": "child_about", "restriction": "child_people"}
@@ -31,9 +32,9 @@ def about(request: HttpRequest, number: str) -> HttpResponse:
         section="about",
         template="children/about.html",
         age=age_shown(request, child),
-        needs=child.needs.filter(now, withdrawn_at=None),
-        notes=child.care_notes.filter(now, withdrawn_at=None),
-        schools=child.schools.filter(withdrawn_at=None).select_related("school", "place"),
+        needs=NEEDS.of(request, child.needs.filter(now, withdrawn_at=None).select_related("child"), held),
+        notes=CARE_NOTES.of(request, child.care_notes.filter(now, withdrawn_at=None).select_related("child"), held),
+        schools=SCHOOLS.of(request, child.schools.standing().select_related("school", "place", "child"), held),
         siblings=[(each, each.pk in seen) for each in siblings(by=request.by, child=child)],
         earlier=child.merged_from.select_related("case"),
     )

@@ -12,22 +12,22 @@ from ligzda.children.forms.facts import ChildDecisionForm, RelativeForm, Restric
 from ligzda.children.models import CourtDecision, Relative, Restriction
 from ligzda.children.queries.court import courts, ground_of
 from ligzda.children.views.frame import answer_in, open_child, show
+from ligzda.children.views.listed import DECISIONS, RELATIVES, RESTRICTIONS, restrictions_on
 
 
 def people(request: HttpRequest, number: str) -> HttpResponse:
     """Show whom the child has, and what is permitted to them."""
     child, held = open_child(request, number)
-    restrictions = Restriction.objects.standing().filter(child=child).select_related("relative", "decision")
+    restrictions = Restriction.objects.standing().filter(child=child).select_related("relative", "decision", "child")
+    relatives = Relative.objects.standing().filter(child=child).select_related("custody_decision", "child")
     return show(
         request,
         child,
         held,
         section="people",
         template="children/people.html",
-        relatives=Relative.objects.standing().filter(child=child).select_related("custody_decision"),
-        restrictions=[
-            (each, each.until is None or request.by.on < each.until) for each in restrictions.order_by("-since", "-pk")
-        ],
+        relatives=RELATIVES.of(request, relatives, held),
+        restrictions=RESTRICTIONS.of(request, restrictions_on(request.by.on, restrictions), held),
     )
 
 
@@ -66,6 +66,7 @@ def restriction_record(request: HttpRequest, number: str) -> HttpResponse:
 def court(request: HttpRequest, number: str) -> HttpResponse:
     """Show on which ground the child is in out-of-family care, and every decision."""
     child, held = open_child(request, number)
+    decisions = CourtDecision.objects.standing().filter(child=child).select_related("court", "child")
     return show(
         request,
         child,
@@ -73,7 +74,7 @@ def court(request: HttpRequest, number: str) -> HttpResponse:
         section="court",
         template="children/court.html",
         ground=ground_of(by=request.by, child=child),
-        decisions=CourtDecision.objects.standing().filter(child=child).select_related("court", "document"),
+        listing=DECISIONS.of(request, decisions, held),
     )
 
 

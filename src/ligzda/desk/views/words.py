@@ -149,10 +149,18 @@ LOOKS = {
 NAMES = {**LOOKS, **DEEDS}
 #: Looks at pages with lists among other things, each of which can be taken along as a file.
 AS_FILES = (
+    "child_about",
+    "child_court",
+    "child_people",
+    "child_places",
     "child_record",
     "documents",
+    "family_children",
     "family_contacts",
     "family_court",
+    "family_notices",
     "family_papers",
+    "family_pay",
+    "family_readiness",
     "family_record",
 )

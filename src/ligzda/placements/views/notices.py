@@ -1,7 +1,6 @@
 """Pages on which the centre reads what a family told, types it for the family, and says what followed."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -17,17 +16,17 @@ from ligzda.placements.forms.notices import NoticeForm, OutcomeForm
 from ligzda.placements.models import Notice
 from ligzda.placements.queries import notices as queries
 from ligzda.placements.views.frame import answer_in, opened, show
+from ligzda.placements.views.told import NOTICES
 from ligzda.ui.forms import Form
-
-A_PAGE = 20
 
 
 def notices(request: HttpRequest, number: str) -> HttpResponse:
     """Show what the family told, newest first."""
     family, held = opened(request, number, "notice.read")
-    rows = Paginator(queries.notices(by=request.by, family=family), A_PAGE).get_page(request.GET.get("page"))
+    listing = NOTICES.of(request, queries.notices(by=request.by, family=family))
     form = with_key(request, Form())
-    return show(request, family, held, section="notices", template="placements/notices.html", notices=rows, form=form)
+    template = "placements/notices.html"
+    return show(request, family, held, section="notices", template=template, listing=listing, form=form)
 
 
 def offer(request: HttpRequest, number: str) -> HttpResponse:

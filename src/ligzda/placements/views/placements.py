@@ -28,6 +28,7 @@ from ligzda.placements.models import Away, Placement
 from ligzda.placements.queries import placements as queries
 from ligzda.placements.queries.planned import open_for
 from ligzda.placements.views.barring import shown
+from ligzda.placements.views.listed import AWAYS, PLACES, WITHDRAWN
 from ligzda.ui import words
 from ligzda.ui.parts import Deed
 
@@ -53,11 +54,11 @@ TOLD = (
 def places(request: HttpRequest, number: str) -> HttpResponse:
     """Show where the child is and was: one line."""
     child, held = open_child(request, number, "placement.read")
-    rows = list(queries.of_child(by=request.by, child=child))
-    standing = [row for row in rows if row.stands]
+    told = queries.of_child(by=request.by, child=child)
+    standing = list(told.filter(withdrawn_at=None))
     current = next((row for row in standing if row.until is None), None)
-    times = list(queries.away_of(by=request.by, child=child))
-    gone = next((row for row in times if row.until is None), None)
+    away = queries.away_of(by=request.by, child=child)
+    gone = away.filter(until=None).first()
     return show(
         request,
         child,
@@ -71,9 +72,10 @@ def places(request: HttpRequest, number: str) -> HttpResponse:
         address=queries.address_of(by=request.by, placement=current) if current else "",
         act=current.handings_over.filter(withdrawn_at=None).first() if current else None,
         gone=gone,
-        line=standing,
-        withdrawn=[row for row in rows if not row.stands],
-        times=times,
+        last=standing[0] if standing else None,
+        line=PLACES.of(request, told.filter(withdrawn_at=None), held),
+        withdrawn=WITHDRAWN.of(request, told.filter(withdrawn_at__isnull=False), held),
+        times=AWAYS.of(request, away, held),
         barred=shown(request, child),
     )
 

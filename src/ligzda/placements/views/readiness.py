@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -16,10 +15,9 @@ from ligzda.placements.forms.readiness import AbsenceForm, ToldForm
 from ligzda.placements.models import Readiness
 from ligzda.placements.queries import readiness as queries
 from ligzda.placements.views.frame import answer_in, opened, show
+from ligzda.placements.views.told import ANSWERS
 from ligzda.placements.words import LIMIT_NAMES, READY_NAMES, READY_PILLS
 from ligzda.ui.parts import Pill
-
-A_PAGE = 20
 
 
 def readiness(request: HttpRequest, number: str) -> HttpResponse:
@@ -37,7 +35,7 @@ def readiness(request: HttpRequest, number: str) -> HttpResponse:
         pill=Pill(READY_PILLS[ready.state], str(READY_NAMES[ready.state])),
         limits=[(LIMIT_NAMES[limit], entry) for limit, entry in ready.warnings],
         planned=queries.absences(by=request.by, family=family),
-        answers=Paginator(said, A_PAGE).get_page(request.GET.get("page")),
+        answers=ANSWERS.of(request, said.select_related("family"), held),
     )
 
 

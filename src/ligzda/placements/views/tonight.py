@@ -1,6 +1,7 @@
 """What to know of a child tonight, as a page and as a paper; the act of handing over; the children of a family."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +22,7 @@ from ligzda.placements.models import HandingOver
 from ligzda.placements.papers import telephones, tonight_paper
 from ligzda.placements.queries import placements as queries
 from ligzda.placements.queries.tonight import tonight
+from ligzda.placements.views.listed import CHILDREN
 from ligzda.ui.files import attached
 from ligzda.ui.parts import Deed
 
@@ -97,14 +99,19 @@ def act_withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 def family_children(request: HttpRequest, number: str) -> HttpResponse:
     """Show the children who are and were with a family; of those whom the reader may not see, the number only."""
     family, held = open_family(request, number, "placement.read")
-    rows = list(queries.of_family(by=request.by, family=family))
-    seen = set(children(by=request.by).filter(pk__in=[row.child_id for row in rows]).values_list("pk", flat=True))
+    rows = queries.of_family(by=request.by, family=family)
+
+    def see(placed: list[Any]) -> None:
+        known = children(by=request.by).filter(pk__in={row.child_id for row in placed})
+        seen = set(known.values_list("pk", flat=True))
+        for row in placed:
+            row.seen = row.child_id in seen
+
     return show_family(
         request,
         family,
         held,
         section="children",
         template="placements/family_children.html",
-        now=[(row, row.child_id in seen) for row in rows if row.until is None],
-        before=[(row, row.child_id in seen) for row in rows if row.until is not None],
+        listing=replace(CHILDREN, fill=see).of(request, rows),
     )
