@@ -21,6 +21,7 @@ from ligzda.access.printed import Row, may, rows
 from ligzda.access.rules.roles import Role
 from tests.access.table import Sample, World, area_of, samples
 from tests.architecture.source import AREAS, say
+from tests.architecture.test_lists import lists
 
 pytestmark = pytest.mark.django_db(databases=["default", "reads"])
 
@@ -93,7 +94,7 @@ def _attack(row: Row, world: World, known: dict[str, Sample]) -> Iterator[str]:
     browser = Client(raise_request_exception=False)
     if person:
         browser.force_login(person)
-    tries: Sequence[Mapping[str, Any]] = LOOKS
+    tries: Sequence[Mapping[str, Any]] = [_at_every_list(look) for look in LOOKS]
     if row.method == "POST":
         page = browser.get(path).content.decode(errors="replace") if "GET" in row.door.methods else ""
         given = sample.data(place, person) if callable(sample.data) else sample.data
@@ -105,6 +106,13 @@ def _attack(row: Row, world: World, known: dict[str, Sample]) -> Iterator[str]:
             transaction.set_rollback(True, using="reads")
         if wrong:
             yield f"{wrong} for {_short(sent)}"
+
+
+def _at_every_list(look: Mapping[str, str]) -> dict[str, str]:
+    """Return the nonsense for the lists of all prefixes too; a file is asked of the one without."""
+    prefixes = {found.prefix for found in lists().values() if found.prefix}
+    asked = [(name, value) for name, value in look.items() if name != "file"]
+    return {**look, **{f"{prefix}-{name}": value for prefix in prefixes for name, value in asked}}
 
 
 def _answer(browser: Client, method: str, path: str, sent: Mapping[str, Any]) -> str | None:

@@ -1,13 +1,18 @@
 """Who looks is written down: every page about a case, and every page, file or list that says somebody's name."""
 
 from typing import NamedTuple
+from unittest.mock import patch
 
 import pytest
+from django.http import QueryDict
 
+from ligzda.access.audit import known_names
 from ligzda.access.models import Account, Membership, Read
 from ligzda.access.rules.roles import Role
 from ligzda.families.models import Enquiry, Family
 from ligzda.people.models import Person
+from ligzda.ui.lists import List
+from ligzda.ui.lists.asked import Asked
 from tests.access.table import LONG_AGO, Cell, Sample, World, address, cells, expected, samples, visit
 from tests.architecture.source import AREAS, say
 
@@ -29,14 +34,18 @@ def test_every_look_at_a_person_is_recorded(area):
 
 
 def _unrecorded(cell: Cell, world: World, known: dict[str, Sample]) -> list[str]:
-    """Look at the page and, when it is a list, at its file; return what left no trace."""
+    """Look at the page and at the file of each list on it; return what left no trace."""
     path = address(cell, world, known.get(cell.row.door.name, Sample()))
     _give_everybody_a_name()
-    told = _told(path, cell, world, {})
-    as_file = _told(path, cell, world, {"file": "csv"}) if told and not told.is_file else None
+    with patch.object(List, "of", autospec=True, side_effect=List.of) as listed:
+        told = _told(path, cell, world, {})
     untold = [f"{cell}"] if told and told.of_somebody and not told.reads else []
-    if as_file and as_file.is_file and as_file.of_somebody and not any("export" in what for what in as_file.reads):
-        untold.append(f"{cell}, as a file")
+    for name, prefix in {(call.args[0].name, call.args[0].prefix) for call in listed.call_args_list}:
+        file = _told(path, cell, world, {Asked(QueryDict(), prefix).named("file"): "csv"})
+        if not file or not file.is_file:
+            untold.append(f"{cell}: no file of {name}")
+        elif file.of_somebody and not any("export" in what and what in known_names() for what in file.reads):
+            untold.append(f"{cell}, as a file of {name}")
     return untold
 
 

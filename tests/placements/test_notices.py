@@ -211,7 +211,7 @@ class TestThePages:
         assert "vēl nav izlasīts" in page
         self.visit(night.worker, "notice_acknowledge", zarini.number, notice.pk, yes="1")
         page = self.visit(night.worker, "family_notices", zarini.number).content.decode()
-        assert "vēl nav izlasīts" not in page
+        assert '">vēl nav izlasīts</span>' not in page
 
     def test_take_what_was_told_by_telephone_from_the_duty_officer(self, night, zarini, officer):
         data = {"kind": "cannot", "text": TEXT, "arose_day": "20.11.2026.", "until_day": "23.11.2026."}

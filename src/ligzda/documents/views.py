@@ -44,7 +44,8 @@ class DocumentFilters(Dated):
 
 
 def _title(row: Document) -> str:
-    return f"{row}, {_('version %(number)s') % {'number': row.version}}" if row.version > 1 else str(row)
+    version = _("version %(number)s") % {"number": row.version}
+    return f"{row}, {version}" if row.version > 1 else str(row)
 
 
 DOCUMENTS = List(

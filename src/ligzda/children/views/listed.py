@@ -18,8 +18,8 @@ from ligzda.ui.parts import Deed, Pill
 EDIT = "child.edit"
 CORRECT = "child_fact.withdraw"
 SINCE = Column("since", gettext_lazy("Since"), sort="since")
-UNTIL = Column("until", gettext_lazy("Until"), sort="until")
-NOTE = Column("note", gettext_lazy("Note"), long=True)
+UNTIL = Column("until", gettext_lazy("Until"), sort="until", spare=True)
+NOTE = Column("note", gettext_lazy("Note"), long=True, spare=True)
 
 
 def _ending(kind: str, named: Callable[[Any], str]) -> Any:
@@ -54,7 +54,7 @@ NEEDS = List(
     "child-needs",
     columns=[
         Column("code", gettext_lazy("Need"), value=lambda row: capfirst(row.get_code_display()), sort="code"),
-        Column("note", gettext_lazy("Details"), long=True),
+        Column("note", gettext_lazy("Details"), long=True, spare=True),
         SINCE,
     ],
     filters=NeedFilters,
@@ -105,9 +105,9 @@ SCHOOLS = List(
     "child-schools",
     columns=[
         Column("named", gettext_lazy("School"), sort=("school__name", "name")),
-        Column("form", gettext_lazy("Form or group"), sort="form"),
-        Column("place", gettext_lazy("Municipality"), sort="place__name"),
-        Column("contact", gettext_lazy("Teacher and telephone")),
+        Column("form", gettext_lazy("Form or group"), sort="form", spare=True),
+        Column("place", gettext_lazy("Municipality"), sort="place__name", spare=True),
+        Column("contact", gettext_lazy("Teacher and telephone"), spare=True),
         SINCE,
         UNTIL,
     ],
@@ -144,15 +144,16 @@ RELATIVES = List(
             value=lambda row: row.get_relation_display(),
             sort="relation",
         ),
-        Column("custody", gettext_lazy("Custody"), value=_custody, sort="custody"),
+        Column("custody", gettext_lazy("Custody"), value=_custody, sort="custody", spare=True),
         Column(
             "phone",
             gettext_lazy("Telephone"),
             value=lambda row: readable(row.phone) if row.phone else "",
             link=lambda row: f"tel:{row.phone}" if row.phone else "",
             short=True,
+            spare=True,
         ),
-        Column("address", gettext_lazy("Address"), sort="address"),
+        Column("address", gettext_lazy("Address"), sort="address", spare=True),
         NOTE,
     ],
     filters=RelativeFilters,
@@ -183,7 +184,7 @@ def restrictions_on(day: dt.date, rows: QuerySet[Restriction]) -> QuerySet[Restr
 
 def _restriction(row: Any) -> Pill:
     if not row.holds:
-        return Pill("wait", f"{row.get_kind_display()} ({_('no longer')})")
+        return Pill("wait", _("no longer: %(what)s") % {"what": row.get_kind_display()})
     return Pill("late" if row.forbids else "info", row.get_kind_display())
 
 
@@ -228,11 +229,11 @@ DECISIONS = List(
     columns=[
         Column("on", gettext_lazy("Date"), sort="on"),
         Column("kind", gettext_lazy("About what"), value=lambda row: capfirst(row.get_kind_display()), sort="kind"),
-        Column("ground", gettext_lazy("Ground"), value=lambda row: row.get_ground_display(), sort="ground"),
+        Column("ground", gettext_lazy("Ground"), value=lambda row: row.get_ground_display(), sort="ground", spare=True),
         Column("court", gettext_lazy("Orphans' court"), sort="court__name"),
         Column("number", gettext_lazy("Number"), sort="number", short=True),
-        Column("until", gettext_lazy("In force until"), sort="until"),
-        Column("note", gettext_lazy("In short"), long=True),
+        Column("until", gettext_lazy("In force until"), sort="until", spare=True),
+        Column("note", gettext_lazy("In short"), long=True, spare=True),
     ],
     filters=ChildDecisionFilters,
     order="-on",

@@ -42,7 +42,7 @@ def all_records(name: str, tables: Mapping[str, Any], said: Callable[[Any], str]
                 sort="fact__recorded_by__name",
             ),
             Column("state", gettext_lazy("State"), value=_state, sort="fact__withdrawn_at"),
-            Column("why", gettext_lazy("Why it was taken back"), value=_why, long=True),
+            Column("why", gettext_lazy("Why it was taken back"), value=_why, long=True, spare=True),
         ],
         filters=filters,
         order="-on" if dated else "-recorded_at",

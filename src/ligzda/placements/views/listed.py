@@ -14,13 +14,14 @@ from ligzda.ui.parts import Deed
 
 CORRECT = "placement.correct"
 SINCE = Column("since", gettext_lazy("Since"), sort="since")
-UNTIL = Column("until", gettext_lazy("Until"), sort="until")
+UNTIL = Column("until", gettext_lazy("Until"), sort="until", spare=True)
 NAMED = Column("named", gettext_lazy("Where"), sort=("where", "family__sort_key", "place"))
 END = Column(
     "end_reason",
     gettext_lazy("Why it ended"),
     value=lambda row: capfirst(row.get_end_reason_display()),
     sort="end_reason",
+    spare=True,
 )
 
 
@@ -59,9 +60,9 @@ PLACES = List(
         UNTIL,
         NAMED,
         Column("kind", gettext_lazy("Kind"), value=_kind, sort="kind"),
-        Column("act_number", gettext_lazy("Act"), sort="act_number", short=True),
-        Column("reason", gettext_lazy("Why"), long=True),
-        Column("ended", gettext_lazy("How it ended"), value=_ended, long=True),
+        Column("act_number", gettext_lazy("Act"), sort="act_number", short=True, spare=True),
+        Column("reason", gettext_lazy("Why"), long=True, spare=True),
+        Column("ended", gettext_lazy("How it ended"), value=_ended, long=True, spare=True),
     ],
     filters=PlaceFilters,
     order="-since",
@@ -85,7 +86,7 @@ WITHDRAWN = List(
             value=lambda row: row.withdrawn_by.name if row.withdrawn_by else "Ligzda",
             sort="withdrawn_by__name",
         ),
-        Column("withdrawn_reason", gettext_lazy("Why"), long=True),
+        Column("withdrawn_reason", gettext_lazy("Why"), long=True, spare=True),
     ],
     filters=PlaceFilters,
     order="-withdrawn_at",
@@ -120,7 +121,7 @@ AWAYS = List(
         UNTIL,
         Column("kind", gettext_lazy("What"), value=lambda row: capfirst(row.get_kind_display()), sort="kind"),
         Column("where", gettext_lazy("Where"), value=_away_where, sort=("place", "family__sort_key")),
-        Column("note", gettext_lazy("Note"), long=True),
+        Column("note", gettext_lazy("Note"), long=True, spare=True),
     ],
     filters=AwayFilters,
     order="-since",
@@ -160,7 +161,7 @@ CHILDREN = List(
         Column("kind", gettext_lazy("Kind"), value=lambda row: row.get_kind_display(), sort="kind"),
         SINCE,
         UNTIL,
-        Column("planned_until", gettext_lazy("Planned until"), sort="planned_until"),
+        Column("planned_until", gettext_lazy("Planned until"), sort="planned_until", spare=True),
         END,
     ],
     filters=ChildrenFilters,

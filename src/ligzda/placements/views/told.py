@@ -105,9 +105,9 @@ ANSWERS = List(
     "family-readiness",
     columns=[
         Column("since", gettext_lazy("Since"), sort="since"),
-        Column("until", gettext_lazy("Until"), sort="until"),
+        Column("until", gettext_lazy("Until"), sort="until", spare=True),
         Column("state", gettext_lazy("Answer"), value=_said, sort="state"),
-        Column("reason", gettext_lazy("Reason"), long=True),
+        Column("reason", gettext_lazy("Reason"), long=True, spare=True),
         Column("means", gettext_lazy("How"), value=lambda row: row.get_means_display(), sort="means"),
         Column("recorded_by", gettext_lazy("Recorded by"), value=recorder, sort="recorded_by__name"),
     ],

@@ -22,8 +22,8 @@ class Column:
 
     What it looks like follows from what it is: a day, a moment, a number, yes or no, a Pill, else a text.
     A `short` one is never broken into lines, such as a number with hyphens; a `long` one keeps the lines that people
-    wrote, and has a phone's whole width. `sort` names what the database orders by; `only` is "page" or "file" for a
-    column that belongs to one of them.
+    wrote, and has a phone's whole width; a `spare` one is left out of a page on which it says nothing. `sort` names
+    what the database orders by; `only` is "page" or "file" for a column that belongs to one of them.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Column:
     figure: bool = False
     short: bool = False
     long: bool = False
+    spare: bool = False
     only: str = ""
 
     @property

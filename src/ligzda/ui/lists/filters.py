@@ -40,8 +40,8 @@ class Filters(Form):
             name: value for name, value in self.cleaned_data.items() if value not in (None, "", False) and value != []
         }
 
-    def narrow(self, rows: QuerySet) -> QuerySet:
-        """Return the rows that were asked for."""
+    def narrow(self, rows: Any) -> Any:
+        """Return the rows, of a table or `Gathered`, that were asked for."""
         for name, value in self.chosen.items():
             own = getattr(self, f"narrow_{name}", None)
             if own:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.ui import words
 from ligzda.ui.lists.asked import Asked
+from ligzda.ui.lists.columns import Column
 from ligzda.ui.lists.exports import as_csv, as_xlsx
 from ligzda.ui.lists.gathered import Gathered
 from ligzda.ui.numbers import whole
@@ -54,7 +55,6 @@ class Listing:
         self.may = may
         self.asked = Asked(request.GET, kind.prefix)
         self.filters = kind.filters(request.GET, prefix=kind.prefix or None)
-        self.columns = [column for column in kind.columns if column.only != "file"]
         self.narrowed: Any = self.filters.narrow(rows)
 
     @cached_property
@@ -88,6 +88,15 @@ class Listing:
     def objects(self) -> list[Any]:
         """Return the page's rows, filled."""
         return self._filled(self.fetched[: self.kind.size])
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """Return the columns of the page, without spare ones that say nothing on it."""
+        shown = [column for column in self.kind.columns if column.only != "file"]
+        return [column for column in shown if not column.spare or self._says(column)]
+
+    def _says(self, column: Column) -> bool:
+        return self.sort.removeprefix("-") == column.name or any(column.of(row) for row in self.objects)
 
     @cached_property
     def deeds(self) -> list[SafeString]:
