@@ -37,8 +37,7 @@ def read_ahead() -> None:
     import_module("ligzda.config.wsgi")
     import_module(settings.ROOT_URLCONF)
     with translation.override(settings.LANGUAGE_CODE):
-        translation.gettext("")
-    get_template("ui/base.html")
+        get_template("ui/base.html")
 
 
 def command(name: str, **options: object) -> None:

@@ -24,7 +24,7 @@ from ligzda.placements.queries.lines import lines
 from ligzda.placements.rules.awaited import Awaited, Wait
 from ligzda.placements.views.posted import family_posted, posted
 from ligzda.placements.views.searches import unable
-from ligzda.placements.words import AWAITED_NAMES, CAUTION_NAMES, REASON_NAMES
+from ligzda.placements.words import AWAITED_NAMES, REASON_NAMES
 from ligzda.ui import words
 from ligzda.ui.forms import Form
 from ligzda.ui.parts import Deed, Now
@@ -97,7 +97,6 @@ def _show(request: HttpRequest, found: Search, reasons: list[Refusal] | None = N
             "lines": lines(answered, by=by, search=found, calls=stands.calls),
             "decided": (stands.pending or stands.agreement) and "why" not in request.GET,
             "more": shown < answered.able and shown < matching.SHOWN,
-            "warnings": CAUTION_NAMES,
             "why": [(reason, REASON_NAMES[reason], count) for reason, count in answered.reasons.most_common()],
             "unable": unable(request, answered) if answered.inside and "why" in request.GET else None,
             "now": _now(wait, deeds_, by.on) if wait else None,

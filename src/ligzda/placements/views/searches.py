@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -30,12 +30,14 @@ from ligzda.placements.queries.readiness import said_until
 from ligzda.placements.queries.tiles import tiles
 from ligzda.placements.rules.matching import Reason, unmasked
 from ligzda.placements.views.posted import family_posted, posted
-from ligzda.placements.words import CAUTION_NAMES, REASON_NAMES, figures_of
+from ligzda.placements.words import REASON_NAMES, figures_of
 from ligzda.ui.numbers import whole
 
 #: So many lines for children stand ready: at night it is often two of them.
 LINES = 2
 A_PAGE = 10
+#: The board grows by a page of families at a press, up to this many presses: nobody calls more in a night.
+MOST_PAGES = 9
 
 
 def board(request: HttpRequest) -> HttpResponse:
@@ -149,7 +151,8 @@ def _show(
     by = request.by
     children = queries.children_of(found, by=by)
     asked, kept = list(queries.calls_of(found, by=by)), list(queries.holds_of(found, by=by))
-    answered = matching.board(by=by, search=found, children=children)
+    more = min(whole(request.GET.get("more", "")) or 0, MOST_PAGES)
+    answered = matching.board(by=by, search=found, children=children, shown=matching.SHOWN * (more + 1))
     shown = lines(answered, by=by, search=found, calls=asked)
     form, rows = forms or _forms(request, found)
     inside = queries.sees_all(by=by)
@@ -168,12 +171,12 @@ def _show(
             "board": answered,
             "lines": shown,
             "able": answered.able - (len(answered.can) - len(shown)),
+            "more": more + 1 if len(answered.can) < answered.able and more < MOST_PAGES else None,
             "calls": asked,
             "holds": _by_family(kept, asked),
             "there": destinations(found, by=by),
             "all_held": len(kept) == len(children),
             "inside": inside,
-            "warnings": CAUTION_NAMES,
             "reasons": reasons,
             "why": [(reason, REASON_NAMES[reason], count) for reason, count in answered.reasons.most_common()],
             "unable": unable(request, answered) if inside and "why" in request.GET else None,
@@ -191,18 +194,20 @@ def _files(request: HttpRequest, told: list[SearchedChild]) -> set[int]:
     return set(seen.values_list("pk", flat=True))
 
 
-def unable(request: HttpRequest, answered: matching.Board) -> list[tuple[Any, list[tuple[str, str]]]]:
+def unable(request: HttpRequest, answered: matching.Board) -> Page[Any]:
     """Return a page of the families that cannot, all or by the reason asked, each with all its reasons and figures."""
     chosen = request.GET.get("why", "")
     reason = Reason(chosen) if chosen in set(Reason) else None
-    start = (max(1, whole(request.GET.get("page", "")) or 1) - 1) * matching.SHOWN
-    rows = matching.cannot(answered, by=request.by, reason=reason, start=start)
+    count = answered.reasons.get(reason, 0) if reason else answered.unable
+    page = Paginator(range(count), matching.SHOWN).get_page(request.GET.get("page"))
+    rows = matching.cannot(answered, by=request.by, reason=reason, start=max(0, page.start_index() - 1))
     until, wanted = said_until([sheet.pk for sheet in rows], by=request.by), len(answered.asked.children)
 
     def told(sheet: Any, reason: Reason) -> tuple[str, str]:
         return str(REASON_NAMES[reason]), figures_of(reason, sheet, wanted=wanted, until=until.get(sheet.pk))
 
-    return [(sheet, [told(sheet, each) for each in unmasked(sheet.mask)]) for sheet in rows]
+    page.object_list = [(sheet, [told(sheet, each) for each in unmasked(sheet.mask)]) for sheet in rows]
+    return page
 
 
 def _forms(request: HttpRequest, found: Search) -> tuple[SearchForm, Any]:
