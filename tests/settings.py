@@ -27,6 +27,7 @@ for alias, database in DATABASES.items():
     if database["ENGINE"].endswith("sqlite3"):
         # A file as in real life, because a browser test's server and a race need several connections.
         database["TEST"] = {"NAME": str(DATA / f"{alias}.sqlite3")}
+        database["OPTIONS"]["timeout"] = 60  # fifty at once, on a machine that is busy with something else
         database["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF"
     else:
         # Each thread of a race has a connection of its own, and none outlives the test.
