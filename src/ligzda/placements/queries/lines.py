@@ -20,9 +20,8 @@ from ligzda.placements.facts.sheets import candidate
 from ligzda.placements.models import Call, Hold, Search, Sheet
 from ligzda.placements.queries.matching import Board
 from ligzda.placements.queries.searches import sees_all
-from ligzda.placements.rules.matching import cautions, is_second_choice
+from ligzda.placements.rules.matching import Caution, cautions, is_second_choice
 from ligzda.placements.rules.matching.ranking import BEYOND
-from ligzda.placements.words import CAUTION_NAMES
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Line:
     room: int
     languages: Sequence[Promise]
     second: bool
-    warnings: Sequence[Promise | str]
+    warnings: Sequence[Caution]
     call: Call | None
 
 
@@ -68,9 +67,7 @@ def lines(board: Board, *, by: Actor, search: Search, calls: Iterable[Call]) -> 
                 room=sheet.room,
                 languages=_languages(sheet.languages),
                 second=is_second_choice(facts, board.asked),
-                warnings=[CAUTION_NAMES[each] for each in cautions(facts, board.asked, book=book, calendar=calendar)]
-                if inside
-                else (),
+                warnings=cautions(facts, board.asked, book=book, calendar=calendar) if inside else (),
                 call=latest.get(sheet.pk),
             )
         )
