@@ -22,6 +22,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 Path(DATA, "static").mkdir()
+# What looks at pages in a browser.
+STATICFILES_DIRS = [("axe", Path(__file__).parents[1] / "node_modules" / "axe-core")]
 
 for alias, database in DATABASES.items():
     if database["ENGINE"].endswith("sqlite3"):

@@ -18,6 +18,7 @@ import datetime as dt
 import importlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from allauth.core.context import request_context
@@ -91,6 +92,7 @@ class World:
         self.actors = {role: Actor.of(account, at=self.at) for role, account in self.people.items()}
         self.places: dict[str, Place] = {}
         self.seen: dict[tuple[Role, str], bool] = {}
+        self.addresses: dict[tuple[str, str, Role | None], str] = {}
         for standing in STANDINGS:
             far = int(standing == "other centre")
             seen = int(standing != "own")
@@ -205,9 +207,15 @@ def answer(cell: Cell, world: World, known: Mapping[str, Sample]) -> str:
 
 
 def address(cell: Cell, world: World, sample: Sample) -> str:
-    """Return the cell's address, with the thing made that stands there."""
-    person = world.people[cell.role] if cell.role else None
-    return reverse(cell.row.door.name, kwargs=dict(sample.kwargs(world.places[cell.standing], person)))
+    """Return the cell's address, with the thing that stands there: made for the first method, and asked by each."""
+    name, person = cell.row.door.name, world.people[cell.role] if cell.role else None
+    asked = name, cell.standing, cell.role
+    if asked not in world.addresses:
+        world.addresses[asked] = reverse(name, kwargs=dict(sample.kwargs(world.places[cell.standing], person)))
+    return world.addresses[asked]
+
+
+led_to = cache(resolve)
 
 
 def visit(path: str, cell: Cell, world: World, data: Mapping[str, Any]) -> HttpResponseBase | str:
@@ -217,8 +225,7 @@ def visit(path: str, cell: Cell, world: World, data: Mapping[str, Any]) -> HttpR
     request.by = world.actors[cell.role] if cell.role else Actor.nobody(at=world.at)
     request.session, request.htmx = SessionStore(), HtmxDetails(request)
     request._messages = FallbackStorage(request)
-    found = resolve(path)
-    request.resolver_match = found
+    found = request.resolver_match = led_to(path)
     try:
         with request_context(request):
             return found.func(request, *found.args, **found.kwargs)

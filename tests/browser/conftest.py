@@ -13,8 +13,12 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Drive the chromium of this machine; nothing is downloaded."""
-    return {**browser_type_launch_args, "executable_path": machine.chromium(), "args": ["--no-sandbox"]}
+    """Drive the chromium of this machine; nothing is downloaded, and nothing is drawn by a process of its own."""
+    return {
+        **browser_type_launch_args,
+        "executable_path": machine.chromium(),
+        "args": ["--no-sandbox", "--in-process-gpu"],
+    }
 
 
 @pytest.fixture(scope="session")

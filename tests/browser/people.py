@@ -17,6 +17,8 @@ LONG_AGO = dt.date(2020, 1, 1)
 PICTURES = Path(__file__).parents[2] / "var" / "walk"
 TOUR = "LIGZDA_TOUR" in os.environ
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+WIDE = """parts => [document.documentElement.scrollWidth, parts ? [...document.querySelectorAll(parts)]
+    .filter(part => part.scrollWidth > part.clientWidth + 1).map(part => part.innerText) : []]"""
 
 
 @dataclass
@@ -123,9 +125,9 @@ class Walker:
         return found
 
     def reach(self) -> None:
-        """Look at the page with the eyes of axe: everybody must be able to use it."""
+        """Look at the page with the eyes of axe: everybody must be able to use it. `test_every_page` sees colours."""
         self.settle()
-        assert issues(self.page) == [], self.page.url
+        assert issues(self.page, colours=False) == [], self.page.url
 
     def download(self, text: str) -> str:
         """Follow a link that gives a PDF, and return what can be read in it."""
@@ -133,12 +135,16 @@ class Walker:
             self.press(text)
         return " ".join(" ".join(page.extract_text() for page in PdfReader(given.value.path()).pages).split())
 
-    def picture(self, name: str) -> None:
-        """Look at the page on a phone and at a desk: nothing may be wider; `make tour` keeps what it looks like."""
+    def picture(self, name: str, parts: str = "") -> None:
+        """Look at the page on a phone and at a desk; `make tour` keeps what it looks like.
+
+        Nothing may be wider than the window, and nothing may stick out of these parts of the page.
+        """
         self.settle()
         for size, label in ((PHONE, "phone"), (DESK, "desk")):
             self.page.set_viewport_size(size)
             if TOUR:
                 self.page.screenshot(path=PICTURES / f"{name}-{label}.png", full_page=True)
-            wide = self.page.evaluate("document.documentElement.scrollWidth")
+            wide, bursting = self.page.evaluate(WIDE, parts)
             assert wide <= size["width"], (name, label, wide)
+            assert bursting == [], (name, label)

@@ -15,7 +15,7 @@ from ligzda.access.printed import Row, rows
 from ligzda.access.rules.roles import Role
 from tests.access.table import Sample, World, area_of, samples
 from tests.architecture.source import say
-from tests.browser.axe import AXE, ISSUES
+from tests.browser.axe import issues
 from tests.browser.people import DESK, PHONE
 
 #: Words that no Latvian sentence has, on no page; those that the samples type are left out of the text first.
@@ -77,10 +77,9 @@ def _faults(page: Page, row: Row, address: str) -> Iterator[str]:
         yield f"answers {status}"
     if answer is None or "html" not in answer.headers.get("content-type", ""):
         return
-    page.evaluate(AXE)
-    for size in (DESK, PHONE):
+    for size in sorted((DESK, PHONE), key=lambda size: size != page.viewport_size):
         page.set_viewport_size(size)
-        for rule, html in page.evaluate(ISSUES, size is DESK):  # a phone shows the same colours, and no more of them
+        for rule, html in issues(page, colours=size is DESK):  # a phone shows the same colours, and no more of them
             yield f"{rule} at {size['width']} px: {html}"
         if (wide := page.evaluate("document.documentElement.scrollWidth")) > size["width"]:
             yield f"is {wide} px wide at {size['width']}"

@@ -1,15 +1,13 @@
 """Every pattern of the pages, drawn by a real browser: nothing hinders anybody, nothing is wider than a phone."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import issues
+from tests.browser.people import DESK, PHONE
 from tests.ui.specimens import ERRORS, PAGES
 
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 NAMES = [*PAGES, "form", "form-filled", "refused", "changed", "confirm", "done", "list", *ERRORS[:3]]
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 TARGETS = "main a.govuk-button, main button, .tabs a, .menu > summary, .side a, .mini"
 
 
@@ -25,10 +23,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(page: Page, size
         answer = page.goto(f"/{name}/")
         assert answer
         assert answer.status == 200
-        page.evaluate(AXE.read_text())
-        found = page.evaluate("axe.run()")["violations"]
-        bad = [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")]
-        assert bad == [], name
+        assert issues(page, colours=size is DESK) == [], name
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], name
 
 

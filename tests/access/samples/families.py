@@ -1,6 +1,6 @@
 """How the pages of families are reached."""
 
-from functools import partial
+from functools import cache, partial
 
 from django.utils import timezone
 
@@ -115,8 +115,12 @@ def _measure(place: Place, person: Account | None) -> dict:
     return {"pk": row.pk}
 
 
+@cache
+def _sheet() -> bytes:
+    return workbook(("Lapa1", [list(HEADINGS), *lines_of(register_row())])).getvalue()
+
+
 def _upload(place: Place, person: Account | None) -> dict:
-    sheet = workbook(("Lapa1", [list(HEADINGS), *lines_of(register_row())]))
     now = timezone.now()
     row = RegisterUpload(
         centre=place.centre,
@@ -125,7 +129,7 @@ def _upload(place: Place, person: Account | None) -> dict:
         uploaded_at=now,
         moved_at=now,
     )
-    row.file = sheet.getvalue()
+    row.file = _sheet()
     row.save()
     return {"pk": row.pk}
 
