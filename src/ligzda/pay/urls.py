@@ -1,7 +1,19 @@
 """Addresses of this area."""
 
 from ligzda.access.web import page
-from ligzda.pay.views import accounts, claims, contracts, family, files, furnishing, held, months, payers, statements
+from ligzda.pay.views import (
+    accounts,
+    claims,
+    contracts,
+    family,
+    files,
+    furnishing,
+    held,
+    months,
+    payers,
+    returns,
+    statements,
+)
 
 BOTH = ("GET", "POST")
 CONTRACT = {"permission": "contract.edit", "methods": BOTH}
@@ -63,6 +75,18 @@ urlpatterns = [
     page("pay/files/<int:pk>/void/", files.void, name="pay_file_void", **FILE),
     page("pay/files/<int:pk>/sent/", files.sent, name="pay_file_sent", **FILE),
     page("pay/files/<int:pk>/paid/", files.paid, name="pay_file_paid", **FILE),
+    # What the bank sent back
+    page("pay/payments/<int:pk>/returned/", returns.returned, name="payment_returned", **FILE),
+    page(
+        "pay/returned/<int:pk>/approve/",
+        returns.approve,
+        name="return_approve",
+        permission="pay.approve",
+        methods=BOTH,
+        case=False,
+    ),
+    page("pay/returned/<int:pk>/withdraw/", returns.take_back, name="return_take_back", **FILE),
+    page("pay/months/<int:pk>/file-again/", files.make_again, name="pay_file_again", **FILE),
     # Statements
     page("pay/statements/", statements.statements, name="statements", permission="statement.read", case=False),
     page("pay/payments/<int:pk>/", statements.statement, name="statement", permission="statement.read"),

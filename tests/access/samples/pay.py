@@ -14,9 +14,11 @@ from ligzda.pay.models import (
     Contract,
     Furnishing,
     Held,
+    Ordered,
     Payer,
     Payment,
     PayMonth,
+    Returned,
     Run,
 )
 from tests.access.samples.families import family, number
@@ -92,6 +94,7 @@ def _file(place: Place, state: str = "filed") -> BankFile:
             execution_on=LONG_AGO,
             count=1,
             control_sum=5,
+            sent_at=timezone.now() if state == "sent" else None,
             recorded_at=timezone.now(),
         )
         file.content = b"<Document/>"
@@ -99,6 +102,26 @@ def _file(place: Place, state: str = "filed") -> BankFile:
         return file
 
     return place.made(f"file {state}", make)
+
+
+def _ordered(place: Place) -> Ordered:
+    def make() -> Ordered:
+        file = _file(place, "sent")
+        payment = file.pay_month.run.payments.get()
+        return Ordered.objects.create(
+            file=file, payment=payment, account=_account(place), end_to_end=f"E{_offset(place)}", amount=5
+        )
+
+    return place.made("ordered", make)
+
+
+def _returned(place: Place, person: Account | None) -> dict:
+    def make() -> Returned:
+        ordered = _ordered(place)
+        Ordered.objects.filter(pk=ordered.pk).update(over=True)
+        return Returned.objects.create(ordered=ordered, on=LONG_AGO, reason="A", recorded_at=timezone.now())
+
+    return {"pk": place.made("returned", make).pk}
 
 
 def _payer(place: Place) -> Payer:
@@ -184,6 +207,10 @@ SAMPLES = {
     "pay_file_void": Sample(lambda place, person: {"pk": _file(place).pk}, data=WHY, owned=True),
     "pay_file_sent": Sample(lambda place, person: {"pk": _file(place).pk}, owned=True),
     "pay_file_paid": Sample(lambda place, person: {"pk": _file(place, "sent").pk}, owned=True),
+    "pay_file_again": Sample(lambda place, person: {"pk": _month(place, "sent").pk}, owned=True),
+    "payment_returned": Sample(lambda place, person: {"pk": _ordered(place).payment_id}, data=WHY, owned=True),
+    "return_approve": Sample(_returned, owned=True),
+    "return_take_back": Sample(_returned, data=WHY, owned=True),
     "statement": OF_PAYMENT,
     "statement_paper": OF_PAYMENT,
     "family_pay": OF_FAMILY,

@@ -32,6 +32,8 @@ PAGES = {
     "law_second_person": "rulebook",
     "pay_goes_on": "statements",
     "pay_held_back": "statements",
+    "pay_paid_again": "statements",
+    "pay_sent_back": "statements",
     "planned_search_ended": "planned_search",
     "planned_search_opened": "planned_search",
     "proposal_decided": "planned_search",

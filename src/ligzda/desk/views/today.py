@@ -95,6 +95,7 @@ def _pay(by: Actor) -> dict[str, Any]:
     return {
         "pay": found,
         "pay_months": [(month_text(each.of, language), each) for each in found.months],
+        "pay_returned": [(month_text(each.of, language), each) for each in found.returned],
         "pay_unopened": month_text(found.unopened, language) if found.unopened else "",
     }
 

@@ -8,9 +8,8 @@ from ligzda.access.edit import take_turn
 from ligzda.access.models import ToTell
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
-from ligzda.access.tell import tell
 from ligzda.law.queries import rulebook
-from ligzda.pay.facts.carers import carers
+from ligzda.pay.facts.carers import GOES_ON, HELD_BACK, tell_family
 from ligzda.pay.facts.months import month_facts, settled_by
 from ligzda.pay.facts.runs import drop
 from ligzda.pay.facts.touched import hold_over
@@ -21,9 +20,6 @@ from ligzda.pay.rules.months import (
     reasons_against_checking,
     reasons_against_holding,
 )
-
-#: What carers are told, each once for a hold.
-HELD_BACK, GOES_ON = "pay_held_back", "pay_goes_on"
 
 
 @transaction.atomic
@@ -52,7 +48,7 @@ def approve(*, by: Actor, pay_month: PayMonth, version: int) -> PayMonth:
     for held in settled_by(pay_month).select_related("contract__family__case"):
         held.settled_in = pay_month
         held.save(update_fields=("settled_in",))
-        _tell_family(by, held.contract, GOES_ON)
+        tell_family(by, held.contract, GOES_ON)
     hold_over(pay_month)
     drop(pay_month.runs.filter(finished_at=None))
     record(by=by, what="month_approved", on=pay_month.month, ref=_ref(pay_month))
@@ -84,7 +80,7 @@ def hold_back(*, by: Actor, pay_month: PayMonth, contract: Contract, reason: str
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    _tell_family(by, contract, HELD_BACK)
+    tell_family(by, contract, HELD_BACK)
     record(by=by, what="family_held_back", about=contract.family.case, on=pay_month.month, ref=f"pay.held:{held.pk}")
     return held
 
@@ -102,13 +98,8 @@ def let_go(*, by: Actor, held: Held) -> None:
     case = held.contract.family.case
     untold = ToTell.objects.filter(case=case, what=HELD_BACK, told_at=None)
     if not untold.delete()[0]:  # who has not heard of the one need not hear of the other
-        _tell_family(by, held.contract, GOES_ON)
+        tell_family(by, held.contract, GOES_ON)
     record(by=by, what="family_let_go", about=case, on=held.pay_month.month, ref=f"pay.held:{held.pk}")
-
-
-def _tell_family(by: Actor, contract: Contract, what: str) -> None:
-    for carer in carers(contract, on=by.on):
-        tell(by=by, what=what, whom=carer, about=contract.family.case)
 
 
 def _locked(pay_month: PayMonth) -> PayMonth:

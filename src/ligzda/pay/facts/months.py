@@ -109,6 +109,6 @@ def _held_by(pay_month: PayMonth) -> set[int | None]:
 def _accounts_by(pay_month: PayMonth) -> set[int | None]:
     """Return who entered or confirmed the accounts that are paid for the first time in this month."""
     paying = to_be_paid(pay_month).filter(amount__gt=0, account=OuterRef("pk"))
-    ordered = Ordered.objects.filter(payment__account=OuterRef("pk"), file__withdrawn_at=None)
+    ordered = Ordered.objects.filter(account=OuterRef("pk"), over=False)
     new = BankAccount.objects.filter(Exists(paying), ~Exists(ordered))
     return {account for both in new.values_list("recorded_by", "confirmed_by") for account in both if account}

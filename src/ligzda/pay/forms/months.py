@@ -54,6 +54,18 @@ class HoldForm(Form):
     )
 
 
+class ReturnForm(Form):
+    """The bank sent a payment back."""
+
+    on = LatvianDateField(label=_("When"))
+    reason = LongTextField(
+        label=_("What the bank said"),
+        help_text=_("For example: the account is closed, the name is another."),
+        max_length=300,
+        rows=2,
+    )
+
+
 class VersionForm(Form):
     """A step that was seen in this version of the month."""
 

@@ -532,28 +532,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("approved_at", models.DateTimeField(editable=False, null=True)),
-                (
-                    "sent_by",
-                    models.ForeignKey(
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("sent_at", models.DateTimeField(editable=False, null=True)),
-                (
-                    "paid_by",
-                    models.ForeignKey(
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("paid_on", models.DateField(editable=False, null=True, verbose_name="paid on")),
             ],
             options={
                 "verbose_name": "month of pay",
@@ -856,6 +834,29 @@ class Migration(migrations.Migration):
                 ("execution_on", models.DateField(verbose_name="execution day")),
                 ("count", models.PositiveIntegerField(verbose_name="payments")),
                 ("control_sum", models.DecimalField(decimal_places=2, max_digits=12, verbose_name="control sum")),
+                ("again", models.BooleanField(default=False, editable=False)),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("sent_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "paid_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("paid_on", models.DateField(editable=False, null=True, verbose_name="paid on")),
                 ("content_sealed", models.BinaryField()),
                 ("sha256", models.CharField(editable=False, max_length=64)),
             ],
@@ -865,7 +866,13 @@ class Migration(migrations.Migration):
                 "ordering": ("-recorded_at", "-pk"),
                 "constraints": (
                     models.UniqueConstraint(
-                        condition=models.Q(("withdrawn_at", None)), fields=("pay_month",), name="pay_one_file_a_month"
+                        condition=models.Q(("again", False), ("withdrawn_at", None)),
+                        fields=("pay_month",),
+                        name="pay_one_file_a_month",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("paid_on", None), ("sent_at__isnull", False), _connector="OR"),
+                        name="pay_file_paid_once_sent",
                     ),
                 ),
             },
@@ -886,8 +893,15 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="ordered", to="pay.payment"
                     ),
                 ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="ordered", to="pay.bankaccount"
+                    ),
+                ),
                 ("end_to_end", models.CharField(max_length=35, unique=True)),
                 ("amount", models.DecimalField(decimal_places=2, max_digits=10)),
+                ("over", models.BooleanField(default=False)),
             ],
             options={
                 "verbose_name": "ordered payment",
@@ -895,6 +909,96 @@ class Migration(migrations.Migration):
                 "ordering": ("pk",),
                 "constraints": (
                     models.UniqueConstraint(fields=("file", "payment"), name="pay_ordered_once_in_a_file"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("over", False)), fields=("payment",), name="pay_never_paid_twice"
+                    ),
+                ),
+            },
+        ),
+        migrations.CreateModel(
+            name="Returned",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("withdrawn_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "withdrawn_reason",
+                    models.TextField(blank=True, editable=False, verbose_name="reason of the withdrawal"),
+                ),
+                (
+                    "ordered",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="returns", to="pay.ordered"
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="sent back on")),
+                ("reason", models.CharField(max_length=300, verbose_name="what the bank said")),
+                (
+                    "account",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="pay.bankaccount",
+                    ),
+                ),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("approved_at", models.DateTimeField(editable=False, null=True)),
+            ],
+            options={
+                "verbose_name": "payment sent back",
+                "verbose_name_plural": "payments sent back",
+                "ordering": ("on", "pk"),
+                "constraints": (
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)), fields=("ordered",), name="pay_sent_back_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("approved_by", None),
+                            models.Q(("approved_by", models.F("recorded_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="pay_return_by_two",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("account", None), ("approved_at", None)),
+                            models.Q(("account__isnull", False), ("approved_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="pay_return_approved_to_an_account",
+                    ),
                 ),
             },
         ),

@@ -7,6 +7,7 @@ from .files import BankFile, Ordered
 from .furnishing import Furnishing
 from .months import STATE_LABELS, Held, PayMonth, Run
 from .payments import MARK_LABELS, MISSING_LABELS, Correction, Payment
+from .returns import Returned
 from .touched import Touched
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "PayMonth",
     "Payer",
     "Payment",
+    "Returned",
     "Run",
     "Source",
     "Touched",

@@ -5,15 +5,19 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Fact
+from ligzda.pay.rules.months import State
 from ligzda.people import sealed
 
-from .accounts import Payer
-from .months import PayMonth
+from .accounts import BankAccount, Payer
+from .months import STATE_LABELS, PayMonth, who
 from .payments import Payment
 
 
 class BankFile(Fact):
-    """A file for the bank; withdrawn when it was voided, and only then may the month have another."""
+    """A file for the bank; withdrawn when it was voided, and only then may the month have another.
+
+    One that pays `again` what the bank had sent back stands beside the month's own.
+    """
 
     pay_month = models.ForeignKey(PayMonth, models.PROTECT, related_name="files")
     payer = models.ForeignKey(Payer, models.PROTECT, related_name="+")
@@ -21,6 +25,9 @@ class BankFile(Fact):
     execution_on = models.DateField(_("execution day"))
     count = models.PositiveIntegerField(_("payments"))
     control_sum = models.DecimalField(_("control sum"), max_digits=12, decimal_places=2)
+    again = models.BooleanField(default=False, editable=False)
+    sent_by, sent_at = who(), models.DateTimeField(null=True, editable=False)
+    paid_by, paid_on = who(), models.DateField(_("paid on"), null=True, editable=False)
     content_sealed = models.BinaryField(editable=False)
     sha256 = models.CharField(max_length=64, editable=False)
 
@@ -34,13 +41,28 @@ class BankFile(Fact):
     class Meta:
         ordering = ("-recorded_at", "-pk")
         constraints = (
-            models.UniqueConstraint(fields=("pay_month",), condition=Q(withdrawn_at=None), name="pay_one_file_a_month"),
+            models.UniqueConstraint(
+                fields=("pay_month",), condition=Q(withdrawn_at=None, again=False), name="pay_one_file_a_month"
+            ),
+            models.CheckConstraint(
+                condition=Q(paid_on=None) | Q(sent_at__isnull=False), name="pay_file_paid_once_sent"
+            ),
         )
         verbose_name = _("bank file")
         verbose_name_plural = _("bank files")
 
     def __str__(self) -> str:
         return self.message
+
+    @property
+    def state(self) -> State:
+        """Return how far the file has come."""
+        return State.PAID if self.paid_on else State.SENT if self.sent_at else State.FILED
+
+    @property
+    def state_shown(self) -> str:
+        """Return how far the file has come, in words."""
+        return str(STATE_LABELS[self.state])
 
     @property
     def content(self) -> bytes:
@@ -53,12 +75,17 @@ class BankFile(Fact):
 
 
 class Ordered(models.Model):
-    """One payment ordered of the bank in a file; its mark is never used again."""
+    """One payment ordered of the bank in a file; its mark is never used again.
+
+    It is `over` once its file was voided or the bank sent it back: only then may the payment be ordered anew.
+    """
 
     file = models.ForeignKey(BankFile, models.PROTECT, related_name="ordered")
     payment = models.ForeignKey(Payment, models.PROTECT, related_name="ordered")
+    account = models.ForeignKey(BankAccount, models.PROTECT, related_name="ordered")
     end_to_end = models.CharField(max_length=35, unique=True)
     amount = models.DecimalField(max_digits=10, decimal_places=2)
+    over = models.BooleanField(default=False)
 
     class Privacy:
         """Only points to a payment."""
@@ -69,7 +96,10 @@ class Ordered(models.Model):
 
     class Meta:
         ordering = ("pk",)
-        constraints = (models.UniqueConstraint(fields=("file", "payment"), name="pay_ordered_once_in_a_file"),)
+        constraints = (
+            models.UniqueConstraint(fields=("file", "payment"), name="pay_ordered_once_in_a_file"),
+            models.UniqueConstraint(fields=("payment",), condition=Q(over=False), name="pay_never_paid_twice"),
+        )
         verbose_name = _("ordered payment")
         verbose_name_plural = _("ordered payments")
 

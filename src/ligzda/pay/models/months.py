@@ -51,8 +51,6 @@ class PayMonth(Versioned):
     run = models.ForeignKey("Run", models.PROTECT, null=True, editable=False, related_name="+")
     checked_by, checked_at = who(), models.DateTimeField(null=True, editable=False)
     approved_by, approved_at = who(), models.DateTimeField(null=True, editable=False)
-    sent_by, sent_at = who(), models.DateTimeField(null=True, editable=False)
-    paid_by, paid_on = who(), models.DateField(_("paid on"), null=True, editable=False)
 
     class Privacy:
         """A centre's months."""

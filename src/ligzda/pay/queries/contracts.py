@@ -12,6 +12,7 @@ from ligzda.families.models import Family, Status
 from ligzda.families.rules.roles import SPECIALISED
 from ligzda.pay.facts.history import histories, paid
 from ligzda.pay.facts.months import unplanned
+from ligzda.pay.facts.returns import paid_on
 from ligzda.pay.models import BankAccount, ClaimPlan, Contract, Furnishing, Payment
 from ligzda.pay.rules.corrections import NOUGHT
 
@@ -66,7 +67,7 @@ def specialised(*, by: Actor, family: Family) -> QuerySet[Status]:
 def payments_of(*, by: Actor, contract: Contract) -> QuerySet[Payment]:
     """Return what a contract was paid in approved months, newest first; not what is held back."""
     seen = cases(by=by, permission="statement.read")
-    rows = paid().filter(contract=contract, contract__family__case__in=seen)
+    rows = paid().filter(contract=contract, contract__family__case__in=seen).annotate(paid_on=paid_on())
     return rows.select_related("run__pay_month").order_by("-run__pay_month__month")
 
 

@@ -12,6 +12,7 @@ from ligzda.access.queries.cases import cases
 from ligzda.access.rules.permissions import roles_with
 from ligzda.pay.facts import history
 from ligzda.pay.facts.history import paid
+from ligzda.pay.facts.returns import paid_on
 from ligzda.pay.models import Correction, Held, Payment, PayMonth, Run
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.corrections import NOUGHT
@@ -89,7 +90,7 @@ def held_up(*, by: Actor) -> QuerySet[Held]:
 def statements(*, by: Actor) -> QuerySet[Payment]:
     """Return the payments of approved months of the families whose statements the actor may see, newest first."""
     seen = cases(by=by, permission="statement.read")
-    rows = paid().filter(contract__family__case__in=seen)
+    rows = paid().filter(contract__family__case__in=seen).annotate(paid_on=paid_on())
     return rows.select_related("contract__family__case", "contract__centre", "run__pay_month").order_by(
         "-run__pay_month__month", "-pk"
     )

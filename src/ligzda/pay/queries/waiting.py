@@ -14,6 +14,7 @@ from ligzda.pay.rules.months import State
 from . import payers
 from .contracts import accounts, contracts, furnishings, uncontracted
 from .months import months, opened
+from .returns import returns
 
 SHOWN = 6
 NOTHING = Q(state=State.APPROVED) & (Q(sum=None) | Q(sum=0))
@@ -30,16 +31,17 @@ class Waiting:
     payer: bool
     families: int
     furnishings: int
+    returned: Sequence[PayMonth]
 
     @property
     def is_empty(self) -> bool:
         """Say whether nothing waits."""
         counted = self.accounts or self.payer or self.families or self.furnishings
-        return not (self.months or self.unopened or counted)
+        return not (self.months or self.unopened or self.returned or counted)
 
 
 def waiting(*, by: Actor) -> Waiting:
-    """Return what waits for the actor, in seven SQL queries at most, whatever there is."""
+    """Return what waits for the actor, in eight SQL queries at most, whatever there is."""
     last, known = _month_before(Month.of(by.on)), opened(by=by)
     pays = bool(known) or contracts(by=by).exists()
     approver, payer = (cases(by=by, permission=f"furnishing.{verb}") for verb in ("approve", "pay"))
@@ -54,6 +56,9 @@ def waiting(*, by: Actor) -> Waiting:
         payer=payers.waiting(by=by).exists(),
         families=uncontracted(by=by).count(),
         furnishings=claims.count(),
+        returned=list(
+            months(by=by).filter(pk__in=returns(by=by).order_by().values("ordered__file__pay_month")).order_by("month")
+        ),
     )
 
 

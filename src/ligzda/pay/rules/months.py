@@ -164,40 +164,6 @@ def _moved(facts: MonthFacts, id: str, book: Rulebook) -> bool:
 
 
 @house()
-def reasons_against_filing(
-    facts: MonthFacts,
-    *,
-    has_file: bool,
-    payer: bool,
-    payments: int,
-    fresh: int,
-    on: date,
-    working_day: bool,
-    today: date,
-) -> list[Reason]:
-    """Return what forbids making the bank file: not approved, made already, no payer, or fresh account numbers."""
-    if facts.state not in (State.APPROVED, State.FILED, State.SENT):
-        return [Reason("month_not_approved")]
-    found = [
-        (has_file, Reason("file_made")),
-        (not payer, Reason("payer_missing")),
-        (not payments, Reason("nothing_to_pay")),
-        (bool(fresh), Reason("accounts_fresh", {"count": fresh, "days": FRESH_DAYS})),
-        (not working_day, Reason("execution_not_working_day", at="on")),
-        (on < today, Reason("execution_past", at="on")),
-    ]
-    return [reason for holds, reason in found if holds]
-
-
-@house()
-def reasons_against_next(facts: MonthFacts, state: State) -> list[Reason]:
-    """Return what forbids saying that the file was sent, or that it was paid: the step before is not done."""
-    before = {State.SENT: (State.FILED, "file_missing"), State.PAID: (State.SENT, "file_not_sent")}
-    needed, code = before[state]
-    return [] if facts.state is needed else [Reason(code)]
-
-
-@house()
 def is_fresh(confirmed_on: date, *, on: date) -> bool:
     """Say whether an account number changed so lately that somebody must look a second time."""
     return on < confirmed_on + timedelta(days=FRESH_DAYS)

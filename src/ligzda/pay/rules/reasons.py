@@ -66,9 +66,33 @@ WORDS = {
         "lv": "Šim mēnesim jau ir bankas datne; jaunu var sagatavot, kad pirmā ir anulēta, norādot iemeslu.",
         "en": "The month has a bank file; another can be made when the first is voided with a reason.",
     },
-    "file_missing": {"lv": "Bankas datne vēl nav sagatavota.", "en": "The bank file is not made yet."},
+    "file_sent": {"lv": "Datne jau ir nosūtīta.", "en": "The file is sent already."},
     "file_not_sent": {"lv": "Bankas datne vēl nav nosūtīta.", "en": "The bank file is not sent yet."},
     "file_paid": {"lv": "Datne jau ir izmaksāta.", "en": "The file is paid already."},
+    "file_returned_from": {
+        "lv": "Banka kādu šīs datnes maksājumu atsūtīja atpakaļ, tātad datni pieņēma; anulējot to samaksātu divreiz.",
+        "en": "The bank has sent a payment of this file back, so it took the file; voided, it would be paid twice.",
+    },
+    "payment_not_ordered": {
+        "lv": "Šis maksājums nav ceļā: tas bankai nav nosūtīts vai jau ir atsūtīts atpakaļ.",
+        "en": "This payment is not on its way: it was not sent to the bank, or came back already.",
+    },
+    "returned_before_sent": {
+        "lv": "Banka nevar atsūtīt maksājumu, pirms tas tai nosūtīts.",
+        "en": "The bank cannot send a payment back before it was sent to it.",
+    },
+    "return_settled": {
+        "lv": "Šis maksājums jau ir iekļauts jaunā bankas datnē.",
+        "en": "This payment is in a new bank file already.",
+    },
+    "return_account_changed": {
+        "lv": "Maksājumi, kuru konts kopš apstiprināšanas mainīts: {count}. Apstipriniet tos no jauna.",
+        "en": "Payments whose account was changed since they were approved: {count}. Approve them anew.",
+    },
+    "account_missing": {
+        "lv": "Ģimenei nav apstiprināta konta.",
+        "en": "The family has no confirmed account.",
+    },
     "payer_missing": {
         "lv": "Konts, no kura centrs maksā, nav ierakstīts vai to vēl nav apstiprinājis otrs cilvēks.",
         "en": "The account from which the centre pays is not entered, or no second person has confirmed it yet.",

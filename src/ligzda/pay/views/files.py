@@ -33,6 +33,21 @@ def make(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+def make_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Make the bank file of what the bank had sent back and may be paid again."""
+    this = get_object_or_404(queries.months(by=request.by), pk=pk)
+    first = {"on": calendar().next_working_day(request.by.on)}
+    return _of_month(
+        request,
+        this,
+        ExecutionForm(request.POST or None, initial=first),
+        lambda **given: deeds.make_file_again(by=request.by, pay_month=this, **given),
+        said=_("The bank file is made: download it and hand it to the bank."),
+        title=_("Pay again what the bank sent back"),
+        deed=_("Make the file"),
+    )
+
+
 def take(request: HttpRequest, pk: int) -> HttpResponse:
     """Download the bank file."""
     file = _file(request, pk)
@@ -77,7 +92,7 @@ def paid(request: HttpRequest, pk: int) -> HttpResponse:
         file.pay_month,
         DayForm(request.POST or None, initial={"on": min(file.execution_on, request.by.on)}),
         lambda **given: deeds.pay(by=request.by, file=file, **given),
-        said=_("The month is paid."),
+        said=_("It is recorded that the bank has paid."),
         title=_("The bank has paid"),
     )
 

@@ -13,7 +13,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from ligzda.access.queries.cases import allowed
-from ligzda.pay.models import STATE_LABELS, Held, Payment, PayMonth, Source
+from ligzda.pay.models import STATE_LABELS, Held, Payment, PayMonth, Returned, Source
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.comparing import Paid, differences
 from ligzda.pay.rules.corrections import NOUGHT
@@ -40,6 +40,11 @@ def by_month(payments: Iterable[Payment]) -> list[tuple[str, Payment]]:
 def months_held_up(rows: Iterable[Held]) -> list[tuple[str, Held, str]]:
     """Return what is held back: of which month, the hold, and with which month's pay it comes, once that is known."""
     return [(named(each.pay_month.of), each, named(each.settled_in.of) if each.settled_in else "") for each in rows]
+
+
+def months_sent_back(rows: Iterable[Returned]) -> list[tuple[str, Returned]]:
+    """Return what the bank sent back, each with the month that it was for."""
+    return [(named(each.ordered.file.pay_month.of), each) for each in rows]
 
 
 def back_to_pay(request: HttpRequest) -> dict[str, str]:
@@ -72,7 +77,7 @@ class MonthFilters(YearFilters):
 
 def _next(row: Any) -> str:
     """Return what is to be done next with a month; nothing when it is paid, or approved with nothing to pay."""
-    done = row.paid_on or (row.state == State.APPROVED and not row.sum)
+    done = row.state == State.PAID or (row.state == State.APPROVED and not row.sum)
     return "" if done else str(row.next_shown)
 
 

@@ -22,6 +22,7 @@ from ligzda.pay.facts.months import month_facts, running
 from ligzda.pay.forms.months import MonthForm, VersionForm
 from ligzda.pay.models import Contract, Payment, PayMonth, Source
 from ligzda.pay.queries import months as queries
+from ligzda.pay.queries import returns as return_queries
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving, reasons_against_checking
 from ligzda.pay.views.lists import MONTHS, PAYMENTS, named, state_pill, tell_why
@@ -82,6 +83,7 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
     rows = queries.payments(by=request.by, pay_month=this)
     moving = running(this, at=request.by.at)
     now, reasons = _next(request, this)
+    waits = return_queries.waits(by=request.by, pay_month=this)
 
     def fill(shown: list[Payment]) -> None:
         last = queries.last_paid(by=request.by, pay_month=this, among=shown)
@@ -105,7 +107,9 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
             (Source(source).label, cost)
             for source, cost in sorted(queries.cost_by_source(among=rows.filter(held_id=None)).items())
         ],
-        files=this.files.all(),
+        files=this.files.select_related("sent_by"),
+        waits=waits,
+        pays_again=any(each.approved for each in waits),
         version=VersionForm(initial={"version": this.version}),
         draft=State(this.state) in DRAFT,
         back_url=reverse("pay"),

@@ -1,5 +1,7 @@
 """What a family was paid and for which days: the page, the paper, the list; and what others owe it."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -12,6 +14,7 @@ from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import allowed
 from ligzda.law.queries import rulebook
 from ligzda.pay.facts.owed import owed_by_others
+from ligzda.pay.facts.returns import came_back
 from ligzda.pay.models import Payment
 from ligzda.pay.papers import (
     calendar_of,
@@ -24,17 +27,23 @@ from ligzda.pay.papers import (
     statement_paper,
 )
 from ligzda.pay.queries import months as queries
+from ligzda.pay.queries import returns as return_queries
 from ligzda.pay.queries.contracts import contracts, own_families
-from ligzda.pay.views.lists import YearFilters, months_held_up, named, state_pill
+from ligzda.pay.views.lists import YearFilters, months_held_up, months_sent_back, named, state_pill
 from ligzda.ui.files import attached
 from ligzda.ui.lists import Column, List
-from ligzda.ui.parts import Deed
+from ligzda.ui.parts import Deed, Pill
 
 
 class StatementFilters(YearFilters):
     """The statements of one year."""
 
     lookups = {"year": "run__pay_month__month__year"}
+
+
+def _paid_on(row: Any) -> Any:
+    """Return when it was paid; of what the bank sent back, that it did."""
+    return Pill("due", _("the bank sent it back")) if row.came_back else row.paid_on
 
 
 STATEMENTS = List(
@@ -49,7 +58,7 @@ STATEMENTS = List(
         ),
         Column("family", gettext_lazy("Family"), value=lambda row: row.contract.family.title),
         Column("amount", gettext_lazy("Sum, €"), sort="amount", money=True),
-        Column("paid_on", gettext_lazy("Paid on"), value=lambda row: row.run.pay_month.paid_on),
+        Column("paid_on", gettext_lazy("Paid on"), value=_paid_on),
     ],
     filters=StatementFilters,
     order="-month",
@@ -67,12 +76,15 @@ def statements(request: HttpRequest) -> HttpResponseBase:
         record_read(by=request.by, what="statement_read", about=family.case)
     return STATEMENTS.respond(
         request,
-        queries.statements(by=request.by),
+        queries.statements(by=request.by).annotate(came_back=came_back()),
         template="pay/statements.html",
         paid_by_centre=contracts(by=request.by, permission="statement.read").exists(),
         families=[
             (family, owed_rows(owed_by_others(family, on=request.by.on, book=book), language)) for family in families
         ],
+        sent_back=months_sent_back(
+            return_queries.sent_back(by=request.by).filter(ordered__payment__contract__family__in=families)
+        ),
         held_up=months_held_up(queries.held_up(by=request.by).filter(contract__family__in=families)),
         title=_("Pay by months"),
         back_url=reverse("my" if allowed(by=request.by, permission="own.family") else "today"),
@@ -96,6 +108,8 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
     deeds = [Deed(_("Download as PDF"), reverse("statement_paper", args=[pk]), secondary=True)]
     if office and not held and pay_month.approved_at is None:
         deeds.append(Deed(_("Hold back"), reverse("payment_hold", args=[pk]), secondary=True))
+    if return_queries.on_its_way(by=request.by, payment=payment):
+        deeds.append(Deed(_("The bank sent it back"), reverse("payment_returned", args=[pk]), secondary=True))
     context = {
         "title": _("Pay, %(month)s") % {"month": named(pay_month.of)},
         "sub": f"{contract.family.title} · {contract.get_kind_display()} · {contract.shown_number}",

@@ -18,9 +18,10 @@ from ligzda.desk.views.now import now_of
 from ligzda.desk.views.steps import drawn
 from ligzda.families.queries import family as family_of
 from ligzda.pathway.models import ROLE_NAMES
-from ligzda.pay.models import Held, Payment
+from ligzda.pay.models import Held, Payment, Returned
 from ligzda.pay.queries.months import held_up, statements
-from ligzda.pay.views.lists import by_month, months_held_up
+from ligzda.pay.queries.returns import sent_back
+from ligzda.pay.views.lists import by_month, months_held_up, months_sent_back
 from ligzda.placements.actions.readiness import answer_tonight
 from ligzda.placements.models import Readiness
 from ligzda.placements.rules.readiness import Shown
@@ -44,8 +45,19 @@ def mine(request: HttpRequest) -> HttpResponse:
     held: dict[int, list[Held]] = defaultdict(list)
     for each_held in held_up(by=request.by):
         held[each_held.contract.family_id].append(each_held)
+    back: dict[int, list[Returned]] = defaultdict(list)
+    for returned in sent_back(by=request.by):
+        back[returned.ordered.payment.contract.family_id].append(returned)
     context = {
-        "families": [_shown(request, each, paid[each.family.pk], held[each.family.pk]) for each in found],
+        "families": [
+            _shown(request, each)
+            | {
+                "paid": by_month(paid[each.family.pk]),
+                "held_up": months_held_up(held[each.family.pk]),
+                "sent_back": months_sent_back(back[each.family.pk]),
+            }
+            for each in found
+        ],
         "on": request.by.on,
         "title": found[0].family.title if found else _("My family"),
     }
@@ -69,7 +81,7 @@ def tonight(request: HttpRequest, number: str) -> HttpResponse:
     return redirect("my")
 
 
-def _shown(request: HttpRequest, each: Own, paid: list[Payment], held: list[Held]) -> dict[str, Any]:
+def _shown(request: HttpRequest, each: Own) -> dict[str, Any]:
     """Return what the page draws of one family."""
     ready = each.ready
     only = ready.answer.only if ready.answer else ""
@@ -91,8 +103,6 @@ def _shown(request: HttpRequest, each: Own, paid: list[Payment], held: list[Held
         "no": ready.state in (Shown.NOT_READY, Shown.RESTING),
         "asks_first": ready.crisis,
         "children": [(child, age_shown(request, child)) for child in each.children],
-        "paid": by_month(paid),
-        "held_up": months_held_up(held),
         "told": [(notice, TOLD_SAID[notice.kind]) for notice in each.told],
         "duties": each.duties,
         "centre": each.family.case.centre,
