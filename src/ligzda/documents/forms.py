@@ -1,6 +1,9 @@
 """Forms for attaching, replacing, signing and withdrawing documents."""
 
+from typing import Any
+
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.documents.models import Document, Kind, Signature
@@ -8,6 +11,11 @@ from ligzda.documents.rules.contents import FORMATS, LIMIT, MEGABYTE, SAME_ENDIN
 from ligzda.ui.forms import Form, LatvianDateField, LongTextField, Radios, UploadField
 
 ENDINGS = ",".join(f".{ending}" for ending in [*(format.ending for format in FORMATS), *SAME_ENDINGS])
+
+
+def content_of(file: UploadedFile | None) -> dict[str, Any]:
+    """Return the file's content and name, as actions take them; nothing when no file was chosen."""
+    return {"content": file.read(), "name": file.name} if file else {}
 
 
 class Upload(Form):
@@ -26,9 +34,8 @@ class Upload(Form):
     def clean(self) -> dict:
         """Give the file's content and name, as the action takes them."""
         given = super().clean()
-        if file := given.pop("file", None):
-            given |= {"content": file.read(), "name": file.name}
-        return given
+        file = given.pop("file", None)
+        return {**given, **content_of(file)}
 
 
 class Attach(Upload):

@@ -26,6 +26,12 @@ def carers(family: Family) -> list[HouseholdMember]:
     return list(rows.select_related("person").order_by("pk"))
 
 
+def role_on_path(family: Family) -> str:
+    """Return the role of the newest open path, which forms offer first; nothing when no path is open."""
+    newest = family.choices.standing().filter(until=None).order_by("-since", "-pk").first()
+    return newest.role if newest else ""
+
+
 def standing(family: Family, *, without: Status | None = None) -> StandingFacts:
     """Return the family's statuses by role, all but one if so asked."""
     found: dict[FamilyRole, list[Interval]] = defaultdict(list)

@@ -16,7 +16,7 @@ from ligzda.access.forms.accounts import ChangeForm, MakeForm, RoleForm
 from ligzda.access.models import Account, Membership, Organisation
 from ligzda.access.models.accounts import ROLE_CHOICES
 from ligzda.access.queries.organisations import accounts
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer, confirm
 from ligzda.ui.lists import Column, Filters, List
 from ligzda.ui.parts import Deed, Pill
 
@@ -135,10 +135,10 @@ def account_role(request: HttpRequest, pk: int) -> HttpResponse:
 def role_end(request: HttpRequest, pk: int) -> HttpResponse:
     """End a role."""
     held = get_object_or_404(Membership.objects.select_related("account", "organisation"), pk=pk)
-    return _confirm(
+    return confirm(
         request,
-        held.account,
         lambda: memberships.end_role(by=request.by, membership=held),
+        to=_page(held.account),
         title=_("End the role"),
         facts=[(_("Account"), held.account.name), (_("Role"), str(held))],
         deed=_("End it today"),
@@ -148,10 +148,10 @@ def role_end(request: HttpRequest, pk: int) -> HttpResponse:
 def account_invite(request: HttpRequest, pk: int) -> HttpResponse:
     """Send the invitation again."""
     found = _found(request, pk)
-    return _confirm(
+    return confirm(
         request,
-        found,
         lambda: deeds.invite(by=request.by, account=found),
+        to=_page(found),
         said=_("The invitation is on its way."),
         title=_("Send the invitation again"),
         facts=[(_("Account"), found.name), (_("E-mail"), found.email)],
@@ -162,10 +162,10 @@ def account_invite(request: HttpRequest, pk: int) -> HttpResponse:
 def account_second_step(request: HttpRequest, pk: int) -> HttpResponse:
     """Take away second steps that their owner has lost."""
     found = _found(request, pk)
-    return _confirm(
+    return confirm(
         request,
-        found,
         lambda: deeds.drop_second_factor(by=request.by, account=found),
+        to=_page(found),
         said=_("The second steps are gone; new ones are set up at the next sign-in."),
         title=_("Take away the second step of sign-in"),
         text=_("Only when its owner has lost the telephone or key, and you are certain who is asking."),
@@ -178,10 +178,10 @@ def account_second_step(request: HttpRequest, pk: int) -> HttpResponse:
 def account_sign_out(request: HttpRequest, pk: int) -> HttpResponse:
     """End all sign-ins of an account."""
     found = _found(request, pk)
-    return _confirm(
+    return confirm(
         request,
-        found,
         lambda: sessions.end_sessions(by=request.by, account=found),
+        to=_page(found),
         said=_("Signed out everywhere."),
         title=_("Sign out everywhere"),
         facts=[(_("Account"), found.name)],
@@ -192,29 +192,16 @@ def account_sign_out(request: HttpRequest, pk: int) -> HttpResponse:
 def account_close(request: HttpRequest, pk: int) -> HttpResponse:
     """Close an account."""
     found = _found(request, pk)
-    return _confirm(
+    return confirm(
         request,
-        found,
         lambda: deeds.close_account(by=request.by, account=found),
+        to=_page(found),
         said=_("The account is closed."),
         title=_("Close the account"),
         text=_("Its roles, absences and sign-ins end today. What its owner did stays in the audit trail."),
         facts=[(_("Account"), found.name)],
         deed=_("Close"),
         danger=True,
-    )
-
-
-def _confirm(request: HttpRequest, found: Account, deed_done: Any, *, said: str = "", **context: Any) -> HttpResponse:
-    return answer(
-        request,
-        None,
-        deed_done,
-        to=_page(found),
-        said=said,
-        template="ui/confirm.html",
-        back_url=_page(found),
-        **context,
     )
 
 

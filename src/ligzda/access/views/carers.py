@@ -10,7 +10,7 @@ from ligzda.access.audit import record_read
 from ligzda.access.forms.accounts import CarerForm
 from ligzda.access.models import CaseCarer
 from ligzda.access.queries.cases import cases
-from ligzda.access.views.deeds import answer, came_from
+from ligzda.access.views.deeds import answer, came_from, confirm
 
 
 def carers(request: HttpRequest, case: str) -> HttpResponse:
@@ -37,16 +37,12 @@ def carer_remove(request: HttpRequest, pk: int) -> HttpResponse:
     seen = cases(by=request.by, permission="carer.invite")
     found = get_object_or_404(CaseCarer.objects.filter(case__in=seen).select_related("account", "case"), pk=pk)
     record_read(by=request.by, what="case_carers", about=found.case)
-    back = reverse("case_carers", args=[found.case_id])
-    return answer(
+    return confirm(
         request,
-        None,
         lambda: deeds.remove_carer(by=request.by, carer=found),
-        to=back,
-        template="ui/confirm.html",
+        to=reverse("case_carers", args=[found.case_id]),
         title=_("Take the carer off"),
         text=_("They no longer see the family from today. Their account stays."),
         facts=[(_("Carer"), found.account.name)],
         deed=_("Take off"),
-        back_url=back,
     )

@@ -94,6 +94,11 @@ def answer_about(
     return answer(request, form, do, **told)
 
 
+def confirm(request: HttpRequest, do: Callable[[], Any], /, *, to: str, back: str = "", **told: Any) -> HttpResponse:
+    """Do as `answer` with a page that wants nothing but a yes; `back` is where it leads when not to `to`."""
+    return answer(request, None, do, to=to, template="ui/confirm.html", back_url=back or to, **told)
+
+
 def came_from(request: HttpRequest) -> str:
     """Return the own page that a case's page was opened from, to go back there; a case itself has no page."""
     page = request.GET.get("from", "")

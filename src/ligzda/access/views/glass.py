@@ -16,7 +16,7 @@ from ligzda.access.models import BreakGlass
 from ligzda.access.queries.glass import case_by_number, glasses, open_glasses
 from ligzda.access.refusal import Reason, Refused
 from ligzda.access.rules.glass import HOURS
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer, confirm
 from ligzda.ui.lists import Column, Filters, List
 from ligzda.ui.parts import Pill
 from ligzda.ui.words import day, daytime
@@ -83,16 +83,13 @@ def break_glass(request: HttpRequest) -> HttpResponse:
 def glass_close(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a case back before its hours are over."""
     found = get_object_or_404(open_glasses(by=request.by), pk=pk)
-    return answer(
+    return confirm(
         request,
-        None,
         lambda: deeds.close_glass(by=request.by, glass=found),
         to=reverse("glass"),
-        template="ui/confirm.html",
         title=_("Give the case back"),
         facts=[(_("Case"), str(found.case)), (_("Open until"), daytime(found.until))],
         deed=_("Give back"),
-        back_url=reverse("glass"),
     )
 
 

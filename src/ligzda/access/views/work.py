@@ -22,7 +22,7 @@ from ligzda.access.queries.caseloads import (
     workers_of,
 )
 from ligzda.access.queries.cases import cases
-from ligzda.access.views.deeds import answer, came_from
+from ligzda.access.views.deeds import answer, came_from, confirm
 from ligzda.ui.parts import Deed
 
 #: So many unassigned cases are shown at once; whoever assigns them sees the next.
@@ -109,16 +109,13 @@ def absence_set(request: HttpRequest) -> HttpResponse:
 def absence_end(request: HttpRequest, pk: int) -> HttpResponse:
     """End an absence today."""
     found = get_object_or_404(absences(by=request.by), pk=pk)
-    return answer(
+    return confirm(
         request,
-        None,
         lambda: absence.end_substitution(by=request.by, substitution=found),
         to=reverse("own_account"),
-        template="ui/confirm.html",
         title=_("End the absence"),
         facts=[(_("Absent"), found.absent.name), (_("Substitute"), found.substitute.name)],
         deed=_("End it today"),
-        back_url=reverse("own_account"),
     )
 
 
@@ -158,34 +155,28 @@ def team_leave(request: HttpRequest, pk: int) -> HttpResponse:
     """Let somebody out of a team."""
     member = get_object_or_404(TeamMember.objects.select_related("team__organisation", "account"), pk=pk)
     _team(request, member.team_id)
-    back = reverse("team", args=[member.team_id])
-    return answer(
+    return confirm(
         request,
-        None,
         lambda: team_deeds.leave(by=request.by, member=member),
-        to=back,
-        template="ui/confirm.html",
+        to=reverse("team", args=[member.team_id]),
         title=_("Take out of the team"),
         facts=[(_("Team"), member.team.name), (_("Colleague"), member.account.name)],
         deed=_("Take out"),
-        back_url=back,
     )
 
 
 def team_end(request: HttpRequest, pk: int) -> HttpResponse:
     """End a team."""
     found = _team(request, pk)
-    return answer(
+    return confirm(
         request,
-        None,
         lambda: team_deeds.end_team(by=request.by, team=found),
         to=_page(found.organisation),
-        template="ui/confirm.html",
         title=_("End the team"),
         facts=[(_("Team"), found.name)],
         deed=_("End it today"),
         danger=True,
-        back_url=reverse("team", args=[pk]),
+        back=reverse("team", args=[pk]),
     )
 
 
@@ -219,17 +210,13 @@ def assignment_end(request: HttpRequest, pk: int) -> HttpResponse:
     seen = cases(by=request.by, permission="case.assign")
     found = get_object_or_404(Assignment.objects.filter(case__in=seen).select_related("case"), pk=pk)
     record_read(by=request.by, what="case_workers", about=found.case)
-    back = reverse("case_workers", args=[found.case_id])
-    return answer(
+    return confirm(
         request,
-        None,
         lambda: assignments.end_assignment(by=request.by, assignment=found),
-        to=back,
-        template="ui/confirm.html",
+        to=reverse("case_workers", args=[found.case_id]),
         title=_("End the assignment"),
         facts=[(_("Case"), str(found.case)), (_("Who"), str(found.account or found.team))],
         deed=_("End it today"),
-        back_url=back,
     )
 
 

@@ -22,10 +22,6 @@ class ForRole(Form):
 
     role = RoleChoice(label=_("For which role?"))
 
-    def clean_role(self) -> FamilyRole:
-        """Return the role."""
-        return FamilyRole(self.cleaned_data["role"])
-
 
 class StudyForm(ForRole):
     """A study begins."""
@@ -104,17 +100,13 @@ class GivenForm(Form):
 class EvaluationOpenForm(Form):
     """A joint evaluation begins."""
 
-    role = forms.ChoiceField(label=_("Specialisation"), widget=Radios)
+    role = forms.TypedChoiceField(label=_("Specialisation"), coerce=FamilyRole, widget=Radios)
     opened_on = LatvianDateField(label=_("Opened on"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         labels = dict(RoleChoice().choices)
         self.fields["role"].choices = [(role, labels[role]) for role in ("crisis", "disability")]
-
-    def clean_role(self) -> FamilyRole:
-        """Return the specialisation."""
-        return FamilyRole(self.cleaned_data["role"])
 
 
 class EvaluationForm(Draft):
@@ -148,7 +140,9 @@ class EvaluationForm(Draft):
 class SendForm(ForRole):
     """Documents go to the court."""
 
-    purpose = forms.ChoiceField(label=_("What for?"), choices=Sending.Purpose.choices, widget=Radios)
+    purpose = forms.TypedChoiceField(
+        label=_("What for?"), choices=Sending.Purpose.choices, coerce=Sending.Purpose, widget=Radios
+    )
     documents = forms.ModelMultipleChoiceField(
         Document.objects.none(), label=_("Which documents, in the version as they are now"), widget=Checkboxes
     )
@@ -167,10 +161,6 @@ class SendForm(ForRole):
         self.fields["documents"].queryset = documents
         self.fields["documents"].label_from_instance = lambda paper: " · ".join(filter(None, (str(paper), paper.whom)))
 
-    def clean_purpose(self) -> Sending.Purpose:
-        """Return the purpose."""
-        return Sending.Purpose(self.cleaned_data["purpose"])
-
     def clean_documents(self) -> list[Document]:
         """Return the documents."""
         return list(self.cleaned_data["documents"])
@@ -188,9 +178,3 @@ class AskStudyForm(ForRole):
 
     on = LatvianDateField(label=_("Date"))
     text = LongTextField(label=_("What the court wants to know"))
-
-
-class ReasonForm(Form):
-    """Why a record is taken back."""
-
-    reason = LongTextField(label=_("What was wrong with it?"), max_length=300, rows=2)

@@ -18,14 +18,14 @@ from ligzda.assessment.forms.assessment import (
     DayForm,
     EvaluationForm,
     EvaluationOpenForm,
-    ReasonForm,
     SendForm,
 )
 from ligzda.assessment.models import JointEvaluation, Sending
-from ligzda.assessment.views.studies import role_on_path
 from ligzda.documents.models import Document
 from ligzda.documents.queries.documents import of_case
 from ligzda.families import queries as family_queries
+from ligzda.families.facts import role_on_path
+from ligzda.families.forms.work import WithdrawForm
 from ligzda.families.models import Family
 from ligzda.families.rules.roles import SPECIALISED
 from ligzda.families.views.frame import answer_in, open_family, show
@@ -141,7 +141,7 @@ def sending_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return answer_in(
         request,
         found.family,
-        ReasonForm(request.POST or None),
+        WithdrawForm(request.POST or None),
         lambda reason: deeds.withdraw_sending(by=request.by, sending=found, reason=reason),
         to=reverse("sendings", args=[found.family.number]),
         said=_("The sending is taken back."),
@@ -174,7 +174,7 @@ def court_word_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return answer_in(
         request,
         found.family,
-        ReasonForm(request.POST or None),
+        WithdrawForm(request.POST or None),
         lambda reason: deeds.withdraw_request(by=request.by, request=found, reason=reason),
         to=reverse("sendings", args=[found.family.number]),
         said=_("It is taken back."),

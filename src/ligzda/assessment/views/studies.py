@@ -29,7 +29,7 @@ from ligzda.assessment.forms.assessment import (
 )
 from ligzda.assessment.models import Characterisation, Opinion, PreparationSupport, Study
 from ligzda.families import queries as family_queries
-from ligzda.families.models import Family
+from ligzda.families.facts import role_on_path
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.families.views.frame import answer_in, open_family, show
 from ligzda.people.models import Person
@@ -277,9 +277,3 @@ def _characterisation(request: HttpRequest, pk: int, permission: str) -> Charact
     seen = family_queries.families(by=request.by, permission=permission)
     rows = Characterisation.objects.standing().filter(family__in=seen)
     return get_object_or_404(rows.select_related("family__case", "family__household"), pk=pk)
-
-
-def role_on_path(family: Family) -> str:
-    """Return the role of the newest open path, to offer it first."""
-    newest = family.choices.standing().filter(until=None).order_by("-since", "-pk").first()
-    return newest.role if newest else ""

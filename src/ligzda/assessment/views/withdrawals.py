@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from ligzda.access.permit import require
 from ligzda.assessment import queries
 from ligzda.assessment.actions import characterisations, evaluations, opinions, studies, support
-from ligzda.assessment.forms.assessment import ReasonForm
 from ligzda.assessment.models import (
     Characterisation,
     JointEvaluation,
@@ -21,6 +20,7 @@ from ligzda.assessment.models import (
     WorkingNote,
 )
 from ligzda.families import queries as family_queries
+from ligzda.families.forms.work import WithdrawForm
 from ligzda.families.models import Family
 from ligzda.families.views.frame import answer_in
 from ligzda.ui import words
@@ -125,7 +125,7 @@ def _take_back(
     return answer_in(
         request,
         family,
-        ReasonForm(request.POST or None),
+        WithdrawForm(request.POST or None),
         do,
         to=to,
         said=_("The record is taken back."),

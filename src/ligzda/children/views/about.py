@@ -99,14 +99,12 @@ def fact_end(request: HttpRequest, number: str, kind: str, pk: int) -> HttpRespo
     """End a need, a thing to know, a school or a permission."""
     child, _held = open_child(request, number, "child.edit")
     fact = get_object_or_404(queries.facts(by=request.by, child=child, kind=kind).standing(), pk=pk)
-    back = reverse(ENDING[kind], args=[number])
     return answer_in(
         request,
         child,
         EndForm(request.POST or None, initial={"on": request.by.on}),
         lambda on: care.end(by=request.by, fact=fact, on=on),
-        to=back,
-        back=back,
+        to=reverse(ENDING[kind], args=[number]),
         said=_("It is recorded that it ended."),
         title=_("It ended"),
         lead=str(fact._meta.verbose_name).capitalize(),
@@ -115,4 +113,4 @@ def fact_end(request: HttpRequest, number: str, kind: str, pk: int) -> HttpRespo
 
 def _about(request: HttpRequest, child: Child, form, do, *, said: str, title: str) -> HttpResponse:
     to = reverse("child_about", args=[child.number])
-    return answer_in(request, child, form, do, to=to, back=to, said=said, title=title)
+    return answer_in(request, child, form, do, to=to, said=said, title=title)

@@ -82,21 +82,23 @@ def answer_in(
     do: Callable[..., Any],
     /,
     *,
-    back: str,
+    to: str | Callable[[Any], str],
+    back: str = "",
     template: str = "children/form.html",
     **context: Any,
 ) -> HttpResponse:
-    """Show a form about the child, `do` its deed, and go on."""
+    """Show a form about the child, `do` its deed, and go on to `to`; `back` is where the page leads when not there."""
     return answer_about(
         request,
         form,
         do,
         about=child.case,
         looked="child_form",
+        to=to,
         template=template,
         child=child,
         sub=sub_of(request, child),
-        back_url=back,
+        back_url=back or to,
         back_text=child.title,
         **context,
     )

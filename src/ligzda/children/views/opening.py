@@ -95,7 +95,6 @@ def child_edit(request: HttpRequest, number: str) -> HttpResponse:
         form,
         lambda code, **given: deeds.edit_child(by=request.by, child=child, code=code or None, **given),
         to=reverse("child_about", args=[number]),
-        back=reverse("child_about", args=[number]),
         said=_("What is known of the child is changed."),
         title=_("Change what is known of the child"),
     )

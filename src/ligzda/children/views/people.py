@@ -13,6 +13,7 @@ from ligzda.children.models import CourtDecision, Relative, Restriction
 from ligzda.children.queries.court import courts, ground_of
 from ligzda.children.views.frame import answer_in, open_child, show
 from ligzda.children.views.listed import DECISIONS, RELATIVES, RESTRICTIONS, restrictions_on
+from ligzda.documents.forms import content_of
 
 
 def people(request: HttpRequest, number: str) -> HttpResponse:
@@ -34,14 +35,12 @@ def people(request: HttpRequest, number: str) -> HttpResponse:
 def relative_record(request: HttpRequest, number: str) -> HttpResponse:
     """Record a relative or close person."""
     child, _held = open_child(request, number, "child.edit")
-    to = reverse("child_people", args=[number])
     return answer_in(
         request,
         child,
         RelativeForm(request.POST or None, child=child),
         lambda **given: relatives.record_relative(by=request.by, child=child, **given),
-        to=to,
-        back=to,
+        to=reverse("child_people", args=[number]),
         said=_("The relative or close person is recorded."),
         title=_("Record a relative or close person"),
     )
@@ -50,14 +49,12 @@ def relative_record(request: HttpRequest, number: str) -> HttpResponse:
 def restriction_record(request: HttpRequest, number: str) -> HttpResponse:
     """Record a permission or ban."""
     child, _held = open_child(request, number, "child.edit")
-    to = reverse("child_people", args=[number])
     return answer_in(
         request,
         child,
         RestrictionForm(request.POST or None, child=child, initial={"since": request.by.on}),
         lambda **given: relatives.restrict(by=request.by, child=child, **given),
-        to=to,
-        back=to,
+        to=reverse("child_people", args=[number]),
         said=_("The permission or ban is recorded."),
         title=_("Record a permission or ban"),
     )
@@ -81,7 +78,6 @@ def court(request: HttpRequest, number: str) -> HttpResponse:
 def decision_record(request: HttpRequest, number: str) -> HttpResponse:
     """Record a decision about the child."""
     child, _held = open_child(request, number, "child_decision.record")
-    to = reverse("child_court", args=[number])
     form = ChildDecisionForm(
         request.POST or None,
         request.FILES or None,
@@ -90,16 +86,14 @@ def decision_record(request: HttpRequest, number: str) -> HttpResponse:
     )
 
     def decide(file: Any, **given: Any) -> CourtDecision:
-        content, name = (file.read(), file.name) if file else (None, "")
-        return court_deeds.record_decision(by=request.by, child=child, content=content, name=name, **given)
+        return court_deeds.record_decision(by=request.by, child=child, **content_of(file), **given)
 
     return answer_in(
         request,
         child,
         form,
         decide,
-        to=to,
-        back=to,
+        to=reverse("child_court", args=[number]),
         said=_("The decision is recorded."),
         title=_("Record a decision about the child"),
     )

@@ -25,6 +25,7 @@ from ligzda.children.models import Child
 from ligzda.children.queries import record as queries
 from ligzda.children.queries.court import courts
 from ligzda.children.views.frame import answer_in, open_child, show
+from ligzda.documents.forms import content_of
 from ligzda.families.forms.work import WithdrawForm
 from ligzda.families.views.all_records import all_records, mending
 from ligzda.ui.forms import LongTextField
@@ -128,7 +129,6 @@ def fact_withdraw(request: HttpRequest, number: str, kind: str, pk: int) -> Http
         WithdrawForm(request.POST or None),
         lambda reason: withdrawals.withdraw(by=request.by, fact=fact, reason=reason),
         to=reverse("child_record", args=[number]),
-        back=reverse("child_record", args=[number]),
         said=_("The record is taken back."),
         title=_("Take back a record"),
         lead=_named(kind, fact),
@@ -146,8 +146,7 @@ def fact_correct(request: HttpRequest, number: str, kind: str, pk: int) -> HttpR
 
     def correct(reason: str, **given: Any) -> Any:
         if kind == "decision":
-            file = given.pop("file")
-            given |= {"content": file.read(), "name": file.name} if file else {"document": fact.document}
+            given |= content_of(given.pop("file")) or {"document": fact.document}
         anew = partial(how.deed, by=request.by, child=child, **given)
         return withdrawals.correct(by=request.by, fact=fact, reason=reason, anew=anew)
 
@@ -160,7 +159,6 @@ def fact_correct(request: HttpRequest, number: str, kind: str, pk: int) -> HttpR
         form,
         correct,
         to=reverse("child_record", args=[number]),
-        back=reverse("child_record", args=[number]),
         said=_("The record is corrected; the wrong one stays among all records, taken back."),
         title=_("Correct a record"),
         lead=_named(kind, fact),

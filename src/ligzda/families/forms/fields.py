@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.families.models import ROLE_LABELS
+from ligzda.families.rules.roles import FamilyRole
 from ligzda.people.rules import codes, phones
 from ligzda.ui.forms import Radios
 
@@ -64,10 +65,10 @@ def role_choices(undecided: bool = False) -> list[tuple[str, Any]]:
     return [*choices, ("", _("not decided yet"))] if undecided else choices
 
 
-class RoleChoice(forms.ChoiceField):
-    """One of the six roles as radio buttons."""
+class RoleChoice(forms.TypedChoiceField):
+    """One of the six roles as radio buttons; cleaned to the role, or to nothing while undecided."""
 
     def __init__(self, *, undecided: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Role"))
         kwargs.setdefault("widget", Radios(hints=ROLE_HINTS))
-        super().__init__(choices=role_choices(undecided), required=not undecided, **kwargs)
+        super().__init__(choices=role_choices(undecided), coerce=FamilyRole, required=not undecided, **kwargs)

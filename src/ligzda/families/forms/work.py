@@ -12,7 +12,6 @@ from ligzda.families.forms.enquiries import CarerForm, FamilyForm
 from ligzda.families.forms.fields import RoleChoice
 from ligzda.families.models import Consultation, Contact, Decision, Paper
 from ligzda.families.models.labels import NEEDS, SEXES
-from ligzda.families.rules.roles import FamilyRole
 from ligzda.people.models import HouseholdMember, Person
 from ligzda.ui.forms import (
     Checkboxes,
@@ -55,10 +54,6 @@ class ChoiceForm(Form):
         label=_("Experience with such children since"), required=False, help_text=_("Only for a specialisation.")
     )
 
-    def clean_role(self) -> FamilyRole:
-        """Return the role."""
-        return FamilyRole(self.cleaned_data["role"])
-
 
 class PauseForm(Form):
     """The path pauses or ends."""
@@ -78,10 +73,6 @@ class ChangeRoleForm(PauseForm):
 
     role = RoleChoice(label=_("Which role has the family chosen?"))
     field_order = ("role", "on", "reason")
-
-    def clean_role(self) -> FamilyRole:
-        """Return the role."""
-        return FamilyRole(self.cleaned_data["role"])
 
 
 class MemberForm(CarerForm):
@@ -155,10 +146,6 @@ class AgreementForm(Form):
         super().__init__(*args, **kwargs)
         self.fields["partner"].queryset = partners
 
-    def clean_role(self) -> FamilyRole:
-        """Return the role."""
-        return FamilyRole(self.cleaned_data["role"])
-
     def clean_terms(self) -> list[str]:
         """Return the terms, one a line."""
         return [line.strip() for line in self.cleaned_data["terms"].splitlines() if line.strip()]
@@ -193,10 +180,6 @@ class ApplicationForm(Form):
     on = LatvianDateField(label=_("Submitted on"))
     number = forms.CharField(label=_("Number"), max_length=40, required=False)
 
-    def clean_role(self) -> FamilyRole:
-        """Return the role."""
-        return FamilyRole(self.cleaned_data["role"])
-
 
 class DecisionForm(Form):
     """A decision of the court."""
@@ -210,10 +193,6 @@ class DecisionForm(Form):
     until = LatvianDateField(label=_("In force until"), required=False, help_text=_("Leave empty when it has no end."))
     reasons = LongTextField(label=_("Reasons"), required=False)
 
-    def clean_role(self) -> FamilyRole:
-        """Return the role."""
-        return FamilyRole(self.cleaned_data["role"])
-
 
 class ReevaluationForm(Form):
     """The court's yearly re-evaluation."""
@@ -221,10 +200,6 @@ class ReevaluationForm(Form):
     role = RoleChoice(label=_("Of which role?"))
     on = LatvianDateField(label=_("Date"))
     finding = LongTextField(label=_("Finding"), required=False)
-
-    def clean_role(self) -> FamilyRole:
-        """Return the role."""
-        return FamilyRole(self.cleaned_data["role"])
 
 
 class WithdrawForm(Form):

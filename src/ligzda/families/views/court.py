@@ -24,7 +24,6 @@ from ligzda.families.forms.work import (
 from ligzda.families.models import (
     Agreement,
     Application,
-    Choice,
     Decision,
     Family,
     Reevaluation,
@@ -57,7 +56,7 @@ def agreement_draft(request: HttpRequest, number: str) -> HttpResponse:
     partners = Organisation.objects.standing_on(request.by.on).filter(
         Q(pk=family.case.centre_id) | Q(kind=Organisation.Kind.INSTITUTION)
     )
-    first = {"partner": family.case.centre_id, "role": _role_on_path(family)}
+    first = {"partner": family.case.centre_id, "role": facts.role_on_path(family)}
     return answer_in(
         request,
         family,
@@ -156,7 +155,7 @@ def _of(table: type[Fact], family: Family) -> QuerySet:
 def application_record(request: HttpRequest, number: str) -> HttpResponse:
     """Record the family's application to the court."""
     family, _held = open_family(request, number, "application.record")
-    first = {"on": request.by.on, "role": _role_on_path(family)}
+    first = {"on": request.by.on, "role": facts.role_on_path(family)}
     return answer_in(
         request,
         family,
@@ -173,7 +172,7 @@ def decision_record(request: HttpRequest, number: str) -> HttpResponse:
     family, _held = open_family(request, number, "decision.record")
     first = {
         "on": request.by.on,
-        "role": _role_on_path(family),
+        "role": facts.role_on_path(family),
         "kind": request.GET.get("kind", ""),
         "outcome": Decision.Outcome.POSITIVE,
     }
@@ -207,9 +206,3 @@ def reevaluation_record(request: HttpRequest, number: str) -> HttpResponse:
 def _agreements(family: Family) -> QuerySet[Agreement]:
     rows = Agreement.objects.standing().filter(family=family)
     return rows.select_related("family__case", "family__household", "partner")
-
-
-def _role_on_path(family: Family) -> str:
-    """Return the role of the newest open path, to offer it first."""
-    open_path = Choice.objects.standing().filter(family=family, until=None).order_by("-since", "-pk").first()
-    return open_path.role if open_path else ""

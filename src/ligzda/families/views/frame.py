@@ -60,9 +60,13 @@ def answer_in(
     *,
     to: str,
     template: str = "families/form.html",
+    sub: str | None = None,
     **context: Any,
 ) -> HttpResponse:
-    """Show a form about the family, `do` its deed, and go on to `to`."""
+    """Show a form about the family, `do` its deed, and go on to `to`.
+
+    `sub` stands under the family's name in place of `sub_of`, which tells the names of its carers.
+    """
     return answer_about(
         request,
         form,
@@ -72,7 +76,7 @@ def answer_in(
         to=to,
         template=template,
         family=family,
-        sub=sub_of(request, family),
+        sub=sub_of(request, family) if sub is None else sub,
         back_url=to,
         back_text=family.title,
         **context,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from ligzda.access.audit import record_read
 from ligzda.access.permit import require
 from ligzda.access.queries.declared import court_of, municipalities
+from ligzda.documents.forms import content_of
 from ligzda.families import facts
 from ligzda.families.actions import household as deeds
 from ligzda.families.actions import papers as paper_deeds
@@ -186,9 +187,7 @@ def paper_take(request: HttpRequest, number: str) -> HttpResponse:
     )
 
     def take(file: object, **given: object) -> Paper:
-        content = file.read() if file else None
-        name = file.name if file else ""
-        return paper_deeds.take_paper(by=request.by, family=family, content=content, name=name, **given)
+        return paper_deeds.take_paper(by=request.by, family=family, **content_of(file), **given)
 
     return answer_in(
         request,

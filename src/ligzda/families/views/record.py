@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.access.actor import RIGA
+from ligzda.documents.forms import content_of
 from ligzda.families.actions import choices, court, household, papers, talks, withdrawals
 from ligzda.families.forms.work import (
     ApplicationForm,
@@ -171,8 +172,7 @@ def _as_deed(kind: str, fact: Any, given: dict[str, Any]) -> dict[str, Any]:
         return {**given, "at": dt.datetime.combine(day, clock or dt.time(12), tzinfo=RIGA)}
     if kind == "paper":
         file = given.pop("file")
-        new = {"content": file.read(), "name": file.name} if file else {"document": fact.document}
-        return {**given, **new}
+        return {**given, **(content_of(file) or {"document": fact.document})}
     return given
 
 

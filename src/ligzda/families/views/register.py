@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
 from ligzda.access.queries.caseloads import places
-from ligzda.access.views.deeds import answer
+from ligzda.access.views.deeds import answer, confirm
 from ligzda.families import queries
 from ligzda.families.actions import uploads as deeds
 from ligzda.families.forms.register import CellsForm, ColumnsForm, RegisterForm, said
@@ -86,17 +86,15 @@ def register_take(request: HttpRequest, pk: int) -> HttpResponse:
 def register_discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Throw the register away."""
     kept = _kept(request, pk)
-    return answer(
+    return confirm(
         request,
-        None,
         lambda: deeds.discard(by=request.by, upload=kept),
         to=reverse("register_upload"),
         said=_("The register is thrown away. Nothing of it was kept."),
-        template="ui/confirm.html",
         title=_("Throw the register away?"),
         text=kept.name,
         deed=_("Throw it away"),
-        back_url=reverse("register", args=[pk]),
+        back=reverse("register", args=[pk]),
     )
 
 

@@ -1,8 +1,10 @@
 """Pages of consultations, choices and the contact log."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -96,13 +98,7 @@ def choice_make(request: HttpRequest, number: str) -> HttpResponse:
 def choice_pause(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """Pause a path."""
     return _with_choice(
-        request,
-        number,
-        pk,
-        PauseForm(request.POST or None, initial={"on": request.by.on}),
-        choice_deeds.pause,
-        title=_("Pause the path"),
-        said=_("The path is paused."),
+        request, number, pk, PauseForm, choice_deeds.pause, title=_("Pause the path"), said=_("The path is paused.")
     )
 
 
@@ -112,7 +108,7 @@ def choice_resume(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         request,
         number,
         pk,
-        ResumeForm(request.POST or None, initial={"on": request.by.on}),
+        ResumeForm,
         choice_deeds.go_on,
         title=_("Take the path up again"),
         said=_("The path goes on."),
@@ -122,13 +118,7 @@ def choice_resume(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 def choice_end(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """End a path."""
     return _with_choice(
-        request,
-        number,
-        pk,
-        PauseForm(request.POST or None, initial={"on": request.by.on}),
-        choice_deeds.end,
-        title=_("End the path"),
-        said=_("The path is ended."),
+        request, number, pk, PauseForm, choice_deeds.end, title=_("End the path"), said=_("The path is ended.")
     )
 
 
@@ -138,20 +128,23 @@ def choice_change(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         request,
         number,
         pk,
-        ChangeRoleForm(request.POST or None, initial={"on": request.by.on}),
+        ChangeRoleForm,
         choice_deeds.change_role,
         title=_("Choose another role"),
         said=_("The family is on another path now."),
     )
 
 
-def _with_choice(request: HttpRequest, number: str, pk: int, form: Any, do: Any, /, **page: Any) -> HttpResponse:
+def _with_choice(
+    request: HttpRequest, number: str, pk: int, form: type[forms.Form], do: Callable[..., Any], /, **page: Any
+) -> HttpResponse:
+    """Show the form about an open path, which asks from which day, and do the deed to the path."""
     family, _held = open_family(request, number, "choice.record")
     choice = get_object_or_404(_choices(family), pk=pk)
     return answer_in(
         request,
         family,
-        form,
+        form(request.POST or None, initial={"on": request.by.on}),
         lambda **given: do(by=request.by, choice=choice, **given),
         to=sections.home(family),
         lead=choice.get_role_display(),

@@ -56,5 +56,4 @@ def shown(request: HttpRequest, child: Child) -> list[tuple[Barred, bool]]:
 
 
 def _answer(request: HttpRequest, child: Child, form: BaseForm, do: Any, **context: Any) -> HttpResponse:
-    back = reverse("child_places", args=[child.number])
-    return answer_in(request, child, form, do, to=back, back=back, **context)
+    return answer_in(request, child, form, do, to=reverse("child_places", args=[child.number]), **context)

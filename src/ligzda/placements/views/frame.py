@@ -11,7 +11,6 @@ from django.shortcuts import render
 
 from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import permissions
-from ligzda.access.views.deeds import answer_about
 from ligzda.families import sections
 from ligzda.families.models import Family
 from ligzda.families.queries import family as family_of
@@ -45,24 +44,8 @@ def answer_in(
     form: BaseForm,
     do: Callable[..., Any],
     /,
-    *,
-    to: str,
     **context: Any,
 ) -> HttpResponse:
-    """Show a form about the family, `do` its deed, and go on to `to`."""
-    if "family.read" in held:
-        return frame.answer_in(request, family, form, do, to=to, **context)
-    return answer_about(
-        request,
-        form,
-        do,
-        about=family.case,
-        looked="family_form",
-        to=to,
-        template="families/form.html",
-        family=family,
-        sub=family.shown_number,
-        back_url=to,
-        back_text=family.title,
-        **context,
-    )
+    """Do as the families' `answer_in`; who may not read the family sees its number under its name, and no more."""
+    sub = None if "family.read" in held else family.shown_number
+    return frame.answer_in(request, family, form, do, sub=sub, **context)

@@ -23,14 +23,12 @@ def child_merge(request: HttpRequest, number: str) -> HttpResponse:
         merging.merge_children(by=request.by, kept=child, duplicate=other, reason=reason, code=code)
         return child
 
-    back = reverse("child_about", args=[number])
     return answer_in(
         request,
         child,
         MergeForm(request.POST or None),
         merge,
-        to=back,
-        back=back,
+        to=reverse("child_about", args=[number]),
         said=_("The two records are one; the other points to this one."),
         title=_("Another record of the same child"),
         lead=_("What the other record says comes here; this record stays."),

@@ -81,14 +81,12 @@ def act_withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """Take back an act that was written wrongly."""
     child, _held = open_child(request, number, "placement.correct")
     act = get_object_or_404(HandingOver.objects.standing().select_related("placement"), pk=pk, placement__child=child)
-    back = reverse("child_places", args=[number])
     return answer_in(
         request,
         child,
         WithdrawForm(request.POST or None),
         lambda reason: withdraw_act(by=request.by, act=act, reason=reason),
-        to=back,
-        back=back,
+        to=reverse("child_places", args=[number]),
         said=_("The record is taken back."),
         title=_("Take back an act"),
         lead=act.number,

@@ -13,7 +13,7 @@ from ligzda.training.models import Group, PracticeHousehold, Session, Version
 from ligzda.training.models.labels import KINDS
 from ligzda.training.rules.audiences import Kind
 from ligzda.ui import words
-from ligzda.ui.forms import Checkboxes, ClockField, Form, LatvianDateField, LongTextField, NumberField, Radios
+from ligzda.ui.forms import Checkboxes, ClockField, Form, LatvianDateField, NumberField, Radios
 
 
 class PlanForm(Form):
@@ -148,15 +148,3 @@ class NewcomerForm(Form):
     )
     surname = forms.CharField(label=_("Surname"), max_length=100, error_messages={"required": _("Write the surname")})
     on = LatvianDateField(label=_("Signed up on"))
-
-
-class ReasonForm(Form):
-    """Why something recorded is taken back."""
-
-    reason = LongTextField(
-        label=_("Why?"),
-        rows=3,
-        max_length=500,
-        help_text=_("The reason stays in the record"),
-        error_messages={"required": _("Write why")},
-    )

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from ligzda.access.views.deeds import answer
 from ligzda.access.views.throttle import too_often
+from ligzda.documents.forms import Withdraw
 from ligzda.people.rules import codes
 from ligzda.training import queries
 from ligzda.training.actions import certificates as deeds
-from ligzda.training.forms.groups import ReasonForm
 from ligzda.training.forms.people import CheckForm, IssueForm
 from ligzda.training.models import Certificate, Programme
 from ligzda.training.papers import print_certificate
@@ -76,7 +76,7 @@ def annul(request: HttpRequest, pk: int) -> HttpResponse:
     to = reverse("training_card", args=[this.person_id])
     return answer(
         request,
-        ReasonForm(request.POST or None),
+        Withdraw(request.POST or None),
         lambda **given: deeds.annul(by=request.by, certificate=this, **given),
         to=to,
         said=_("The certificate is annulled."),

@@ -15,10 +15,11 @@ from ligzda.access.queries.caseloads import places
 from ligzda.access.queries.cases import allowed
 from ligzda.access.refusal import Refused
 from ligzda.access.views.deeds import answer
+from ligzda.documents.forms import Withdraw
 from ligzda.training import queries
 from ligzda.training.actions import attendance as attendance_deeds
 from ligzda.training.actions import groups as deeds
-from ligzda.training.forms.groups import GroupEditForm, GroupForm, ReasonForm, SessionForm
+from ligzda.training.forms.groups import GroupEditForm, GroupForm, SessionForm
 from ligzda.training.forms.sheet import Sheet
 from ligzda.training.models import Group, PracticeHousehold, Session
 from ligzda.ui.parts import Deed
@@ -123,7 +124,7 @@ def session_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return _of_group(
         request,
         this.group,
-        ReasonForm(request.POST or None),
+        Withdraw(request.POST or None),
         lambda **given: deeds.withdraw_session(by=request.by, session=this, **given),
         title=_("Take out the session"),
         lead=_("Hours attended of it will count no more."),

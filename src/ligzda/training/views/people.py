@@ -9,14 +9,16 @@ from django.utils.translation import gettext as _
 
 from ligzda.access.queries.cases import allowed, cases
 from ligzda.access.views.deeds import answer
+from ligzda.documents.forms import Withdraw
+from ligzda.families.facts import role_on_path
 from ligzda.families.views.frame import open_family, show
 from ligzda.people.models import Person
 from ligzda.training import queries
 from ligzda.training.actions import attendance, exemptions
-from ligzda.training.forms.groups import ReasonForm
 from ligzda.training.forms.people import ExemptionForm, PracticeForm
 from ligzda.training.models import Exemption, PracticeRecord
 from ligzda.training.views.seen import seen
+from ligzda.ui import words
 
 
 def of_family(request: HttpRequest, number: str) -> HttpResponse:
@@ -31,7 +33,7 @@ def of_family(request: HttpRequest, number: str) -> HttpResponse:
         cards=queries.family_cards(by=request.by, family=family),
         may_train=_may(request),
         may_sign_up=allowed(by=request.by, permission="group.edit"),
-        role=family.choices.standing().filter(until=None).values_list("role", flat=True).order_by("-since").first(),
+        role=role_on_path(family),
     )
 
 
@@ -80,10 +82,10 @@ def practice_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return _of_person(
         request,
         this.person,
-        ReasonForm(request.POST or None),
+        Withdraw(request.POST or None),
         lambda **given: attendance.withdraw_practice(by=request.by, record=this, **given),
         title=_("Take back the practice"),
-        lead=f"{this.person}, {this.on:%d.%m.%Y}.",
+        lead=f"{this.person}, {words.day(this.on)}",
         deed=_("Take back"),
     )
 
@@ -110,7 +112,7 @@ def exemption_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return _of_person(
         request,
         this.person,
-        ReasonForm(request.POST or None),
+        Withdraw(request.POST or None),
         lambda **given: exemptions.withdraw_exemption(by=request.by, exemption=this, **given),
         title=_("Take back the exemption"),
         lead=f"{this.person}: {this}",

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
 from ligzda.access.views.deeds import answer, with_key
+from ligzda.documents.forms import Withdraw
 from ligzda.people.models import Person
 from ligzda.people.queries.search import persons_named
 from ligzda.training import queries
 from ligzda.training.actions import sign_ups as deeds
-from ligzda.training.forms.groups import NewcomerForm, ReasonForm, SignUpForm
+from ligzda.training.forms.groups import NewcomerForm, SignUpForm
 from ligzda.training.models import SignUp
 from ligzda.training.views.seen import seen
 
@@ -90,7 +91,7 @@ def sign_off(request: HttpRequest, pk: int) -> HttpResponse:
         seen(request, this.person, "training_form")
     return answer(
         request,
-        ReasonForm(request.POST or None),
+        Withdraw(request.POST or None),
         lambda **given: deeds.sign_off(by=request.by, sign_up=this, **given),
         to=to,
         said=_("The place is free."),
