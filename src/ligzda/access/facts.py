@@ -8,6 +8,7 @@ from ligzda.access.models import (
     Account,
     Assignment,
     Case,
+    Fact,
     Membership,
     Organisation,
     Substitution,
@@ -100,6 +101,12 @@ def _works_in(account: Account, organisation: Organisation | None, *, on: dt.dat
         return True
     here = Q(organisation=organisation) | Q(organisation__parent=organisation)
     return Membership.objects.standing_on(on).filter(here, account=account, role__in=TAKES_CASES).exists()
+
+
+def recorded_by_court(fact: Fact) -> bool:
+    """Tell whether somebody who works, or has worked, at an orphans' court recorded the fact."""
+    by = fact.recorded_by_id
+    return by is not None and Membership.objects.filter(account=by, role=Role.COURT).exists()
 
 
 def place(organisation: Organisation | None) -> Place | None:

@@ -63,6 +63,11 @@ def reasons_against_silence(reason: str) -> list[Reason]:
     return [] if reason.strip() else [Reason("reason_missing", at="reason")]
 
 
+def reasons_against_withdrawing(*, stands: bool, reason: str) -> list[Reason]:
+    """Return every reason against taking a record back: nobody says why, or it was taken back already."""
+    return [*reasons_against_silence(reason), *([] if stands else [Reason("withdrawn_already")])]
+
+
 _WORDS: dict[str, Mapping[str, str]] = {}
 
 

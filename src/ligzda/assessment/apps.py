@@ -21,7 +21,10 @@ class AssessmentConfig(AppConfig):
         learn(WORDS)
         learn_titles("assessment", USES)
         # Imported here: models cannot be before the apps are.
-        from ligzda.families.sections import Section, add_section
+        from ligzda.access.views.sections import Section
+        from ligzda.families.sections import FAMILY_SECTIONS
 
-        add_section(Section(40, "assessment", _("Assessment"), "assessment", "characterisation.read"))
-        add_section(Section(45, "sendings", _("Sent to the court"), "sendings", "file.read"))
+        FAMILY_SECTIONS.add(
+            Section(40, "assessment", _("Assessment"), "assessment", "characterisation.read"),
+            Section(45, "sendings", _("Sent to the court"), "sendings", "file.read"),
+        )

@@ -19,18 +19,18 @@ class ChildrenConfig(AppConfig):
         learn(WORDS)
         # Imported here: models cannot be before the apps are.
         from ligzda.access.audit import learn_names
+        from ligzda.access.views.sections import Section
         from ligzda.children.models.deeds import NAMES
-        from ligzda.children.sections import Section, add_section
+        from ligzda.children.sections import CHILD_SECTIONS
         from ligzda.children.views.frame import of_documents
         from ligzda.documents.sections import add_frame
 
-        for order, key, label, url_name, permission in (
-            (10, "about", _("Child"), "child_about", "child.read"),
-            (30, "people", _("Relatives and close persons"), "child_people", "child.read"),
-            (40, "court", _("Orphans' court"), "child_court", "child.read"),
-            (95, "record", _("All records"), "child_record", "child_fact.withdraw"),
-        ):
-            add_section(Section(order, key, label, url_name, permission))
-        add_section(Section(70, "documents", _("Documents"), "documents_of_case", "document.list", by_case=True))
+        CHILD_SECTIONS.add(
+            Section(10, "about", _("Child"), "child_about", "child.read"),
+            Section(30, "people", _("Relatives and close persons"), "child_people", "child.read"),
+            Section(40, "court", _("Orphans' court"), "child_court", "child.read"),
+            Section(95, "record", _("All records"), "child_record", "child_fact.withdraw"),
+            Section(70, "documents", _("Documents"), "documents_of_case", "document.list", by_case=True),
+        )
         add_frame(of_documents)
         learn_names(NAMES)

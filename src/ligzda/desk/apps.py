@@ -15,10 +15,13 @@ class DeskConfig(AppConfig):
         """Teach the names of deeds and looks, and add the family's first section and its documents."""
         # Imported here: models cannot be before the apps are.
         from ligzda.access.audit import as_files, known_names, learn_names
+        from ligzda.access.views.sections import Section
         from ligzda.desk.views.words import AS_FILES, NAMES
-        from ligzda.families.sections import Section, add_section
+        from ligzda.families.sections import FAMILY_SECTIONS
 
         learn_names({code: name for code, name in NAMES.items() if code not in known_names()})
         learn_names(as_files(AS_FILES))
-        add_section(Section(0, "path", _("Path"), "family", "family.read"))
-        add_section(Section(70, "documents", _("Documents"), "documents_of_case", "document.list", by_case=True))
+        FAMILY_SECTIONS.add(
+            Section(0, "path", _("Path"), "family", "family.read"),
+            Section(70, "documents", _("Documents"), "documents_of_case", "document.list", by_case=True),
+        )

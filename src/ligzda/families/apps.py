@@ -22,19 +22,19 @@ class FamiliesConfig(AppConfig):
         learn_titles("families", USES)
         # Imported here: models cannot be before the apps are.
         from ligzda.access.audit import learn_names
+        from ligzda.access.views.sections import Section
         from ligzda.documents.sections import add_frame
         from ligzda.families.models.deeds import NAMES
-        from ligzda.families.sections import Section, add_section
+        from ligzda.families.sections import FAMILY_SECTIONS
         from ligzda.families.views.frame import of_documents
 
-        for order, key, label, url_name, permission in (
-            (10, "about", _("Family"), "family_about", "family.read"),
-            (20, "agreements", _("Agreements"), "family_agreements", "agreement.read"),
-            (50, "court", _("Orphans' court"), "family_court", "family.read"),
-            (60, "papers", _("Papers"), "family_papers", "paper.read"),
-            (90, "contacts", _("Contact log"), "contacts", "contact.read"),
-            (95, "record", _("All records"), "family_record", "fact.withdraw"),
-        ):
-            add_section(Section(order, key, label, url_name, permission))
+        FAMILY_SECTIONS.add(
+            Section(10, "about", _("Family"), "family_about", "family.read"),
+            Section(20, "agreements", _("Agreements"), "family_agreements", "agreement.read"),
+            Section(50, "court", _("Orphans' court"), "family_court", "family.read"),
+            Section(60, "papers", _("Papers"), "family_papers", "paper.read"),
+            Section(90, "contacts", _("Contact log"), "contacts", "contact.read"),
+            Section(95, "record", _("All records"), "family_record", "fact.withdraw"),
+        )
         add_frame(of_documents)
         learn_names(NAMES)

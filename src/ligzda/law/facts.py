@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from ligzda.law.models import Act, CalendarDay, Change, Value
 from ligzda.law.rules import changing, rulebook
@@ -19,24 +20,8 @@ def book() -> rulebook.Rulebook:
 
 def entry(value: Value) -> rulebook.Entry:
     """Return one value with what its entry is."""
-    topic = value.entry
-    return rulebook.Entry(
-        id=topic.code,
-        value=read_value(topic.unit, value.figure),
-        unit=topic.unit,
-        kind=rulebook.Kind(topic.kind),
-        since=value.since,
-        until=value.until,
-        act=value.act_id or "",
-        point=value.point,
-        source=value.source,
-        confirmed=value.confirmed,
-        moves_money=topic.moves_money,
-        title_lv=topic.title_lv,
-        title_en=topic.title_en,
-        note_lv=value.note_lv,
-        note_en=value.note_en,
-    )
+    notes = {"note_lv": value.note_lv, "note_en": value.note_en}
+    return _entry(value, act=value.act_id or "", until=value.until, **notes)
 
 
 def calendar(since: date, until: date, names: Mapping[str, Mapping[str, str]]) -> Calendar:
@@ -48,20 +33,25 @@ def calendar(since: date, until: date, names: Mapping[str, Mapping[str, str]]) -
 
 def wanted(change: Change) -> rulebook.Entry:
     """Return the value that a change would make."""
-    topic = change.entry
+    return _entry(change, act=change.act)
+
+
+def _entry(row: Value | Change, **own: Any) -> rulebook.Entry:
+    """Return what a value and a change say alike, and what each calls by names of its `own`."""
+    topic = row.entry
     return rulebook.Entry(
         id=topic.code,
-        value=read_value(topic.unit, change.figure),
+        value=read_value(topic.unit, row.figure),
         unit=topic.unit,
         kind=rulebook.Kind(topic.kind),
-        since=change.since,
-        act=change.act,
-        point=change.point,
-        source=change.source,
-        confirmed=change.confirmed,
+        since=row.since,
+        point=row.point,
+        source=row.source,
+        confirmed=row.confirmed,
         moves_money=topic.moves_money,
         title_lv=topic.title_lv,
         title_en=topic.title_en,
+        **own,
     )
 
 

@@ -19,10 +19,11 @@ class PayConfig(AppConfig):
     def ready(self) -> None:
         """Teach the words of this area's refusals and deeds."""
         from ligzda.access.audit import learn_names
-        from ligzda.families.sections import Section, add_section
+        from ligzda.access.views.sections import Section
+        from ligzda.families.sections import FAMILY_SECTIONS
         from ligzda.pay.words import EVENTS
 
         learn(WORDS)
         learn_titles("pay", USES)
         learn_names(EVENTS)
-        add_section(Section(60, "pay", _("Pay"), "family_pay", "furnishing.read"))
+        FAMILY_SECTIONS.add(Section(60, "pay", _("Pay"), "family_pay", "furnishing.read"))

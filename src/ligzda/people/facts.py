@@ -1,5 +1,7 @@
 """What the tables themselves say: which columns point to a person, and which hold something sealed."""
 
+from collections.abc import Collection
+
 from django.apps import apps
 from django.db.models import ForeignKey, ManyToOneRel, Model
 
@@ -9,10 +11,15 @@ from ligzda.people.models import Merge, Person
 SEALED, MARK = "_sealed", "_mark"
 
 
-def pointers() -> list["ForeignKey[Model, Model]"]:
-    """Return every column of every table that points to a person, but for the traces of merges themselves."""
-    relations = [each for each in Person._meta.get_fields(include_hidden=True) if isinstance(each, ManyToOneRel)]
-    return [relation.field for relation in relations if relation.related_model is not Merge]
+def pointers(
+    to: type[Model] = Person, *, besides: Collection[type[Model]] = (Merge,)
+) -> list["ForeignKey[Model, Model]"]:
+    """Return every column of every table that points to a person (or `to` another record), but for tables `besides`.
+
+    Those are the traces of merges, which go on saying what was made one with what.
+    """
+    relations = [each for each in to._meta.get_fields(include_hidden=True) if isinstance(each, ManyToOneRel)]
+    return [relation.field for relation in relations if relation.related_model not in besides]
 
 
 def sealed_tables() -> dict[type[Model], list[str]]:

@@ -22,8 +22,9 @@ class PlacementsConfig(AppConfig):
         learn_titles("placements", USES)
         # Imported here: models cannot be before the apps are.
         from ligzda.access.audit import learn_names
-        from ligzda.children import sections as children
-        from ligzda.families import sections as families
+        from ligzda.access.views.sections import Section
+        from ligzda.children.sections import CHILD_SECTIONS
+        from ligzda.families.sections import FAMILY_SECTIONS
         from ligzda.messages.alerts import when_answered
         from ligzda.messages.links import Purpose, register
         from ligzda.placements.actions import calls
@@ -42,10 +43,12 @@ class PlacementsConfig(AppConfig):
         register(Purpose(TELLING, shows=notice_page, does=tell_by_link, form=LinkNoticeForm))
         when_answered(ALERT, acknowledge_by_alert)
         register(Purpose(calls.PURPOSE, shows=wave_page, does=calls.answer_by_link, form=WaveForm))
-        children.add_section(children.Section(20, "places", _("Where the child is"), "child_places", "placement.read"))
-        children.add_section(
-            children.Section(25, "tonight", _("What to know tonight"), "child_tonight", "child.tonight")
+        CHILD_SECTIONS.add(
+            Section(20, "places", _("Where the child is"), "child_places", "placement.read"),
+            Section(25, "tonight", _("What to know tonight"), "child_tonight", "child.tonight"),
         )
-        families.add_section(families.Section(15, "children", _("Children"), "family_children", "placement.read"))
-        families.add_section(families.Section(17, "readiness", _("Readiness"), "family_readiness", "readiness.read"))
-        families.add_section(families.Section(19, "notices", _("Notices"), "family_notices", "notice.read"))
+        FAMILY_SECTIONS.add(
+            Section(15, "children", _("Children"), "family_children", "placement.read"),
+            Section(17, "readiness", _("Readiness"), "family_readiness", "readiness.read"),
+            Section(19, "notices", _("Notices"), "family_notices", "notice.read"),
+        )

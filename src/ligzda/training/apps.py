@@ -21,6 +21,7 @@ class TrainingConfig(AppConfig):
         learn(WORDS)
         learn_titles("training", USES)
         # Imported here: models cannot be before the apps are.
-        from ligzda.families.sections import Section, add_section
+        from ligzda.access.views.sections import Section
+        from ligzda.families.sections import FAMILY_SECTIONS
 
-        add_section(Section(30, "training", _("Training"), "family_training", "training.read"))
+        FAMILY_SECTIONS.add(Section(30, "training", _("Training"), "family_training", "training.read"))

@@ -111,13 +111,25 @@ class ReadSeal(SealBase):
         keep = "as long as the reads it seals"
 
 
-class Leaf(models.Model):
-    """That an event is sealed, and where in its batch it stands."""
+class LeafBase(models.Model):
+    """That a row of the trail is sealed, and where in its batch it stands; `event` is the row, `seal` the batch."""
+
+    seal_id: int
+    position = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.seal_id}.{self.position}"
+
+
+class Leaf(LeafBase):
+    """That an event is sealed."""
 
     event = models.OneToOneField(Event, models.PROTECT, primary_key=True, related_name="leaf")
     seal = models.ForeignKey(Seal, models.PROTECT, related_name="leaves")
-    position = models.PositiveIntegerField()
-    digest = models.CharField(max_length=64)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("seal", "position"), name="access_leaf_has_its_position"),)
@@ -129,17 +141,12 @@ class Leaf(models.Model):
         impersonal = ("digest",)
         keep = "as long as the event"
 
-    def __str__(self) -> str:
-        return f"{self.seal_id}.{self.position}"
 
-
-class ReadLeaf(models.Model):
-    """That a read is sealed, and where in its batch it stands."""
+class ReadLeaf(LeafBase):
+    """That a read is sealed."""
 
     event = models.OneToOneField(Read, models.PROTECT, primary_key=True, related_name="leaf")
     seal = models.ForeignKey(ReadSeal, models.PROTECT, related_name="leaves")
-    position = models.PositiveIntegerField()
-    digest = models.CharField(max_length=64)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("seal", "position"), name="access_read_leaf_has_its_position"),)
@@ -150,6 +157,3 @@ class ReadLeaf(models.Model):
         personal: ClassVar[dict[str, str]] = {}
         impersonal = ("digest",)
         keep = "as long as the read"
-
-    def __str__(self) -> str:
-        return f"{self.seal_id}.{self.position}"

@@ -1,10 +1,9 @@
 """Two records of one child made one: a night's half-known child turns out to be known already."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
-from django.db import IntegrityError, models, transaction
-from django.db.models import F, ForeignKey, ManyToOneRel
+from django.db import transaction
+from django.db.models import F
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record_each
@@ -17,6 +16,8 @@ from ligzda.children.models import Child, ChildMerge, Sibling
 from ligzda.children.rules.reasons import reasons_against_merging_children
 from ligzda.people import sealed
 from ligzda.people.actions.merging import merge as merge_persons
+from ligzda.people.facts import pointers
+from ligzda.people.keeping import point_to
 
 
 @transaction.atomic
@@ -83,28 +84,10 @@ def _drop_own_group(by: Actor, kept: Child, duplicate: Child, reason: str) -> No
 
 
 def _move(kept: Child, duplicate: Child) -> dict[str, list[int]]:
-    """Point every row of every table from the duplicate to `kept`; returns their ids by table."""
-    moved: dict[str, list[int]] = defaultdict(list)
-    collided: list[Reason] = []
-    for pointer in _pointers():
-        rows = pointer.model._base_manager.filter(**{pointer.name: duplicate})
-        ids = list(rows.values_list("pk", flat=True))
-        try:
-            with transaction.atomic():
-                rows.update(**{pointer.name: kept})
-        except IntegrityError:
-            collided.append(Reason("merge_collides", {"what": pointer.model._meta.verbose_name_plural}))
-        if ids:
-            moved[pointer.model._meta.label_lower] += ids
-    refuse_if(collided)
+    """Point every row of every table from the duplicate to `kept`, its stays with families too."""
+    moved = point_to(kept, duplicate, pointers(Child, besides=(ChildMerge, Child)))
     Stay.objects.filter(case=duplicate.case_id).update(case=kept.case_id)
-    return dict(moved)
-
-
-def _pointers() -> list["ForeignKey[models.Model, models.Model]"]:
-    """Return every column of every table that points to a child, but for the traces of merges themselves."""
-    relations = [each for each in Child._meta.get_fields(include_hidden=True) if isinstance(each, ManyToOneRel)]
-    return [relation.field for relation in relations if relation.related_model not in (ChildMerge, Child)]
+    return moved
 
 
 def _share_work(by: Actor, kept: Child, duplicate: Child) -> None:

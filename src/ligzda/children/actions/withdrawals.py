@@ -6,9 +6,9 @@ from django.db import transaction
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record, touch_hosts
-from ligzda.access.models import Membership
+from ligzda.access.facts import recorded_by_court
 from ligzda.access.permit import require
-from ligzda.access.refusal import refuse_if
+from ligzda.access.refusal import reasons_against_withdrawing, refuse_if
 from ligzda.access.rules.roles import Role
 from ligzda.children.models import (
     CareNote,
@@ -30,15 +30,12 @@ def withdraw(*, by: Actor, fact: ChildFact, reason: str) -> None:
     case = fact.child.case
     require(by, "child_fact.withdraw", case)
     fact = type(fact).objects.select_for_update().get(pk=fact.pk)
-    refuse_if(
-        reasons_against_taking_back(
-            withdrawn=not fact.stands,
-            by_court=_recorded_by_court(fact),
-            of_court=bool(case.court_id) and case.court_id in by.organisations(Role.COURT),
-            in_use=_in_use(fact),
-            unexplained=not reason.strip(),
-        )
+    against = reasons_against_taking_back(
+        by_court=recorded_by_court(fact),
+        of_court=case.court_id in by.organisations(Role.COURT),
+        in_use=_in_use(fact),
     )
+    refuse_if([*reasons_against_withdrawing(stands=fact.stands, reason=reason), *against])
     fact.withdraw(by=by, reason=reason.strip())
     record(by=by, what="child_fact_withdrawn", about=case, on=by.on, ref=f"{fact._meta.label_lower}:{fact.pk}")
     touch_hosts(of=[case])
@@ -56,11 +53,3 @@ def _in_use(fact: ChildFact) -> bool:
         custody = Relative.objects.standing().filter(custody_decision=fact)
         return fact.restrictions.filter(withdrawn_at=None).exists() or custody.exists()
     return isinstance(fact, Relative) and fact.restrictions.filter(withdrawn_at=None).exists()
-
-
-def _recorded_by_court(fact: ChildFact) -> bool:
-    return (
-        Membership.objects.filter(account=fact.recorded_by_id, role=Role.COURT).exists()
-        if fact.recorded_by_id
-        else False
-    )

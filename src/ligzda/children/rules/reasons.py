@@ -57,18 +57,12 @@ def reasons_against_merging_children(
 
 
 @house()
-def reasons_against_taking_back(
-    *, withdrawn: bool, by_court: bool, of_court: bool, in_use: bool, unexplained: bool
-) -> list[Reason]:
-    """Return every reason why a record of a child cannot be taken back; each side takes back what it recorded.
+def reasons_against_taking_back(*, by_court: bool, of_court: bool, in_use: bool) -> list[Reason]:
+    """Return what else stands against taking a record of a child back; each side takes back what it recorded.
 
     `in_use`: something else still rests on it.
     """
     reasons = []
-    if unexplained:
-        reasons.append(Reason("reason_missing", at="reason"))
-    if withdrawn:
-        reasons.append(Reason("withdrawn_already"))
     if by_court != of_court:
         reasons.append(Reason("recorded_by_court" if by_court else "recorded_by_centre"))
     if in_use:

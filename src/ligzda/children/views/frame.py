@@ -16,10 +16,10 @@ from ligzda.access.models import Case
 from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import permissions
 from ligzda.access.views.deeds import answer_about
-from ligzda.children import sections
 from ligzda.children.models import Child
 from ligzda.children.queries.children import child as child_of
 from ligzda.children.queries.children import children
+from ligzda.children.sections import CHILD_SECTIONS
 from ligzda.ui import words
 from ligzda.ui.lists import file_of
 from ligzda.ui.parts import Deed, Pill
@@ -62,7 +62,7 @@ def frame(request: HttpRequest, child: Child, held: frozenset[str], section: str
         "title": child.title,
         "sub": sub_of(request, child),
         "pills": _pills(request, child),
-        "links": sections.links(child, held, section),
+        "links": CHILD_SECTIONS.links(child, held, section),
     }
 
 

@@ -15,10 +15,10 @@ from ligzda.access.permit import require
 from ligzda.access.queries.caseloads import places
 from ligzda.access.queries.declared import court_of, municipalities
 from ligzda.access.views.deeds import answer, with_key
-from ligzda.children import sections
 from ligzda.children.actions import children as deeds
 from ligzda.children.forms.children import EditChildForm, NewChildForm
 from ligzda.children.queries.alike import Alike, Described, alike
+from ligzda.children.sections import CHILD_SECTIONS
 from ligzda.children.views.frame import answer_in, open_child
 from ligzda.people.rules import codes
 
@@ -61,7 +61,7 @@ def child_make(request: HttpRequest) -> HttpResponse:
         request,
         form,
         open_record,
-        to=sections.home,
+        to=CHILD_SECTIONS.home,
         said=_("The child's record is open."),
         template="children/child_make.html",
         **context,

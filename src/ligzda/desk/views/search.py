@@ -5,13 +5,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from ligzda.access.audit import record_read
-from ligzda.children import sections
+from ligzda.children.sections import CHILD_SECTIONS
 from ligzda.children.views.frame import sub_of
 from ligzda.desk.queries.search import Results
 from ligzda.desk.queries.search import search as look
 from ligzda.families.models import ROLE_LABELS
 from ligzda.families.rules.roles import FamilyRole
-from ligzda.families.sections import home
+from ligzda.families.sections import FAMILY_SECTIONS
 from ligzda.ui.parts import Pill
 
 LONGEST = 100
@@ -22,19 +22,24 @@ def search(request: HttpRequest) -> HttpResponse:
     typed = request.POST.get("q", "")[:LONGEST].strip()
     results = look(by=request.by, typed=typed) if typed else Results()
     record_read(by=request.by, what="searched")
-    doors = [*(home(each.family) for each in results.found), *map(sections.home, results.children)]
+    doors = [
+        *(FAMILY_SECTIONS.home(each.family) for each in results.found),
+        *map(CHILD_SECTIONS.home, results.children),
+    ]
     if results.exact and len(doors) == 1:
         return redirect(doors[0])
     rows = [
         {
             "family": each.family,
-            "url": home(each.family),
+            "url": FAMILY_SECTIONS.home(each.family),
             "people": ", ".join(map(str, each.people)),
             "pills": _pills(each.family),
         }
         for each in results.found
     ]
-    young = [{"child": child, "url": sections.home(child), "sub": sub_of(request, child)} for child in results.children]
+    young = [
+        {"child": child, "url": CHILD_SECTIONS.home(child), "sub": sub_of(request, child)} for child in results.children
+    ]
     context = {"title": _("Search"), "typed": typed, "rows": rows, "children": young, "count": len(doors)}
     return render(request, "desk/search.html", context)
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, Refused, refuse_if
+from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.families import facts
 from ligzda.families.models import Choice, Family
 from ligzda.families.rules.days import reasons_against_a_later_day, reasons_against_reversed_days
@@ -85,12 +85,8 @@ def change_role(*, by: Actor, choice: Choice, role: FamilyRole, on: dt.date, rea
 def _to_change(by: Actor, choice: Choice, reason: str | None = None) -> Choice:
     require(by, "choice.record", choice.family.case)
     choice = Choice.objects.select_for_update().get(pk=choice.pk)
-    reasons = []
-    if choice.until is not None or not choice.stands:
-        reasons.append(Reason("path_ended"))
-    if reason is not None and not reason.strip():
-        reasons.append(Reason("reason_missing", at="reason"))
-    refuse_if(reasons)
+    reasons = [] if choice.until is None and choice.stands else [Reason("path_ended")]
+    refuse_if(reasons if reason is None else [*reasons, *reasons_against_silence(reason)])
     return choice
 
 

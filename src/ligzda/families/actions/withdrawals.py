@@ -7,9 +7,9 @@ from django.db import transaction
 
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
-from ligzda.access.models import Membership
+from ligzda.access.facts import recorded_by_court
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, refuse_if
+from ligzda.access.refusal import reasons_against_withdrawing, refuse_if
 from ligzda.access.rules.roles import Role
 from ligzda.families import facts
 from ligzda.families.actions.court import ENDING
@@ -64,19 +64,14 @@ def withdraw(*, by: Actor, fact: FamilyFact, reason: str) -> None:
     Family.objects.select_for_update().get(pk=family.pk)  # two who take it back at once wait for each other
     fact.refresh_from_db(fields=("withdrawn_at",))
     ended = _ended_by(fact)
-    reasons = []
-    if not reason.strip():
-        reasons.append(Reason("reason_missing", at="reason"))
-    if not fact.stands:
-        reasons.append(Reason("withdrawn_already"))
-    reasons += reasons_against_taking_back(
+    against = reasons_against_taking_back(
         facts.standing(family, without=ended),
         role=FamilyRole(ended.role) if ended else FamilyRole.FOSTER,
         reopened=Interval(ended.since, _first_until(ended)) if ended else None,
-        by_court=_recorded_by_court(fact),
-        of_court=bool(case.court_id) and case.court_id in by.organisations(Role.COURT),
+        by_court=isinstance(fact, OF_COURT) and recorded_by_court(fact),
+        of_court=case.court_id in by.organisations(Role.COURT),
     )
-    refuse_if(reasons)
+    refuse_if([*reasons_against_withdrawing(stands=fact.stands, reason=reason), *against])
     fact.withdraw(by=by, reason=reason.strip())
     if isinstance(fact, Decision):
         for status in fact.statuses.standing():
@@ -104,9 +99,3 @@ def _ended_by(fact: FamilyFact) -> Status | None:
 
 def _first_until(status: Status) -> dt.date | None:
     return status.decision.until if status.decision else None
-
-
-def _recorded_by_court(fact: FamilyFact) -> bool:
-    if not isinstance(fact, OF_COURT) or fact.recorded_by_id is None:
-        return False
-    return Membership.objects.filter(account=fact.recorded_by_id, role=Role.COURT).exists()

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.access.models import Fact, Organisation
-from ligzda.families import facts, sections
+from ligzda.families import facts
 from ligzda.families.actions import agreements as deeds
 from ligzda.families.actions import court as court_deeds
 from ligzda.families.forms.work import (
@@ -29,6 +29,7 @@ from ligzda.families.models import (
     Reevaluation,
     Status,
 )
+from ligzda.families.sections import FAMILY_SECTIONS
 from ligzda.families.views.frame import answer_in, open_family, show
 from ligzda.families.views.listed import APPLICATIONS, DECISIONS, REEVALUATIONS
 
@@ -161,7 +162,7 @@ def application_record(request: HttpRequest, number: str) -> HttpResponse:
         family,
         ApplicationForm(request.POST or None, initial=first),
         lambda **given: court_deeds.apply(by=request.by, family=family, **given),
-        to=sections.home(family),
+        to=FAMILY_SECTIONS.home(family),
         said=_("The application is recorded."),
         title=_("Record the application to the court"),
     )
@@ -181,7 +182,7 @@ def decision_record(request: HttpRequest, number: str) -> HttpResponse:
         family,
         DecisionForm(request.POST or None, initial=first),
         lambda **given: court_deeds.decide(by=request.by, family=family, **given),
-        to=sections.home(family),
+        to=FAMILY_SECTIONS.home(family),
         said=_("The decision is recorded."),
         title=_("Record a decision of the orphans' court"),
     )
@@ -197,7 +198,7 @@ def reevaluation_record(request: HttpRequest, number: str) -> HttpResponse:
         family,
         ReevaluationForm(request.POST or None, initial=first),
         lambda **given: court_deeds.reevaluate(by=request.by, family=family, **given),
-        to=sections.home(family),
+        to=FAMILY_SECTIONS.home(family),
         said=_("The re-evaluation is recorded."),
         title=_("Record a yearly re-evaluation"),
     )

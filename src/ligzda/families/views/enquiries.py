@@ -13,7 +13,7 @@ from ligzda.access.models import Organisation, Territory
 from ligzda.access.queries.caseloads import places
 from ligzda.access.queries.declared import court_of, municipalities
 from ligzda.access.views.deeds import answer, with_key
-from ligzda.families import queries, sections
+from ligzda.families import queries
 from ligzda.families.actions import enquiries as deeds
 from ligzda.families.actions.enquiries import Carer
 from ligzda.families.actions.measures import save_measure
@@ -26,6 +26,7 @@ from ligzda.families.forms.enquiries import (
     MeasureForm,
 )
 from ligzda.families.models import Enquiry, Measure
+from ligzda.families.sections import FAMILY_SECTIONS
 from ligzda.people.rules.names import split
 from ligzda.ui.parts import Deed
 
@@ -69,7 +70,7 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
     found = _found(request, pk)
     todo = []
     if found.family:
-        todo.append(Deed(_("Open the family's file"), sections.home(found.family)))
+        todo.append(Deed(_("Open the family's file"), FAMILY_SECTIONS.home(found.family)))
     elif not found.closed_on:
         todo.append(Deed(_("Open a file for the family"), reverse("family_make", args=[pk])))
         todo.append(Deed(_("Nothing came of it"), reverse("enquiry_close", args=[pk]), secondary=True))
@@ -160,7 +161,7 @@ def family_make(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         family_form,
         open_file,
-        to=lambda made: sections.home(made),
+        to=FAMILY_SECTIONS.home,
         said=_("The family's file is open."),
         template="families/family_make.html",
         first=carer,

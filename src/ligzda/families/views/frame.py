@@ -16,8 +16,9 @@ from ligzda.access.models import Case
 from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import permissions
 from ligzda.access.views.deeds import answer_about
-from ligzda.families import queries, sections
+from ligzda.families import queries
 from ligzda.families.models import ROLE_LABELS, Family
+from ligzda.families.sections import FAMILY_SECTIONS
 from ligzda.ui.lists import file_of
 from ligzda.ui.parts import Deed, Pill
 
@@ -95,7 +96,7 @@ def frame(request: HttpRequest, family: Family, held: frozenset[str], section: s
         "sub": sub_of(request, family),
         "pills": _pills(request, family),
         "deeds": deeds,
-        "links": sections.links(family, request.by, held, section),
+        "links": FAMILY_SECTIONS.links(family, held, section),
     }
 
 

@@ -13,11 +13,12 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import allowed
-from ligzda.families import queries, sections
+from ligzda.families import queries
 from ligzda.families.forms.fields import role_choices
 from ligzda.families.models import ROLE_LABELS, Enquiry, Family, Measure
 from ligzda.families.queries.families import with_standing
 from ligzda.families.rules.roles import FamilyRole
+from ligzda.families.sections import FAMILY_SECTIONS
 from ligzda.ui.lists import Column, Filters, List
 from ligzda.ui.parts import Deed, Pill
 
@@ -49,7 +50,7 @@ def _next_role(row: Any) -> str:
 FAMILIES = List(
     "families",
     columns=[
-        Column("name", gettext_lazy("Family"), sort=("sort_key", "number"), link=sections.home),
+        Column("name", gettext_lazy("Family"), sort=("sort_key", "number"), link=FAMILY_SECTIONS.home),
         Column("number", gettext_lazy("Number"), value=lambda row: row.shown_number, sort="number"),
         Column("has_status", gettext_lazy("Status"), value=lambda row: _role(row.has_status)),
         Column("on_path", gettext_lazy("On the path to"), value=_next_role),

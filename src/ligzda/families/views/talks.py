@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.access.actor import RIGA
-from ligzda.families import queries, sections
+from ligzda.families import queries
 from ligzda.families.actions import choices as choice_deeds
 from ligzda.families.actions import talks
 from ligzda.families.forms.work import (
@@ -24,6 +24,7 @@ from ligzda.families.forms.work import (
     ResumeForm,
 )
 from ligzda.families.models import Choice, Contact, Family
+from ligzda.families.sections import FAMILY_SECTIONS
 from ligzda.families.views.frame import answer_in, open_family, show
 from ligzda.families.views.listed import CONTACTS
 
@@ -73,7 +74,7 @@ def consultation_hold(request: HttpRequest, number: str) -> HttpResponse:
         family,
         ConsultationForm(request.POST or None, initial=first),
         lambda **given: talks.hold_consultation(by=request.by, family=family, **given),
-        to=sections.home(family),
+        to=FAMILY_SECTIONS.home(family),
         said=_("The consultation is recorded."),
         title=_("Record a consultation"),
     )
@@ -89,7 +90,7 @@ def choice_make(request: HttpRequest, number: str) -> HttpResponse:
         family,
         ChoiceForm(request.POST or None, initial=first),
         lambda **given: choice_deeds.choose(by=request.by, family=family, **given),
-        to=sections.home(family),
+        to=FAMILY_SECTIONS.home(family),
         said=_("The choice is recorded."),
         title=_("Record the choice of a role"),
     )
@@ -146,7 +147,7 @@ def _with_choice(
         family,
         form(request.POST or None, initial={"on": request.by.on}),
         lambda **given: do(by=request.by, choice=choice, **given),
-        to=sections.home(family),
+        to=FAMILY_SECTIONS.home(family),
         lead=choice.get_role_display(),
         **page,
     )

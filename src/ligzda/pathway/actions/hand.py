@@ -7,7 +7,7 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
+from ligzda.access.refusal import Reason, reasons_against_withdrawing, refuse_if
 from ligzda.documents.models import Document
 from ligzda.families.models import Family
 from ligzda.pathway.models import HandPlacement, HandRecord
@@ -60,7 +60,7 @@ def record_step(
 def withdraw_step(*, by: Actor, row: HandRecord, reason: str) -> None:
     """Take back a step recorded by mistake, saying why."""
     require(by, "fact.withdraw", row.family.case)
-    refuse_if(_against_withdrawing(row, reason))
+    refuse_if(reasons_against_withdrawing(stands=row.stands, reason=reason))
     row.withdraw(by=by, reason=reason.strip())
     record(by=by, what="step_withdrawn", about=row.family.case, on=by.on, ref=f"pathway.handrecord:{row.pk}")
 
@@ -112,14 +112,9 @@ def end_placement(*, by: Actor, row: HandPlacement, on: dt.date) -> None:
 def withdraw_placement(*, by: Actor, row: HandPlacement, reason: str) -> None:
     """Take back a placement recorded by mistake, saying why."""
     require(by, "fact.withdraw", row.family.case)
-    refuse_if(_against_withdrawing(row, reason))
+    refuse_if(reasons_against_withdrawing(stands=row.stands, reason=reason))
     row.withdraw(by=by, reason=reason.strip())
     record(by=by, what="placement_withdrawn", about=row.family.case, on=by.on, ref=_ref(row))
-
-
-def _against_withdrawing(row: HandRecord | HandPlacement, reason: str) -> list[Reason]:
-    reasons = [] if row.stands else [Reason("withdrawn_already")]
-    return [*reasons, *reasons_against_silence(reason)]
 
 
 def _ref(row: HandPlacement) -> str:

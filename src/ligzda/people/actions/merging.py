@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F
 
 from ligzda.access.actor import Actor
@@ -11,8 +11,9 @@ from ligzda.access.audit import record, record_each
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Case
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, refuse_if
+from ligzda.access.refusal import refuse_if
 from ligzda.people.facts import pointers
+from ligzda.people.keeping import point_to
 from ligzda.people.models import HouseholdMember, Merge, Person, PersonEmail, PersonPhone
 from ligzda.people.rules.reasons import reasons_against_merging
 
@@ -41,7 +42,7 @@ def merge(*, by: Actor, kept: Person, duplicate: Person, reason: str, about: Seq
         )
     )
     alike = _drop_equals(by, kept, duplicate, reason)
-    moved = _move(kept, duplicate)
+    moved = point_to(kept, duplicate, pointers())
     gained, languages = _gain(kept, duplicate)
     merged = Merge.objects.create(
         kept=kept,
@@ -75,24 +76,6 @@ def _drop_equals(by: Actor, kept: Person, duplicate: Person, reason: str) -> dic
     for member in both["people.householdmember"]:
         member.withdraw(by=by, reason=reason)
     return {table: [row.pk for row in rows] for table, rows in both.items() if rows}
-
-
-def _move(kept: Person, duplicate: Person) -> dict[str, list[int]]:
-    """Point every row of every table from the duplicate to `kept`; returns their ids by column."""
-    moved: dict[str, list[int]] = {}
-    collided: list[Reason] = []
-    for pointer in pointers():
-        rows = pointer.model._base_manager.filter(**{pointer.name: duplicate})
-        ids = list(rows.values_list("pk", flat=True))
-        try:
-            with transaction.atomic():
-                rows.update(**{pointer.name: kept})
-        except IntegrityError:
-            collided.append(Reason("merge_collides", {"what": pointer.model._meta.verbose_name_plural}))
-        if ids:
-            moved[f"{pointer.model._meta.label_lower}.{pointer.name}"] = ids
-    refuse_if(collided)
-    return moved
 
 
 def _gain(kept: Person, duplicate: Person) -> tuple[list[str], list[str]]:

@@ -12,6 +12,7 @@ from ligzda.access.models import Case
 from ligzda.access.permit import require
 from ligzda.access.refusal import refuse_if
 from ligzda.people.facts import pointers
+from ligzda.people.keeping import name_of
 from ligzda.people.models import HouseholdMember, Merge, Person, PersonEmail, PersonPhone
 from ligzda.people.rules.reasons import reasons_against_unmerging
 
@@ -51,7 +52,7 @@ def undo_merge(*, by: Actor, merge: Merge, reason: str, about: Sequence[Case] = 
 def _part(merge: Merge, kept: Person, duplicate: Person) -> None:
     """Point what was moved to the duplicate again, and give it what both had just so."""
     for pointer in pointers():
-        ids = merge.moved["rows"].get(f"{pointer.model._meta.label_lower}.{pointer.name}", [])
+        ids = merge.moved["rows"].get(name_of(pointer), [])
         rows = pointer.model._base_manager.filter(pk__in=ids, **{pointer.name: kept})
         rows.update(**{pointer.name: duplicate})
     alike = merge.moved["alike"]

@@ -7,7 +7,7 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record_each
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
+from ligzda.access.refusal import Reason, Refused, reasons_against_withdrawing, refuse_if
 from ligzda.children.models import Child
 from ligzda.families.models import Family
 from ligzda.families.rules.days import reasons_against_a_later_day
@@ -85,10 +85,7 @@ def withdraw_away(*, by: Actor, away: Away, reason: str) -> None:
     require(by, "placement.correct", child.case)
     take_line(child)
     row = Away.objects.get(pk=away.pk)
-    reasons = reasons_against_silence(reason)
-    if not row.stands:
-        reasons.append(Reason("withdrawn_already"))
-    refuse_if(reasons)
+    refuse_if(reasons_against_withdrawing(stands=row.stands, reason=reason))
     row.withdraw(by=by, reason=reason.strip())
     keep_access(by=by, child=child)
     _note(by, "away_withdrawn", row, on=row.since)

@@ -5,7 +5,7 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
+from ligzda.access.refusal import reasons_against_withdrawing, refuse_if
 from ligzda.children.models import Child
 from ligzda.families.models import Family
 from ligzda.placements.models import Barred
@@ -41,9 +41,6 @@ def withdraw_bar(*, by: Actor, barred: Barred, reason: str) -> None:
     case = barred.child.case
     require(by, "placement.correct", case)
     barred = Barred.objects.select_for_update(of=("self",)).get(pk=barred.pk)
-    reasons = reasons_against_silence(reason)
-    if not barred.stands:
-        reasons.append(Reason("withdrawn_already"))
-    refuse_if(reasons)
+    refuse_if(reasons_against_withdrawing(stands=barred.stands, reason=reason))
     barred.withdraw(by=by, reason=reason.strip())
     record(by=by, what="bar_withdrawn", about=case, on=by.on, ref=f"placements.barred:{barred.pk}")

@@ -7,7 +7,7 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
+from ligzda.access.refusal import Reason, reasons_against_withdrawing, refuse_if
 from ligzda.documents.actions import attach
 from ligzda.documents.models import Kind
 from ligzda.placements.models import HandingOver, Placement
@@ -79,9 +79,6 @@ def withdraw_act(*, by: Actor, act: HandingOver, reason: str) -> None:
     case = act.placement.child.case
     require(by, "placement.correct", case)
     act = HandingOver.objects.select_for_update(of=("self",)).get(pk=act.pk)
-    reasons = reasons_against_silence(reason)
-    if not act.stands:
-        reasons.append(Reason("withdrawn_already"))
-    refuse_if(reasons)
+    refuse_if(reasons_against_withdrawing(stands=act.stands, reason=reason))
     act.withdraw(by=by, reason=reason.strip())
     record(by=by, what="act_withdrawn", about=case, on=by.on, ref=f"placements.handingover:{act.pk}")

@@ -10,7 +10,7 @@ from ligzda.access.actor import Actor
 from ligzda.access.audit import record_each
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
-from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
+from ligzda.access.refusal import Reason, Refused, reasons_against_withdrawing, refuse_if
 from ligzda.children.models import Child, CourtDecision
 from ligzda.families.models import Family
 from ligzda.families.rules.days import reasons_against_a_later_day, reasons_against_reversed_days
@@ -202,10 +202,7 @@ def _end(row: Placement, by: Actor, *, on: dt.date, end_reason: str, went_to: st
 
 def _on_line(before: list[Placement], placement: Placement, reason: str) -> Placement:
     row = next((each for each in before if each.pk == placement.pk), None)
-    reasons = reasons_against_silence(reason)
-    if row is None:
-        reasons.append(Reason("withdrawn_already"))
-    refuse_if(reasons)
+    refuse_if(reasons_against_withdrawing(stands=row is not None, reason=reason))
     assert row
     return row
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from ligzda.access.refusal import Reason, reasons_against_silence
+from ligzda.access.refusal import Reason, reasons_against_silence, reasons_against_withdrawing
 from ligzda.children.rules.grounds import reasons_against_ground
 from ligzda.families.rules.days import reasons_against_a_later_day
 from ligzda.law.rules.citation import house, law
@@ -160,6 +160,5 @@ def reasons_against_a_planned_end(outcome: str, reason: str) -> list[Reason]:
 @house()
 def reasons_against_taking_back(reason: str, *, stands: bool, built_on: bool) -> list[Reason]:
     """Return every reason why a step cannot be taken back: nobody says why, or a later step rests on it."""
-    reasons = reasons_against_silence(reason)
-    reasons += [] if stands else [Reason("withdrawn_already")]
+    reasons = reasons_against_withdrawing(stands=stands, reason=reason)
     return [*reasons, Reason("later_step_first")] if built_on else reasons

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import allowed
-from ligzda.children import sections
 from ligzda.children.models import Child
+from ligzda.children.sections import CHILD_SECTIONS
 from ligzda.placements.models import Placement
 from ligzda.placements.models.placements import WENT_LABELS
 from ligzda.placements.queries import whereabouts as queries
@@ -49,7 +49,7 @@ class ChildFilters(Filters):
 CHILDREN = List(
     "children",
     columns=[
-        Column("title", gettext_lazy("Child"), sort=("person__sort_key", "called", "number"), link=sections.home),
+        Column("title", gettext_lazy("Child"), sort=("person__sort_key", "called", "number"), link=CHILD_SECTIONS.home),
         Column("number", gettext_lazy("Number"), value=lambda row: row.shown_number, sort="number"),
         Column("age", gettext_lazy("Age"), value=lambda row: row.age(row.on).years, figure=True),
         Column("birth_date", gettext_lazy("Date of birth"), sort="person__birth_date"),

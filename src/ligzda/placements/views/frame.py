@@ -11,9 +11,9 @@ from django.shortcuts import render
 
 from ligzda.access.audit import record_read
 from ligzda.access.queries.cases import permissions
-from ligzda.families import sections
 from ligzda.families.models import Family
 from ligzda.families.queries import family as family_of
+from ligzda.families.sections import FAMILY_SECTIONS
 from ligzda.families.views import frame
 from ligzda.ui.lists import file_of
 
@@ -34,7 +34,7 @@ def show(
         return file
     record_read(by=request.by, what=f"family_{section}", about=family.case)
     own = {"family": family, "may": held, "title": family.title, "sub": family.shown_number}
-    return render(request, template, {**own, "links": sections.links(family, request.by, held, section), **context})
+    return render(request, template, {**own, "links": FAMILY_SECTIONS.links(family, held, section), **context})
 
 
 def answer_in(
