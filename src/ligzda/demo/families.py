@@ -9,7 +9,7 @@ from django.db import transaction
 from ligzda.access.actor import Actor
 from ligzda.access.models import CaseCarer
 from ligzda.demo import country as countries
-from ligzda.demo import training
+from ligzda.demo import homes, training
 from ligzda.demo.children import children
 from ligzda.demo.country import Country
 from ligzda.demo.days import AWAITED, NextGroup, Story, specialise, tell, tell_until
@@ -20,8 +20,9 @@ from ligzda.demo.pay import pay
 from ligzda.demo.planned import planned
 from ligzda.demo.readiness import readiness
 from ligzda.demo.searches import found_at_night
+from ligzda.demo.stories import Place
 from ligzda.demo.tables import learn
-from ligzda.demo.writing import Place, Writer
+from ligzda.demo.writing import Writer
 from ligzda.families.models import Family, FamilyCounter
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.training.rules.audiences import Audience
@@ -57,7 +58,7 @@ def make(*, at: dt.datetime, families: int, seed: int, password: str) -> None:
         pressing = first and made % 2 == 1
         place = _place(country, courses, random, first=first, home=pressing)
         stories = _pressing(made, place, today, random) if pressing else _stories(kind, place, today, random)
-        writer.family(numbers.take(stories), place, stories)
+        homes.family(writer, numbers.take(stories), place, stories)
         if made % CHUNK == 0:
             writer.flush()
     writer.flush()
@@ -138,7 +139,7 @@ def _berzini(writer: Writer, country: Country, courses: dict, numbers: "_Numbers
     }  # fmt: skip
     story = Story(FamilyRole.FOSTER, days)
     carers = [writer.people.adult("Anna", "Bērziņa", "f"), writer.people.adult("Jānis", "Bērziņš", "m")]
-    writer.named(numbers.take([story]), place, [story], "Bērziņu", carers)
+    homes.named(writer, numbers.take([story]), place, [story], "Bērziņu", carers)
 
 
 def _back(today: dt.date, days: int) -> dt.date:
