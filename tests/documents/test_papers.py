@@ -79,19 +79,6 @@ OWN = {
         "criteria": [{"name": "Motivācija", "finding": "Skaidra.", "rating": "atbilst"}],
         "conclusion": "Piemērota.",
     },
-    "court_list": {
-        "recipient": "Liepājas bāriņtiesa",
-        "about": "Bērziņu ģimene, Ģ-2026-0147",
-        "documents": [
-            {
-                "title": "Psihologa atzinums",
-                "number": "AT-12",
-                "on": "2026-05-12",
-                "version": "2",
-                "sent_on": "2026-05-20",
-            }
-        ],
-    },
     "contact_log": {
         "about": "Bērziņu ģimene, Ģ-2026-0147",
         "since": "2026-01-01",
@@ -114,7 +101,6 @@ TITLES = {
     "opinion": "Psihologa atzinums",
     "characterisation": "Ģimenes raksturojums",
     "evaluation": "Kopīgās izvērtēšanas protokols",
-    "court_list": "Bāriņtiesai nosūtīto dokumentu saraksts",
     "contact_log": "Izraksts no saziņas žurnāla",
 }
 

@@ -60,7 +60,7 @@ class TestARowThatIsTaken:
     def test_warns_of_a_municipality_that_is_no_more(self):
         row = only(municipality="Vecumnieku novads")
         assert row.entry.municipality.name == "Bauskas novads"
-        (warning,) = row.warnings_at(AT["municipality"])
+        (warning,) = (each for each in row.warnings if each.column == AT["municipality"])
         assert warning.caution == Caution.MUNICIPALITY_FORMER
         assert warning.params == {"former": "Vecumnieku novads", "now": "Bauskas novads"}
 
@@ -134,7 +134,7 @@ class TestARowIsRefused:
         assert row.reasons == tuple(reason for reason in Reason if reason != Reason.DUPLICATE_PERSON)
         assert row.entry is None
         for field in ("code", "second_code", "name", "since", "agreement", "ages", "places", "phone", "email"):
-            assert [problem.field for problem in row.problems_at(AT[field])] == [field]
+            assert [each.field for each in row.problems if each.column == AT[field]] == [field]
 
     @given(
         st.fixed_dictionaries({field: st.text(max_size=12) | st.integers() | st.floats() | st.none() for field in AT})

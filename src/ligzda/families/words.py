@@ -34,9 +34,30 @@ FIGURES = {
 
 def roles_explained(book: Rulebook, on: date) -> list[Explained]:
     """Return the six roles in the reader's language, with the figures in force on the day."""
+    return [
+        Explained(
+            key=role.value,
+            name=str(ROLE_LABELS[role]).capitalize(),
+            what=what,
+            time=time,
+            decides=decides,
+            training=training,
+            fits=fits,
+            figures=[
+                (str(label), entry)
+                for label, id in FIGURES.get(role, ())
+                if (entry := book.get(id, on)) and entry.known
+            ],
+        )
+        for role, (what, time, decides, training, fits) in _texts().items()
+    ]
+
+
+def _texts() -> dict[FamilyRole, tuple[str, str, str, str, str]]:
+    """Return of each role what one does, for how long, who decides, how one is trained, and whom it fits."""
     court = _("The orphans' court")
     foster_training = _("By the centre: theory, and practice in the homes of experienced foster families")
-    texts = {
+    return {
         FamilyRole.FOSTER: (
             _("You take a child into your home until it can go back to its parents or finds a family for good."),
             _("From some weeks to years"),
@@ -80,23 +101,6 @@ def roles_explained(book: Rulebook, on: date) -> list[Explained]:
             _("you cannot have a child every day, but can be its own people"),
         ),
     }
-    return [
-        Explained(
-            key=role.value,
-            name=str(ROLE_LABELS[role]).capitalize(),
-            what=what,
-            time=time,
-            decides=decides,
-            training=training,
-            fits=fits,
-            figures=[
-                (str(label), entry)
-                for label, id in FIGURES.get(role, ())
-                if (entry := book.get(id, on)) and entry.known
-            ],
-        )
-        for role, (what, time, decides, training, fits) in texts.items()
-    ]
 
 
 def questions() -> list[tuple[str, str]]:

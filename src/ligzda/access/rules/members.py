@@ -1,4 +1,4 @@
-"""Which role may be held where, and who may be given one. House rules; the roles are the mission's."""
+"""Which role may be held where, and who may be given one. House rules."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a person is in an organisation; the codes are those of the mission."""
+    """What a person is in an organisation; what each may do stands in docs/access.md."""
 
     MANAGER = "manager"
     SOCIAL_WORKER = "social_worker"

@@ -18,7 +18,6 @@ PaperName = Literal[
     "certificate",
     "characterisation",
     "contact_log",
-    "court_list",
     "evaluation",
     "evening_list",
     "handing_over",

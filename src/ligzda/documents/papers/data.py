@@ -128,24 +128,6 @@ class Evaluation(Paper):
     conclusion: str
 
 
-class SentDocument(TypedDict):
-    """One document of a sending."""
-
-    title: str
-    number: str
-    on: str
-    version: str
-    sent_on: str
-
-
-class CourtList(Paper):
-    """List of the documents sent to the court about one family; `about` is the family as the court knows it."""
-
-    recipient: str
-    about: str
-    documents: list[SentDocument]
-
-
 class ContactEntry(TypedDict):
     """One entry of the contact log; `at` is "2026-03-20T09:14" or a day."""
 

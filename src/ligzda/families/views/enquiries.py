@@ -120,13 +120,6 @@ def enquiry_close(request: HttpRequest, pk: int) -> HttpResponse:
 def family_make(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a family's file for an enquiry: its name, one or two carers, where it is declared."""
     found = _found(request, pk)
-    name = split(found.name)
-    first = {
-        "given_name": name.given if name else "",
-        "surname": name.surname if name else found.name,
-        "phone": found.phone,
-        "email": found.email,
-    }
     two = "second" in request.POST or bool(request.POST.get("second-surname") or request.POST.get("second-given_name"))
     adding = request.POST.get("second") == "add"  # only asks for more fields: nothing is missing yet
     posted = None if adding else request.POST or None
@@ -136,8 +129,8 @@ def family_make(request: HttpRequest, pk: int) -> HttpResponse:
         initial={"municipality": found.territory_id} | typed,
         territories=municipalities(by=request.by),
     )
-    first |= {name.removeprefix("first-"): value for name, value in typed.items() if name.startswith("first-")}
-    carer = CarerForm(posted, initial=first, prefix="first", known=found.code_masked)
+    first = {name.removeprefix("first-"): value for name, value in typed.items() if name.startswith("first-")}
+    carer = CarerForm(posted, initial=_who_asked(found) | first, prefix="first", known=found.code_masked)
     second = CarerForm(posted if two else None, prefix="second", initial={})
     asked = [family_form, carer, *([second] if two else [])]
 
@@ -199,6 +192,13 @@ def measure_change(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("Recruitment measure"),
         back_url=reverse("measures"),
     )
+
+
+def _who_asked(found: Enquiry) -> dict[str, str]:
+    """Return what the enquiry says of the first carer, as the carer's form asks it."""
+    name = split(found.name)
+    named = {"given_name": name.given, "surname": name.surname} if name else {"surname": found.name}
+    return {**named, "phone": found.phone, "email": found.email}
 
 
 def _making(found: Enquiry) -> dict[str, Any]:

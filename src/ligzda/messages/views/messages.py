@@ -30,10 +30,6 @@ def fate(message: Message) -> Pill:
     return Pill(PILLS.get(Message.State(message.state), "done"), message.get_state_display())
 
 
-def _recipient(message: Message) -> str:
-    return readable(message.to_address)
-
-
 def _list(name: str, page_of: Callable[[Message], str]) -> List:
     return List(
         name,

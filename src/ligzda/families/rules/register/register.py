@@ -107,14 +107,6 @@ class Row:
         """Return what is written in some of its cells."""
         return " ".join(self.written[column] for column in columns if column < len(self.written)).strip()
 
-    def problems_at(self, column: int) -> tuple[Problem, ...]:
-        """Return the problems of one cell."""
-        return tuple(problem for problem in self.problems if problem.column == column)
-
-    def warnings_at(self, column: int) -> tuple[Warned, ...]:
-        """Return the warnings of one cell."""
-        return tuple(warning for warning in self.warnings if warning.column == column)
-
     def refused(self, *problems: Problem) -> "Row":
         """Return the row refused for further problems, found outside the file (a person known already)."""
         return replace(self, entry=None, problems=(*self.problems, *problems))
