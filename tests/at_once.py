@@ -2,22 +2,23 @@
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 from django.db import connections
 
 from ligzda.access.refusal import Refused
 
 
-def at_once(*deeds: Callable[[], object]) -> list[str]:
-    """Do the deeds in threads that start together; return the codes of those refused."""
-    start, refused = threading.Barrier(len(deeds)), []
+def done_at_once(*deeds: Callable[[], object]) -> list[Any]:
+    """Do the deeds in threads that start together; return what came of each: its answer, or the error that ended it."""
+    start, came = threading.Barrier(len(deeds)), []
 
     def run(deed: Callable[[], object]) -> None:
         start.wait()
         try:
-            deed()
-        except Refused as error:
-            refused.extend(error.codes)
+            came.append(deed())
+        except Exception as error:
+            came.append(error)
         finally:
             connections.close_all()
 
@@ -26,4 +27,10 @@ def at_once(*deeds: Callable[[], object]) -> list[str]:
         thread.start()
     for thread in threads:
         thread.join()
-    return refused
+    return came
+
+
+def at_once(*deeds: Callable[[], object]) -> list[str]:
+    """Do the deeds at one moment; return the codes of those refused, sorted. Any other error is one of them."""
+    errors = [each for each in done_at_once(*deeds) if isinstance(each, Exception)]
+    return sorted(code for each in errors for code in (each.codes if isinstance(each, Refused) else [repr(each)]))

@@ -1,12 +1,8 @@
 """Many people at one moment: whatever may be only once is there once, and each who came late is told so."""
 
-import threading
-
 import pytest
-from django.db import connections
 
 from ligzda.access.models import Event
-from ligzda.access.refusal import Refused
 from ligzda.families import facts
 from ligzda.families.actions import agreements, choices, household, talks
 from ligzda.families.actions.court import decide
@@ -15,33 +11,11 @@ from ligzda.families.actions.withdrawals import withdraw
 from ligzda.families.models import Agreement, Choice, Contact, Decision, Family, Status
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.people.models import Person
+from tests.at_once import at_once
 from tests.families.conftest import CODES, NOON, TODAY, day
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, databases=["default", "reads"])]
 MANY = 50
-
-
-def at_once(*deeds) -> list[str]:
-    """Do the deeds in threads that start together; return the codes of the refusals. Any other error is one too."""
-    start, refused = threading.Barrier(len(deeds)), []
-
-    def run(deed):
-        start.wait()
-        try:
-            deed()
-        except Refused as error:
-            refused.extend(error.codes)
-        except Exception as error:
-            refused.append(repr(error))
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=[deed]) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return sorted(refused)
 
 
 @pytest.fixture

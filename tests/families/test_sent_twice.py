@@ -1,16 +1,16 @@
 """A form sent twice by an impatient hand does its deed once, and both times leads to the same place."""
 
-import threading
+from functools import partial
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connections
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from ligzda.access.models import Draft, SentOff
 from ligzda.families.models import Application, Contact, Enquiry, Family, Profile, Reevaluation
+from tests.at_once import done_at_once
 from tests.families.conftest import World
 
 pytestmark = pytest.mark.postgres
@@ -108,20 +108,7 @@ def test_a_draft_that_was_on_its_way_longer_than_the_deed_is_refused(now, berzin
 
 @pytest.mark.django_db(transaction=True, databases=["default", "reads"])
 def test_two_at_the_same_moment_are_one(now, berzini: Family):
-    url, start, answers = reverse("enquiry_make"), threading.Barrier(2), []
-    clients = [signed_in(now), signed_in(now)]
+    url, clients = reverse("enquiry_make"), [signed_in(now), signed_in(now)]
     sent = {**ENQUIRY, "sure": "1", "once": opened(clients[0], url)}
-
-    def send(client: Client) -> None:
-        start.wait()
-        try:
-            answers.append(client.post(url, sent).url)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=send, args=[client]) for client in clients]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert answers == [reverse("enquiry", args=[Enquiry.objects.get().pk])] * 2
+    answers = done_at_once(*(partial(client.post, url, sent) for client in clients))
+    assert [each.url for each in answers] == [reverse("enquiry", args=[Enquiry.objects.get().pk])] * 2

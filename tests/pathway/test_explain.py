@@ -1,8 +1,6 @@
 """`ligzda explain path FILE.json`: the case of the issue, faults at their places, text for people."""
 
 import json
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -12,7 +10,7 @@ from ligzda.config.cli import main
 from ligzda.law.cases import Given, written
 from ligzda.pathway.explain import judge
 from ligzda.pathway.rules import ROLES, STEP_KEYS
-from tests.architecture.source import PACKAGE
+from tests.pages_of_cases import explained_alone
 from tests.pathway.answers import fault, steps
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "path"
@@ -83,15 +81,7 @@ def test_children_are_told_apart_in_the_text(capsys, tmp_path):
 
 
 def test_it_needs_no_settings_secret_or_database():
-    program = (
-        "import sys; from ligzda.config.cli import main;"
-        f"status = main(['explain', 'path', {str(GUARDIAN)!r}]);"
-        "sys.exit(status or 'django' in sys.modules)"
-    )
-    environment = {"PYTHONPATH": str(PACKAGE.parent), "LC_ALL": "C"}
-    done = subprocess.run((sys.executable, "-c", program), env=environment, capture_output=True)
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert "Aizbildnis" in done.stdout.decode()
+    assert "Aizbildnis" in explained_alone("path", str(GUARDIAN))
 
 
 def test_a_case_takes_a_few_thousandths_of_a_second():

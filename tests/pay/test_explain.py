@@ -1,8 +1,6 @@
 """`ligzda explain pay FILE.json`: the case of the issue, faults at their places, text for people."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,7 @@ import pytest
 from ligzda.config.cli import main
 from ligzda.law.cases import Fault, Given, parsed
 from ligzda.pay.explain import judge
+from tests.pages_of_cases import explained_alone
 
 OCTOBER = Path(__file__).resolve().parents[1] / "data" / "pay" / "october.json"
 WAGE = {"wage.minimum": [["2026-01-01", "780.00"]]}
@@ -177,13 +176,5 @@ def test_what_is_wrong_with_an_entry_that_is_needed_is_told_with_its_place(rows,
     assert told(entries={**ENTRIES, "not.needed": rows})["total"] == "1560.00"
 
 
-def test_it_needs_no_settings_and_no_secret():
-    answer = subprocess.run(
-        [sys.executable, "-m", "ligzda.config.cli", "explain", "pay", "-", "--json"],
-        input=OCTOBER.read_bytes(),
-        capture_output=True,
-        env={"PATH": "/usr/bin"},
-        check=False,
-    )
-    assert (answer.returncode, answer.stderr) == (0, b"")
-    assert json.loads(answer.stdout)["total"] == "1635.48"
+def test_it_needs_no_settings_secret_or_database():
+    assert json.loads(explained_alone("pay", str(OCTOBER), "--json"))["total"] == "1635.48"

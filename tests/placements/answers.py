@@ -2,16 +2,13 @@
 
 from typing import Any
 
-from ligzda.law.cases import Fault, Given
 from ligzda.placements.explain import judge
+from tests.pages_of_cases import answered
 
 
 def answer(case: dict[str, Any], language: str = "en") -> dict[str, Any]:
     """Return the answer of a case, or its fault."""
-    try:
-        return judge(Given(case)).told(language)
-    except Fault as fault:
-        return fault.told(language)
+    return answered(judge, case, language)
 
 
 def family(id: str = "F1", **told: Any) -> dict[str, Any]:

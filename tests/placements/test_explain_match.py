@@ -1,8 +1,6 @@
 """`ligzda explain match FILE.json`: the case of the issue, faults at their places, text for people."""
 
 import json
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -11,7 +9,7 @@ import pytest
 from ligzda.config.cli import main
 from ligzda.law.cases import Given
 from ligzda.placements.explain import judge
-from tests.architecture.source import PACKAGE
+from tests.pages_of_cases import explained_alone
 from tests.placements.answers import answer, case, family
 
 ISSUE = Path(__file__).resolve().parents[1] / "data" / "match" / "issue.json"
@@ -59,15 +57,7 @@ def test_people_can_read_it_in_english(capsys, tmp_path):
 
 
 def test_it_needs_no_settings_secret_or_database():
-    program = (
-        "import sys; from ligzda.config.cli import main;"
-        f"status = main(['explain', 'match', {str(ISSUE)!r}]);"
-        "sys.exit(status or 'django' in sys.modules)"
-    )
-    environment = {"PYTHONPATH": str(PACKAGE.parent), "LC_ALL": "C"}
-    done = subprocess.run((sys.executable, "-c", program), env=environment, capture_output=True)
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert "krīzes audžuģimene" in done.stdout.decode()
+    assert "krīzes audžuģimene" in explained_alone("match", str(ISSUE))
 
 
 def test_eight_children_and_hundreds_of_families_of_whom_none_can_take_them_all_are_answered_in_a_second():

@@ -1,10 +1,8 @@
 """The last place of a family, wanted by fifty at once: one gets it, by holding or by placing, the others hear who."""
 
-import threading
 from collections.abc import Callable
 
 import pytest
-from django.db import connections
 
 from ligzda.access.actor import Actor
 from ligzda.access.refusal import Refused
@@ -13,6 +11,7 @@ from ligzda.placements.actions.calls import answer
 from ligzda.placements.actions.placements import place
 from ligzda.placements.actions.searches import end_search, open_search
 from ligzda.placements.models import Call, Hold, Placement
+from tests.at_once import done_at_once
 from tests.placements.night import TODAY, Night
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, databases=["default", "reads"])]
@@ -29,29 +28,6 @@ def wants_to_place(night: Night, by: Actor, family: Family) -> Callable[[], obje
     return lambda: place(by=by, child=child, where="family", family=family, kind="crisis", since=TODAY)
 
 
-def at_once(deeds: list[Callable[[], object]]) -> tuple[list[object], list[list[str]]]:
-    """Do all deeds at the same moment; return what came of them, and with which reasons the others were refused."""
-    barrier, won, told = threading.Barrier(len(deeds)), [], []
-
-    def run(do: Callable[[], object]) -> None:
-        barrier.wait()
-        try:
-            won.append(do())
-        except Refused as refused:
-            told.append([reason.text("en") for reason in refused.reasons])
-        except Exception as error:
-            told.append([repr(error)])
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=[deed]) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return won, told
-
-
 @pytest.mark.parametrize("placing", [0, 25, 50], ids=["all hold", "half hold, half place", "all place"])
 def test_of_fifty_who_want_the_last_place_at_once_one_gets_it_and_the_others_hear_who(night: Night, placing: int):
     family = night.host(places=1)
@@ -59,13 +35,14 @@ def test_of_fifty_who_want_the_last_place_at_once_one_gets_it_and_the_others_hea
     officers = [night.by(night.account("police", unit, f"P{n}")) for n in range(FIFTY - placing)]
     managers = [night.by(night.account("manager", night.centre, f"M{n}")) for n in range(placing)]
     deeds = [wants_to_hold(night, by, family) for by in officers]
-    won, told = at_once([*deeds, *(wants_to_place(night, by, family) for by in managers)])
-    assert (len(won), len(told)) == (1, FIFTY - 1)
+    came = done_at_once(*deeds, *(wants_to_place(night, by, family) for by in managers))
+    told = [each.reasons[-1].text("en") for each in came if isinstance(each, Refused)]
+    [winner] = [each for each in came if not isinstance(each, Refused)]
+    assert len(told) == FIFTY - 1
     assert Hold.objects.count() + Placement.objects.count() == 1
     assert Call.objects.count() == Hold.objects.count()
-    [winner] = won
     who = winner.recorded_by.name if isinstance(winner, Placement) else "Liepājas iecirknis"
-    assert {reasons[-1] for reasons in told} == {
+    assert set(told) == {
         f"{who} placed the last child there on 21.11.2026. at 03:04."
         if isinstance(winner, Placement)
         else f"The place is held by {who} until 05:04."

@@ -1,10 +1,9 @@
 """The planned search: a court asks, families are told and heard, child and family meet, the court decides."""
 
 import datetime as dt
-import threading
 
 import pytest
-from django.db import IntegrityError, connections, transaction
+from django.db import IntegrityError, transaction
 
 from ligzda.access.models import Assignment, Case, Event, ToTell
 from ligzda.access.permit import Denied
@@ -21,6 +20,7 @@ from ligzda.placements.queries.matching import board, cannot
 from ligzda.placements.queries.planned import planned, planned_of, standing
 from ligzda.placements.queries.searches import children_of
 from ligzda.placements.rules.matching import Reason
+from tests.at_once import done_at_once
 from tests.placements.night import LONG_AGO, TODAY
 
 pytestmark = pytest.mark.django_db
@@ -196,23 +196,8 @@ class TestTheDatabase:
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True, databases=["default", "reads"])
 def test_of_two_who_open_a_search_for_a_child_at_once_one_does(night, elza):
-    barrier, told = threading.Barrier(2), []
-
-    def begin():
-        barrier.wait()
-        try:
-            told.append(start(night, elza).shown_number)
-        except Refused as found:
-            told.extend(found.codes)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=begin) for _each in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(told) == ["P-2026-0001", "looked_for_already"]
+    came = done_at_once(*[lambda: start(night, elza).shown_number] * 2)
+    assert sorted(map(str, came)) == ["P-2026-0001", "looked_for_already"]
 
 
 class TestWhoSees:

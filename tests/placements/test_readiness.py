@@ -1,11 +1,11 @@
 """A family says whether it can take a child, by its page, a link, or through the centre."""
 
 import datetime as dt
-import threading
+from functools import partial
 
 import pytest
 import time_machine
-from django.db import IntegrityError, connections, transaction
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -23,6 +23,7 @@ from ligzda.placements.models import Readiness
 from ligzda.placements.queries.readiness import absences, answers_of, ready, silent
 from ligzda.placements.rules.readiness import Shown
 from ligzda.placements.tasks import minute
+from tests.at_once import at_once
 from tests.placements.night import NIGHT, Night
 
 HOUR = dt.timedelta(hours=1)
@@ -284,20 +285,8 @@ def test_of_ten_answers_at_once_one_is_in_force(transactional_db):
     night = Night()
     family = night.host()
     carers = [carer_of(night, family) for _carer in range(10)]
-    start = threading.Barrier(len(carers))
-
-    def say(number: int) -> None:
-        start.wait()
-        try:
-            deeds.answer_tonight(by=carers[number], family=family, yes=number % 2 == 0, means="page")
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=say, args=(number,)) for number in range(len(carers))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    say = partial(deeds.answer_tonight, family=family, means="page")
+    assert at_once(*(partial(say, by=by, yes=number % 2 == 0) for number, by in enumerate(carers))) == []
     rows = standing(family)
     in_force = [
         row for row in rows if row.since <= NIGHT and row.since != row.until and not (row.until and row.until <= NIGHT)
