@@ -34,6 +34,11 @@ def assignee(who: Account | Team, case: Case, *, on: dt.date) -> Assignee:
     return Assignee(who.is_active, _works_in(who, case.centre, on=on), theirs.filter(account=who).exists())
 
 
+def whose(who: Account | Team) -> dict[str, Account | Team]:
+    """Return the side of an assignment that it is: its account or its team."""
+    return {"team" if isinstance(who, Team) else "account": who}
+
+
 def joiner(who: Account, team: Team, *, on: dt.date) -> Assignee:
     """Return a colleague as the rules see them before they join a team."""
     already = team.members.standing_on(on).filter(account=who).exists()

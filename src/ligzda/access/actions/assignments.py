@@ -20,7 +20,7 @@ def assign(*, by: Actor, case: Case, to: Account | Team, reason: str = "") -> As
     """Make the case somebody's work from today."""
     require(by, "case.assign", case)
     refuse_if(reasons_against_assigning(facts.assignee(to, case, on=by.on)))
-    assignment = Assignment.objects.create(case=case, since=by.on, reason=reason, **_whose(to))
+    assignment = Assignment.objects.create(case=case, since=by.on, reason=reason, **facts.whose(to))
     record(by=by, what="case_assigned", about=case, on=by.on, ref=_ref(to))
     return assignment
 
@@ -52,16 +52,13 @@ def hand_over(*, by: Actor, centre: Organisation, giver: Account | Team, taker: 
         )
     )
     Assignment.objects.filter(pk__in=[assignment.pk for assignment in given]).end(by.on)
-    taken = set(Assignment.objects.ending_after(by.on).filter(case__in=handed, **_whose(taker)).values_list("case"))
+    theirs = facts.whose(taker)
+    taken = set(Assignment.objects.ending_after(by.on).filter(case__in=handed, **theirs).values_list("case", flat=True))
     Assignment.objects.bulk_create(
-        Assignment(case=case, since=by.on, reason=reason, **_whose(taker)) for case in handed if (case.pk,) not in taken
+        Assignment(case=case, since=by.on, reason=reason, **theirs) for case in handed if case.pk not in taken
     )
     record_each(by=by, what="caseload_handed_over", about=handed, on=by.on, ref=f"{_ref(giver)} {_ref(taker)}")
     return len(handed)
-
-
-def _whose(to: Account | Team) -> dict[str, Account | Team]:
-    return {"team" if isinstance(to, Team) else "account": to}
 
 
 def _ref(who: Account | Team | None) -> str:

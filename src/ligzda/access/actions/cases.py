@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from ligzda.access import facts
 from ligzda.access.actor import Actor
 from ligzda.access.audit import record
 from ligzda.access.models import Account, Assignment, Case, Organisation, Team, Territory
@@ -22,8 +23,7 @@ def open_case(
     require(by, "case.open", organisation=centre)
     case = Case.objects.create(number=number, centre=centre, court=court, municipality=municipality)
     if assign_to is not None:
-        whose = {"team": assign_to} if isinstance(assign_to, Team) else {"account": assign_to}
-        Assignment.objects.create(case=case, since=by.on, **whose)
+        Assignment.objects.create(case=case, since=by.on, **facts.whose(assign_to))
     record(by=by, what="case_opened", about=case, on=by.on)
     return case
 

@@ -137,7 +137,6 @@ class Rows:
 
     families: tuple[Family, ...]
     enquiries: Mapping[int, list[date]]
-    roles_of_interest: Mapping[int, str]
     consultations: Mapping[int, list[date]]
     choices: Mapping[int, list[ChoiceRow]]
     applications: Mapping[int, list[DayRow]]
@@ -170,7 +169,7 @@ def _standing(recorded: QuerySet[Any], *fields: str, family: str = "family", by:
     return Prepared(rows.values_list(family, *fields), among=family)
 
 
-ENQUIRIES = _standing(Enquiry.objects.all(), "on", "role", by=("on", "pk"))
+ENQUIRIES = _standing(Enquiry.objects.all(), "on", by=("on",))
 CONSULTATIONS = _standing(Consultation.objects.all(), "on", by=("on",))
 CHOICES = _standing(Choice.objects.all(), *ChoiceRow._fields, by=("since", "pk"))
 APPLICATIONS = _standing(Application.objects.all(), *DayRow._fields, by=("on",))
@@ -204,16 +203,14 @@ def load(families: Iterable[Family]) -> Rows:
     """Fetch it for the families, in as many SQL queries for one as for a thousand."""
     families = tuple(families)
     ids = [family.pk for family in families]
-    enquiries = _rows(ENQUIRIES, ids)
     members = family_facts.members([family.household_id for family in families])
     carers = {member.person for of_family in members.values() for member in of_family if member.part == "carer"}
     statuses = _rows(STATUSES, ids, StatusRow)
     specialised = [pk for pk, rows in statuses.items() if any(row.role in SPECIALISED for row in rows)]
     return Rows(
         families=families,
-        enquiries={pk: [on for on, _role in rows] for pk, rows in enquiries.items()},
-        roles_of_interest={pk: rows[0][1] for pk, rows in enquiries.items()},
-        consultations={pk: [on for (on,) in rows] for pk, rows in _rows(CONSULTATIONS, ids).items()},
+        enquiries=_days(ENQUIRIES, ids),
+        consultations=_days(CONSULTATIONS, ids),
         choices=_rows(CHOICES, ids, ChoiceRow),
         applications=_rows(APPLICATIONS, ids, DayRow),
         decisions=_rows(DECISIONS, ids, DecisionRow),
@@ -246,6 +243,10 @@ def _rows(prepared: Prepared, ids: Collection[int], kind: Any = None) -> dict[in
     for pk, *values in prepared.rows(ids):
         found[pk].append(kind(*values) if kind else tuple(values))
     return found
+
+
+def _days(prepared: Prepared, ids: Collection[int]) -> dict[int, list[date]]:
+    return {pk: [on for (on,) in rows] for pk, rows in _rows(prepared, ids).items()}
 
 
 def _evaluations(ids: Collection[int]) -> dict[int, list[DayRow]]:

@@ -32,16 +32,13 @@ class ProgrammeForm(AtCentre):
         max_length=200,
         error_messages={"required": _("Write the title of the programme")},
     )
-    audience = forms.ChoiceField(
+    audience = forms.TypedChoiceField(
         label=_("For whom?"),
+        coerce=Audience,
         choices=[("", _("Choose")), *((audience.value, label) for audience, label in AUDIENCES.items())],
         error_messages={"required": _("Choose for whom the programme is")},
     )
     field_order = ("title", "audience", "centre")
-
-    def clean_audience(self) -> Audience:
-        """Return the audience."""
-        return Audience(self.cleaned_data["audience"])
 
 
 class RenameForm(Form):
