@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from django.db.models import F
+from django.db.models import F, Model
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -46,6 +46,11 @@ def _record(
         Event(at=by.at, account=by.account, case=case, what=what, on=on, fields=sorted(fields), ref=ref)
         for case in about
     )
+
+
+def ref_of(*rows: Model) -> str:
+    """Return what records are called in the trail: `families.agreement:12`, several one after another."""
+    return " ".join(f"{row._meta.label_lower}:{row.pk}" for row in rows)
 
 
 def touch_hosts(*, of: Iterable[Case]) -> None:

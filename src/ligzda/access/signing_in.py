@@ -15,7 +15,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account
 from ligzda.access.web import SECOND_STEPS, must_have_second_step
 
@@ -43,7 +43,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Note a failure when somebody has that address; what was typed is not kept."""
         if account := Account.objects.filter(email=str(credentials.get("email", "")).lower()).first():
-            record(by=Actor.nobody(at=request.by.at), what="sign_in_failed", ref=f"access.account:{account.pk}")
+            record(by=Actor.nobody(at=request.by.at), what="sign_in_failed", ref=ref_of(account))
 
     def reauthenticate(self, user: AbstractBaseUser, password: str) -> bool:
         """Tell whether that is the password of who has signed in."""
@@ -88,4 +88,4 @@ class OpenIdAdapter(DefaultSocialAccountAdapter):
 
 def _note(request: HttpRequest, what: str, user: Any) -> None:
     if user.is_authenticated:
-        record(by=Actor.of(user, at=request.by.at), what=what, ref=f"access.account:{user.pk}")
+        record(by=Actor.of(user, at=request.by.at), what=what, ref=ref_of(user))

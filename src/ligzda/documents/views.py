@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ligzda.access.audit import record_read
+from ligzda.access.audit import record_read, ref_of
 from ligzda.access.models import Case
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import permissions
@@ -103,7 +103,7 @@ def of_case(request: HttpRequest, case_id: UUID) -> HttpResponseBase:
 def download(request: HttpRequest, pk: UUID) -> FileResponse:
     """Give the file to be saved, never to be shown by the browser as a page."""
     this = get_object_or_404(_readable(request), pk=pk)
-    record_read(by=request.by, what="document", about=this.case, ref=f"documents.document:{this.pk}")
+    record_read(by=request.by, what="document", about=this.case, ref=ref_of(this))
     response = FileResponse(this.file.open("rb"), as_attachment=True, filename=this.name)
     response["Content-Type"] = this.content_type
     response["Content-Security-Policy"] = SEALED
@@ -114,7 +114,7 @@ def download(request: HttpRequest, pk: UUID) -> FileResponse:
 def document(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one version of a document: its signatures, the other versions, and what can be done with it."""
     this = get_object_or_404(_readable(request), pk=pk)
-    record_read(by=request.by, what="document_seen", about=this.case, ref=f"documents.document:{this.pk}")
+    record_read(by=request.by, what="document_seen", about=this.case, ref=ref_of(this))
     versions = list(queries.versions(by=request.by, document=this))
     newest = next((version for version in versions if version.stands), None)
     may = permissions(by=request.by, case=this.case)

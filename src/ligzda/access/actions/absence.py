@@ -6,7 +6,7 @@ from django.db import transaction
 
 from ligzda.access import facts
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account, Organisation, Substitution
 from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import allowed
@@ -21,7 +21,7 @@ def set_substitute(*, by: Actor, absent: Account, substitute: Account, since: dt
     _require(by, absent)
     refuse_if(reasons_against_substitute(facts.absence(absent, substitute, since=since, until=until), on=by.on))
     substitution = Substitution.objects.create(absent=absent, substitute=substitute, since=since, until=until)
-    record(by=by, what="substitute_set", on=since, ref=f"access.substitution:{substitution.pk}")
+    record(by=by, what="substitute_set", on=since, ref=ref_of(substitution))
     tell(by=by, what="you_stand_in", whom=substitute, params={"since": str(since), "until": str(until)})
     return substitution
 
@@ -32,7 +32,7 @@ def end_substitution(*, by: Actor, substitution: Substitution) -> None:
     _require(by, substitution.absent)
     substitution.until = max(by.on, substitution.since)
     substitution.save(update_fields=("until",))
-    record(by=by, what="substitution_ended", on=by.on, ref=f"access.substitution:{substitution.pk}")
+    record(by=by, what="substitution_ended", on=by.on, ref=ref_of(substitution))
 
 
 def _require(by: Actor, absent: Account) -> None:

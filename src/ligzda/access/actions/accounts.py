@@ -7,7 +7,7 @@ from django.db import transaction
 from ligzda.access import facts
 from ligzda.access.actions.sessions import end_sessions
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Account, Case, CaseCarer, Membership, Substitution, TeamMember
 from ligzda.access.permit import Denied, require
@@ -36,7 +36,7 @@ def change_account(*, by: Actor, account: Account, version: int, email: str, nam
     account.save(update_fields=(*fields, "version"))
     EmailAddress.objects.filter(user=account).exclude(email=account.email).delete()
     changed = [field for field, old in zip(fields, before, strict=True) if old != getattr(account, field)]
-    record(by=by, what="account_changed", on=by.on, fields=changed, ref=_ref(account))
+    record(by=by, what="account_changed", on=by.on, fields=changed, ref=ref_of(account))
     return account
 
 
@@ -46,7 +46,7 @@ def invite(*, by: Actor, account: Account) -> None:
     require(by, "account.edit")
     refuse_if([Reason("invitation_accepted")] if account.has_usable_password() else [])
     tell(by=by, what="invited", whom=account)
-    record(by=by, what="account_invited", on=by.on, ref=_ref(account))
+    record(by=by, what="account_invited", on=by.on, ref=ref_of(account))
 
 
 @transaction.atomic
@@ -57,7 +57,7 @@ def accept_invitation(*, by: Actor, account: Account, password: str) -> None:
     refuse_if([Reason("invitation_accepted")] if account.has_usable_password() or not account.is_active else [])
     account.set_password(password)
     account.save(update_fields=("password",))
-    record(by=by, what="invitation_accepted", on=by.on, ref=_ref(account))
+    record(by=by, what="invitation_accepted", on=by.on, ref=ref_of(account))
 
 
 @transaction.atomic
@@ -88,7 +88,7 @@ def invite_carer(*, by: Actor, case: Case, email: str, name: str) -> CaseCarer:
         Membership.objects.create(account=account, role=Role.CARER, since=by.on)
     standing = case.carers.standing_on(by.on).filter(account=account).first()
     carer = standing or CaseCarer.objects.create(case=case, account=account, since=by.on)
-    record(by=by, what="carer_invited", about=case, on=by.on, ref=_ref(account))
+    record(by=by, what="carer_invited", about=case, on=by.on, ref=ref_of(account))
     return carer
 
 
@@ -98,7 +98,7 @@ def remove_carer(*, by: Actor, carer: CaseCarer) -> None:
     require(by, "carer.invite", carer.case)
     carer.until = max(by.on, carer.since)
     carer.save(update_fields=("until",))
-    record(by=by, what="carer_removed", about=carer.case, on=by.on, ref=_ref(carer.account))
+    record(by=by, what="carer_removed", about=carer.case, on=by.on, ref=ref_of(carer.account))
 
 
 @transaction.atomic
@@ -108,7 +108,7 @@ def drop_second_factor(*, by: Actor, account: Account) -> None:
     Authenticator.objects.filter(user=account).delete()
     end_sessions(by=by, account=account)
     tell(by=by, what="second_factor_dropped", whom=account)
-    record(by=by, what="second_factor_dropped", on=by.on, ref=_ref(account))
+    record(by=by, what="second_factor_dropped", on=by.on, ref=ref_of(account))
 
 
 @transaction.atomic
@@ -124,21 +124,17 @@ def close_account(*, by: Actor, account: Account) -> None:
     end_sessions(by=by, account=account)
     account.closed_at = by.at
     account.save(update_fields=("closed_at",))
-    record(by=by, what="account_closed", on=by.on, ref=_ref(account))
+    record(by=by, what="account_closed", on=by.on, ref=ref_of(account))
 
 
 def _made(*, by: Actor, email: str, name: str, language: str = "lv", phone: str = "") -> Account:
     refuse_if(_reasons_against_email(email))
     account = Account.objects.create_user(email, name=name, language=language, phone=phone, made_at=by.at)
     tell(by=by, what="invited", whom=account)
-    record(by=by, what="account_made", on=by.on, ref=_ref(account))
+    record(by=by, what="account_made", on=by.on, ref=ref_of(account))
     return account
 
 
 def _reasons_against_email(email: str, own: Account | None = None) -> list[Reason]:
     taken = Account.objects.filter(email=email.lower()).first()
     return [Reason("email_taken", at="email")] if taken and taken != own else []
-
-
-def _ref(account: Account) -> str:
-    return f"access.account:{account.pk}"

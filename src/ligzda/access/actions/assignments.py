@@ -4,7 +4,7 @@ from django.db import transaction
 
 from ligzda.access import facts
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record, record_each
+from ligzda.access.audit import record, record_each, ref_of
 from ligzda.access.models import Account, Assignment, Case, Organisation, Team
 from ligzda.access.permit import require
 from ligzda.access.refusal import refuse_if
@@ -21,7 +21,7 @@ def assign(*, by: Actor, case: Case, to: Account | Team, reason: str = "") -> As
     require(by, "case.assign", case)
     refuse_if(reasons_against_assigning(facts.assignee(to, case, on=by.on)))
     assignment = Assignment.objects.create(case=case, since=by.on, reason=reason, **facts.whose(to))
-    record(by=by, what="case_assigned", about=case, on=by.on, ref=_ref(to))
+    record(by=by, what="case_assigned", about=case, on=by.on, ref=ref_of(to))
     return assignment
 
 
@@ -34,7 +34,9 @@ def end_assignment(*, by: Actor, assignment: Assignment) -> None:
     refuse_if(reasons_against_ending(others=others.count()))
     assignment.until = max(by.on, assignment.since)
     assignment.save(update_fields=("until",))
-    record(by=by, what="assignment_ended", about=case, on=by.on, ref=_ref(assignment.account or assignment.team))
+    worker = assignment.account or assignment.team
+    assert worker  # the database lets no assignment be nobody's
+    record(by=by, what="assignment_ended", about=case, on=by.on, ref=ref_of(worker))
 
 
 @transaction.atomic
@@ -57,9 +59,5 @@ def hand_over(*, by: Actor, centre: Organisation, giver: Account | Team, taker: 
     Assignment.objects.bulk_create(
         Assignment(case=case, since=by.on, reason=reason, **theirs) for case in handed if case.pk not in taken
     )
-    record_each(by=by, what="caseload_handed_over", about=handed, on=by.on, ref=f"{_ref(giver)} {_ref(taker)}")
+    record_each(by=by, what="caseload_handed_over", about=handed, on=by.on, ref=ref_of(giver, taker))
     return len(handed)
-
-
-def _ref(who: Account | Team | None) -> str:
-    return f"access.{'team' if isinstance(who, Team) else 'account'}:{who.pk}" if who else ""

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import BreakGlass, Case
 from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import Reason, refuse_if
@@ -23,7 +23,7 @@ def break_glass(*, by: Actor, case: Case, reason: str) -> BreakGlass:
     glass = BreakGlass.objects.create(
         case=case, account=by.account, reason=reason.strip(), since=by.at, until=ends_at(by.at)
     )
-    record(by=by, what="glass_broken", about=case, on=by.on, ref=f"access.breakglass:{glass.pk}")
+    record(by=by, what="glass_broken", about=case, on=by.on, ref=ref_of(glass))
     told = {"glass": glass.pk}
     tell(by=by, what="glass_broken", whom=Role.DPO, about=case, params=told)
     if case.centre:
@@ -38,7 +38,7 @@ def close_glass(*, by: Actor, glass: BreakGlass) -> None:
         raise Denied("glass.break", visible=False)
     glass.until = min(glass.until, by.at)
     glass.save(update_fields=("until",))
-    record(by=by, what="glass_closed", about=glass.case, on=by.on, ref=f"access.breakglass:{glass.pk}")
+    record(by=by, what="glass_closed", about=glass.case, on=by.on, ref=ref_of(glass))
 
 
 @transaction.atomic
@@ -56,4 +56,4 @@ def review_glass(*, by: Actor, glass: BreakGlass, justified: bool, finding: str)
     glass.justified, glass.finding = justified, finding
     glass.reviewed_by, glass.reviewed_at = by.account, by.at
     glass.save(update_fields=("justified", "finding", "reviewed_by", "reviewed_at"))
-    record(by=by, what="glass_reviewed", about=glass.case, on=by.on, ref=f"access.breakglass:{glass.pk}")
+    record(by=by, what="glass_reviewed", about=glass.case, on=by.on, ref=ref_of(glass))

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from ligzda.access import facts
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account, Membership, Organisation
 from ligzda.access.permit import require
 from ligzda.access.refusal import refuse_if
@@ -24,7 +24,7 @@ def give_role(
     day = since or by.on
     refuse_if(reasons_against_role(facts.new_member(account, role, organisation, giver=by.account, on=day)))
     membership = Membership.objects.create(account=account, organisation=organisation, role=role, since=day)
-    record(by=by, what="role_given", on=day, ref=f"access.membership:{membership.pk}")
+    record(by=by, what="role_given", on=day, ref=ref_of(membership))
     return membership
 
 
@@ -37,4 +37,4 @@ def end_role(*, by: Actor, membership: Membership) -> None:
     refuse_if(reasons_against_closing(cases=left, closed=ended))
     membership.until = max(by.on, membership.since)
     membership.save(update_fields=("until",))
-    record(by=by, what="role_ended", on=by.on, ref=f"access.membership:{membership.pk}")
+    record(by=by, what="role_ended", on=by.on, ref=ref_of(membership))

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from ligzda.access import facts
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.models import CentreStatus, CourtTerritory, Organisation, Territory
 from ligzda.access.permit import require
@@ -32,7 +32,7 @@ def found_organisation(
     organisation = Organisation.objects.create(
         kind=kind, name=name, since=since, parent=parent, territory=territory, phone_24h=phone_24h, email=email
     )
-    record(by=by, what="organisation_founded", on=since, ref=_ref(organisation))
+    record(by=by, what="organisation_founded", on=since, ref=ref_of(organisation))
     return organisation
 
 
@@ -49,7 +49,7 @@ def change_organisation(
     for name in changed:
         setattr(organisation, name, values[name])
     organisation.save(update_fields=(*changed, "version"))
-    record(by=by, what="organisation_changed", on=by.on, fields=changed, ref=_ref(organisation))
+    record(by=by, what="organisation_changed", on=by.on, fields=changed, ref=ref_of(organisation))
     return organisation
 
 
@@ -60,7 +60,7 @@ def end_organisation(*, by: Actor, organisation: Organisation, until: dt.date) -
     refuse_if(reasons_against_ending(facts.remains(organisation, on=by.on), until=until, since=organisation.since))
     organisation.until = until
     organisation.save(update_fields=("until",))
-    record(by=by, what="organisation_ended", on=until, ref=_ref(organisation))
+    record(by=by, what="organisation_ended", on=until, ref=ref_of(organisation))
 
 
 @transaction.atomic
@@ -71,7 +71,7 @@ def set_standing(*, by: Actor, centre: Organisation, kind: str, detail: str, sin
     before.filter(since__gte=since).delete()
     before.ending_after(since).end(since)
     status = CentreStatus.objects.create(centre=centre, kind=kind, detail=detail, since=since)
-    record(by=by, what="centre_standing_set", on=since, fields=(kind,), ref=_ref(centre))
+    record(by=by, what="centre_standing_set", on=since, fields=(kind,), ref=ref_of(centre))
     return status
 
 
@@ -82,9 +82,5 @@ def serve(*, by: Actor, court: Organisation, territory: Territory, since: dt.dat
     refuse_if(reasons_against_serving(facts.serving(court, territory, on=since)))
     CourtTerritory.objects.ending_after(since).filter(territory=territory).end(since)
     served = CourtTerritory.objects.create(court=court, territory=territory, since=since)
-    record(by=by, what="court_serves", on=since, ref=f"{_ref(court)} access.territory:{territory.pk}")
+    record(by=by, what="court_serves", on=since, ref=f"{ref_of(court)} access.territory:{territory.pk}")
     return served
-
-
-def _ref(organisation: Organisation) -> str:
-    return f"access.organisation:{organisation.pk}"

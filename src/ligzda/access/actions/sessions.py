@@ -4,7 +4,7 @@ from allauth.usersessions.models import UserSession
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account
 from ligzda.access.permit import Denied, require
 
@@ -22,5 +22,5 @@ def end_sessions(*, by: Actor, account: Account, only: int | None = None, keep: 
     ended = [session for session in found if session.session_key != keep]
     for session in ended:
         session.end()
-    record(by=by, what="sessions_ended", on=by.on, ref=f"access.account:{account.pk}")
+    record(by=by, what="sessions_ended", on=by.on, ref=ref_of(account))
     return len(ended)

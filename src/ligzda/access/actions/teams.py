@@ -4,7 +4,7 @@ from django.db import transaction
 
 from ligzda.access import facts
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account, Organisation, Team, TeamMember
 from ligzda.access.permit import require
 from ligzda.access.refusal import refuse_if
@@ -16,7 +16,7 @@ def make_team(*, by: Actor, organisation: Organisation, name: str) -> Team:
     """Make a team from today."""
     require(by, "team.edit", organisation=organisation)
     team = Team.objects.create(organisation=organisation, name=name, since=by.on)
-    record(by=by, what="team_made", on=by.on, ref=f"access.team:{team.pk}")
+    record(by=by, what="team_made", on=by.on, ref=ref_of(team))
     return team
 
 
@@ -26,7 +26,7 @@ def join(*, by: Actor, team: Team, account: Account) -> TeamMember:
     require(by, "team.edit", organisation=team.organisation)
     refuse_if(reasons_against_joining(facts.joiner(account, team, on=by.on)))
     member = TeamMember.objects.create(team=team, account=account, since=by.on)
-    record(by=by, what="team_joined", on=by.on, ref=f"access.team:{team.pk} access.account:{account.pk}")
+    record(by=by, what="team_joined", on=by.on, ref=ref_of(team, account))
     return member
 
 
@@ -40,7 +40,7 @@ def leave(*, by: Actor, member: TeamMember) -> None:
     refuse_if(reasons_against_closing(cases=cases, closed=not member.stands_on(by.on)))
     member.until = max(by.on, member.since)
     member.save(update_fields=("until",))
-    record(by=by, what="team_left", on=by.on, ref=f"access.team:{team.pk} access.account:{member.account_id}")
+    record(by=by, what="team_left", on=by.on, ref=ref_of(team, member.account))
 
 
 @transaction.atomic
@@ -52,4 +52,4 @@ def end_team(*, by: Actor, team: Team) -> None:
     team.members.ending_after(by.on).end(by.on)
     team.until = max(by.on, team.since)
     team.save(update_fields=("until",))
-    record(by=by, what="team_ended", on=by.on, ref=f"access.team:{team.pk}")
+    record(by=by, what="team_ended", on=by.on, ref=ref_of(team))

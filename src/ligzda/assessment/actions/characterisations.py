@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
@@ -40,7 +40,7 @@ def draft(*, by: Actor, family: Family, role: FamilyRole) -> Characterisation:
         **texts,
         **from_record(by=by, family=family, role=role),
     )
-    record(by=by, what="characterisation_begun", about=family.case, ref=_ref(paper))
+    record(by=by, what="characterisation_begun", about=family.case, ref=ref_of(paper))
     return paper
 
 
@@ -54,7 +54,7 @@ def write(*, by: Actor, paper: Characterisation, version: int, texts: dict[str, 
     for name in changed:
         setattr(paper, name, texts[name])
     paper.save(update_fields=changed)
-    record(by=by, what="characterisation_written", about=paper.family.case, fields=changed, ref=_ref(paper))
+    record(by=by, what="characterisation_written", about=paper.family.case, fields=changed, ref=ref_of(paper))
     return paper
 
 
@@ -89,7 +89,7 @@ def sign(*, by: Actor, paper: Characterisation, on: dt.date) -> Characterisation
     )
     paper.signed_on = on
     paper.save(update_fields=("document", "signed_on"))
-    record(by=by, what="characterisation_signed", about=paper.family.case, on=on, ref=_ref(paper))
+    record(by=by, what="characterisation_signed", about=paper.family.case, on=on, ref=ref_of(paper))
     return paper
 
 
@@ -99,7 +99,7 @@ def withdraw(*, by: Actor, paper: Characterisation, reason: str) -> None:
     require(by, "characterisation.sign", paper.family.case)
     paper.withdraw(by=by, reason=reason)
     take_out(by=by, document=paper.document, reason=reason)
-    record(by=by, what="characterisation_withdrawn", about=paper.family.case, ref=_ref(paper))
+    record(by=by, what="characterisation_withdrawn", about=paper.family.case, ref=ref_of(paper))
 
 
 def _refuse_signed(paper: Characterisation) -> None:
@@ -110,7 +110,3 @@ def _refuse_signed(paper: Characterisation) -> None:
 def _last_signed(paper: Characterisation) -> Characterisation | None:
     signed = Characterisation.objects.standing().filter(family=paper.family, role=paper.role)
     return signed.exclude(signed_on=None).select_related("document").order_by("-number").first()
-
-
-def _ref(paper: Characterisation) -> str:
-    return f"assessment.characterisation:{paper.pk}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.access.rules.roles import Role
@@ -60,7 +60,7 @@ def send(
     Enclosure.objects.bulk_create(Enclosure(sending=sending, document=document) for document in documents)
     hand_over(by=by, documents=documents, to=court, on=sent_on)
     tell(by=by, what="documents_sent", whom=court, about=family.case)
-    record(by=by, what="documents_sent", about=family.case, on=sent_on, ref=f"assessment.sending:{sending.pk}")
+    record(by=by, what="documents_sent", about=family.case, on=sent_on, ref=ref_of(sending))
     return sending
 
 
@@ -73,7 +73,7 @@ def withdraw_sending(*, by: Actor, sending: Sending, reason: str) -> None:
     others = Enclosure.objects.filter(sending__withdrawn_at=None, sending__court=sending.court_id)
     alone = Document.objects.filter(enclosures__sending=sending).exclude(pk__in=others.values("document"))
     take_back(by=by, documents=alone.select_related("case"), court=sending.court)
-    record(by=by, what="sending_withdrawn", about=sending.family.case, ref=f"assessment.sending:{sending.pk}")
+    record(by=by, what="sending_withdrawn", about=sending.family.case, ref=ref_of(sending))
 
 
 @transaction.atomic
@@ -105,7 +105,7 @@ def withdraw_request(*, by: Actor, request: CourtRequest, reason: str) -> None:
     """Take back an answer or request that the court recorded by mistake."""
     require(by, "file.answer", request.family.case)
     request.withdraw(by=by, reason=reason)
-    record(by=by, what="court_request_withdrawn", about=request.family.case, ref=_ref(request))
+    record(by=by, what="court_request_withdrawn", about=request.family.case, ref=ref_of(request))
 
 
 def _from_court(
@@ -133,9 +133,5 @@ def _from_court(
     )
     if family.case.centre:
         tell(by=by, what=f"court_{kind}", whom=family.case.centre, about=family.case)
-    record(by=by, what=f"court_{kind}_recorded", about=family.case, on=on, ref=_ref(request))
+    record(by=by, what=f"court_{kind}_recorded", about=family.case, on=on, ref=ref_of(request))
     return request
-
-
-def _ref(request: CourtRequest) -> str:
-    return f"assessment.courtrequest:{request.pk}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from django.db import IntegrityError, transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
@@ -37,7 +37,7 @@ def open_evaluation(*, by: Actor, family: Family, role: FamilyRole, opened_on: d
     except IntegrityError as error:
         raise Refused([Reason("evaluation_open_already")]) from error
     Assessed.objects.bulk_create(Assessed(evaluation=evaluation, criterion=each) for each in Criterion)
-    record(by=by, what="evaluation_opened", about=family.case, on=opened_on, ref=_ref(evaluation))
+    record(by=by, what="evaluation_opened", about=family.case, on=opened_on, ref=ref_of(evaluation))
     return evaluation
 
 
@@ -65,7 +65,7 @@ def write(
     evaluation.court_signed_on = evaluation.court_signed_by = None
     evaluation.save()
     fields = ("assessed", "conclusion", "outcome")
-    record(by=by, what="evaluation_written", about=evaluation.family.case, fields=fields, ref=_ref(evaluation))
+    record(by=by, what="evaluation_written", about=evaluation.family.case, fields=fields, ref=ref_of(evaluation))
     return evaluation
 
 
@@ -93,7 +93,7 @@ def sign(*, by: Actor, evaluation: JointEvaluation, on: dt.date) -> JointEvaluat
     if evaluation.signed_on:
         _make_protocol(by, evaluation)
     evaluation.save()
-    record(by=by, what="evaluation_signed", about=evaluation.family.case, on=on, fields=(side,), ref=_ref(evaluation))
+    record(by=by, what="evaluation_signed", about=evaluation.family.case, on=on, fields=(side,), ref=ref_of(evaluation))
     return evaluation
 
 
@@ -103,7 +103,7 @@ def withdraw(*, by: Actor, evaluation: JointEvaluation, reason: str) -> None:
     require(by, "evaluation.sign", evaluation.family.case)
     evaluation.withdraw(by=by, reason=reason)
     take_out(by=by, document=evaluation.document, reason=reason)
-    record(by=by, what="evaluation_withdrawn", about=evaluation.family.case, ref=_ref(evaluation))
+    record(by=by, what="evaluation_withdrawn", about=evaluation.family.case, ref=ref_of(evaluation))
 
 
 def _make_protocol(by: Actor, evaluation: JointEvaluation) -> None:
@@ -130,7 +130,3 @@ def _make_protocol(by: Actor, evaluation: JointEvaluation) -> None:
 
 def _works_for_court(by: Actor, evaluation: JointEvaluation) -> bool:
     return evaluation.family.case.court_id in by.organisations(Role.COURT)
-
-
-def _ref(evaluation: JointEvaluation) -> str:
-    return f"assessment.jointevaluation:{evaluation.pk}"

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
@@ -34,7 +34,7 @@ def draft(*, by: Actor, study: Study) -> Opinion:
         recorded_at=by.at,
         **texts,
     )
-    record(by=by, what="opinion_begun", about=study.family.case, ref=_ref(opinion))
+    record(by=by, what="opinion_begun", about=study.family.case, ref=ref_of(opinion))
     return opinion
 
 
@@ -49,7 +49,7 @@ def write(*, by: Actor, opinion: Opinion, version: int, texts: dict[str, str]) -
     for name in changed:
         setattr(opinion, name, texts[name])
     opinion.save(update_fields=changed)
-    record(by=by, what="opinion_written", about=opinion.study.family.case, fields=changed, ref=_ref(opinion))
+    record(by=by, what="opinion_written", about=opinion.study.family.case, fields=changed, ref=ref_of(opinion))
     return opinion
 
 
@@ -81,7 +81,7 @@ def issue(*, by: Actor, opinion: Opinion, on: dt.date) -> Opinion:
     )
     opinion.issued_on = on
     opinion.save(update_fields=("document", "issued_on"))
-    record(by=by, what="opinion_issued", about=family.case, on=on, ref=_ref(opinion))
+    record(by=by, what="opinion_issued", about=family.case, on=on, ref=ref_of(opinion))
     return opinion
 
 
@@ -91,13 +91,9 @@ def withdraw(*, by: Actor, opinion: Opinion, reason: str) -> None:
     require(by, "opinion.sign", opinion.study.family.case)
     opinion.withdraw(by=by, reason=reason)
     take_out(by=by, document=opinion.document, reason=reason)
-    record(by=by, what="opinion_withdrawn", about=opinion.study.family.case, ref=_ref(opinion))
+    record(by=by, what="opinion_withdrawn", about=opinion.study.family.case, ref=ref_of(opinion))
 
 
 def _last_issued(opinion: Opinion) -> Opinion | None:
     issued = opinion.study.opinions.standing().exclude(issued_on=None).select_related("document")
     return issued.order_by("-number").first()
-
-
-def _ref(opinion: Opinion) -> str:
-    return f"assessment.opinion:{opinion.pk}"

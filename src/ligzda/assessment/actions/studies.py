@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
@@ -34,7 +34,7 @@ def open_study(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="study_opened", about=family.case, on=since, ref=f"assessment.study:{study.pk}")
+    record(by=by, what="study_opened", about=family.case, on=since, ref=ref_of(study))
     return study
 
 
@@ -46,7 +46,7 @@ def hold_session(*, by: Actor, study: Study, on: dt.date, minutes: int, methods:
     session = StudySession.objects.create(
         study=study, on=on, minutes=minutes, methods=methods, recorded_by=by.account, recorded_at=by.at
     )
-    record(by=by, what="study_session_held", about=study.family.case, on=on, ref=_ref(session))
+    record(by=by, what="study_session_held", about=study.family.case, on=on, ref=ref_of(session))
     return session
 
 
@@ -55,7 +55,7 @@ def write_note(*, by: Actor, study: Study, text: str) -> WorkingNote:
     """Keep a working note; only the psychologists of the case may write or read one."""
     require(by, "study.notes", study.family.case)
     note = WorkingNote.objects.create(study=study, text=text, recorded_by=by.account, recorded_at=by.at)
-    record(by=by, what="study_note_written", about=study.family.case, ref=_ref(note))
+    record(by=by, what="study_note_written", about=study.family.case, ref=ref_of(note))
     return note
 
 
@@ -67,8 +67,4 @@ def withdraw(*, by: Actor, fact: Study | StudySession | WorkingNote, reason: str
     if isinstance(fact, Study) and study.opinions.standing().exclude(issued_on=None).exists():
         raise Refused([Reason("study_has_an_opinion")])
     fact.withdraw(by=by, reason=reason)
-    record(by=by, what="study_fact_withdrawn", about=study.family.case, ref=_ref(fact))
-
-
-def _ref(fact: Study | StudySession | WorkingNote) -> str:
-    return f"{fact._meta.label_lower}:{fact.pk}"
+    record(by=by, what="study_fact_withdrawn", about=study.family.case, ref=ref_of(fact))

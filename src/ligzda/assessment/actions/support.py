@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.assessment.models import PreparationSupport
@@ -36,7 +36,7 @@ def ask(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="preparation_support_asked", about=family.case, on=asked_on, ref=_ref(support))
+    record(by=by, what="preparation_support_asked", about=family.case, on=asked_on, ref=ref_of(support))
     return support
 
 
@@ -50,7 +50,7 @@ def give(*, by: Actor, support: PreparationSupport, given_on: dt.date) -> Prepar
     refuse_if(reasons.reasons_against_giving(support.asked_on, given_on, today=by.on))
     support.given_on = given_on
     support.save(update_fields=("given_on",))
-    record(by=by, what="preparation_support_given", about=support.family.case, on=given_on, ref=_ref(support))
+    record(by=by, what="preparation_support_given", about=support.family.case, on=given_on, ref=ref_of(support))
     return support
 
 
@@ -59,8 +59,4 @@ def withdraw(*, by: Actor, support: PreparationSupport, reason: str) -> None:
     """Take back a request for support that was recorded by mistake."""
     require(by, "preparation.record", support.family.case)
     support.withdraw(by=by, reason=reason)
-    record(by=by, what="preparation_support_withdrawn", about=support.family.case, ref=_ref(support))
-
-
-def _ref(support: PreparationSupport) -> str:
-    return f"assessment.preparationsupport:{support.pk}"
+    record(by=by, what="preparation_support_withdrawn", about=support.family.case, ref=ref_of(support))

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Organisation, Territory
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, refuse_if
@@ -29,7 +29,7 @@ def record_need(*, by: Actor, child: Child, code: str, since: dt.date, note: str
     need = Need.objects.create(
         child=child, code=code, note=note.strip(), since=since, recorded_by=by.account, recorded_at=by.at
     )
-    record(by=by, what="need_recorded", about=child.case, on=since, ref=f"children.need:{need.pk}")
+    record(by=by, what="need_recorded", about=child.case, on=since, ref=ref_of(need))
     return need
 
 
@@ -41,7 +41,7 @@ def record_care_note(*, by: Actor, child: Child, kind: str, text: str, since: dt
     note = CareNote.objects.create(
         child=child, kind=kind, text=text.strip(), since=since, recorded_by=by.account, recorded_at=by.at
     )
-    record(by=by, what="care_note_recorded", about=child.case, on=since, ref=f"children.carenote:{note.pk}")
+    record(by=by, what="care_note_recorded", about=child.case, on=since, ref=ref_of(note))
     return note
 
 
@@ -80,7 +80,7 @@ def record_school(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="school_recorded", about=child.case, on=since, ref=f"children.schooling:{row.pk}")
+    record(by=by, what="school_recorded", about=child.case, on=since, ref=ref_of(row))
     return row
 
 
@@ -95,5 +95,4 @@ def end(*, by: Actor, fact: Ending, on: dt.date) -> None:
     refuse_if(reasons)
     fact.until = on
     fact.save(update_fields=("until",))
-    ref = f"{fact._meta.label_lower}:{fact.pk}"
-    record(by=by, what="child_fact_ended", about=fact.child.case, on=on, fields=("until",), ref=ref)
+    record(by=by, what="child_fact_ended", about=fact.child.case, on=on, fields=("until",), ref=ref_of(fact))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Assignment, Case, Organisation, Territory
 from ligzda.access.permit import require
@@ -71,7 +71,7 @@ def open_child(
     child = Child(case=case, number=number, person=person, place=place, opened_on=by.on)
     _note(child, by.on, called=called or given_name, sex=sex, age_about=age_about, languages=languages)
     child.save()
-    record(by=by, what="child_opened", about=case, on=by.on, ref=_ref(child))
+    record(by=by, what="child_opened", about=case, on=by.on, ref=ref_of(child))
     return child
 
 
@@ -113,7 +113,7 @@ def edit_child(
     child.place = place
     _note(child, by.on, called=called or given_name, sex=sex, age_about=age_about, languages=languages)
     child.save()
-    record(by=by, what="child_edited", about=child.case, on=by.on, fields=("particulars",), ref=_ref(child))
+    record(by=by, what="child_edited", about=child.case, on=by.on, fields=("particulars",), ref=ref_of(child))
     return child
 
 
@@ -168,7 +168,3 @@ def _note(child: Child, on: dt.date, *, called: str, sex: str, age_about: int | 
         child.person.save(update_fields=("sex", "languages"))
     else:
         child.called, child.seen_sex, child.speaks = called.strip(), sex, list(languages)
-
-
-def _ref(child: Child) -> str:
-    return f"children.child:{child.pk}"

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record, touch_hosts
+from ligzda.access.audit import record, ref_of, touch_hosts
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, refuse_if
@@ -62,7 +62,6 @@ def record_decision(
     if child.case.court_id is None:
         child.case.court = court
         child.case.save(update_fields=("court",))
-    ref = f"children.courtdecision:{decision.pk}"
-    record(by=by, what="child_decision_recorded", about=child.case, on=on, ref=ref)
+    record(by=by, what="child_decision_recorded", about=child.case, on=on, ref=ref_of(decision))
     touch_hosts(of=[child.case])
     return decision

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import F
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record_each
+from ligzda.access.audit import record_each, ref_of
 from ligzda.access.models import Assignment, Case, Stay
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import allowed
@@ -48,7 +48,7 @@ def merge(*, by: Actor, kept: Child, duplicate: Child, reason: str, code: str = 
         recorded_at=by.at,
     )
     cases = [kept.case, duplicate.case]
-    record_each(by=by, what="child_merged", about=cases, on=by.on, ref=f"children.childmerge:{trace.pk}")
+    record_each(by=by, what="child_merged", about=cases, on=by.on, ref=ref_of(trace))
     if not own:
         _tell_others(by, duplicate.case)
     return trace

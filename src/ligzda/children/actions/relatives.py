@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record, record_each, touch_hosts
+from ligzda.access.audit import record, record_each, ref_of, touch_hosts
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, refuse_if
 from ligzda.children.models import Child, CourtDecision, Relative, Restriction, Sibling, SiblingGroup
@@ -42,7 +42,7 @@ def record_relative(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="relative_recorded", about=child.case, on=by.on, ref=f"children.relative:{relative.pk}")
+    record(by=by, what="relative_recorded", about=child.case, on=by.on, ref=ref_of(relative))
     return relative
 
 
@@ -81,7 +81,7 @@ def restrict(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="restriction_recorded", about=child.case, on=since, ref=f"children.restriction:{row.pk}")
+    record(by=by, what="restriction_recorded", about=child.case, on=since, ref=ref_of(row))
     return row
 
 
@@ -103,7 +103,7 @@ def join_siblings(*, by: Actor, child: Child, other: Child, half: bool = False, 
     elif theirs.group_id != group.pk:
         Sibling.objects.standing().filter(group=theirs.group_id).update(group=group)
     cases = [each.case for each in (child, other)]
-    record_each(by=by, what="siblings_joined", about=cases, on=by.on, ref=f"children.siblinggroup:{group.pk}")
+    record_each(by=by, what="siblings_joined", about=cases, on=by.on, ref=ref_of(group))
     touch_hosts(of=cases)
     return group
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record, touch_hosts
+from ligzda.access.audit import record, ref_of, touch_hosts
 from ligzda.access.facts import recorded_by_court
 from ligzda.access.permit import require
 from ligzda.access.refusal import reasons_against_withdrawing, refuse_if
@@ -37,7 +37,7 @@ def withdraw(*, by: Actor, fact: ChildFact, reason: str) -> None:
     )
     refuse_if([*reasons_against_withdrawing(stands=fact.stands, reason=reason), *against])
     fact.withdraw(by=by, reason=reason.strip())
-    record(by=by, what="child_fact_withdrawn", about=case, on=by.on, ref=f"{fact._meta.label_lower}:{fact.pk}")
+    record(by=by, what="child_fact_withdrawn", about=case, on=by.on, ref=ref_of(fact))
     touch_hosts(of=[case])
 
 

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ligzda.access.audit import record_read
+from ligzda.access.audit import record_read, ref_of
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
 from ligzda.access.queries.caseloads import places
@@ -104,7 +104,7 @@ def code_reveal(request: HttpRequest, number: str) -> HttpResponse:
     """Show the child's personal code in clear, once; that somebody asked for it is recorded."""
     child, _held = open_child(request, number)
     require(request.by, "code.reveal", child.case)
-    record_read(by=request.by, what="child_code_revealed", about=child.case, ref=f"children.child:{child.pk}")
+    record_read(by=request.by, what="child_code_revealed", about=child.case, ref=ref_of(child))
     if child.person is None or not child.person.code:
         messages.info(request, _("No personal code has been recorded."))
         return redirect("child_about", number)

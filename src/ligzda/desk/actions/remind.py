@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import RIGA, Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account, ToTell
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
@@ -26,4 +26,4 @@ def remind(*, by: Actor, family: Family, colleague: Account, step: str) -> None:
     told = ToTell.objects.filter(what=STEP_REMINDER, account=colleague, case=family.case, made_at__gte=midnight)
     refuse_if([Reason("reminded_already")] if any(note.params.get("step") == step for note in told) else [])
     tell(by=by, what=STEP_REMINDER, whom=colleague, about=family.case, params={"step": step})
-    record(by=by, what="colleague_reminded", about=family.case, on=by.on, ref=f"access.account:{colleague.pk}")
+    record(by=by, what="colleague_reminded", about=family.case, on=by.on, ref=ref_of(colleague))

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils.text import capfirst
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Case, Organisation
 from ligzda.access.permit import Denied, require
 from ligzda.access.queries.cases import permissions
@@ -45,7 +45,7 @@ def attach(
         require(by, READ_WITH[kind], case)
     document = Document(case=case, kind=kind, title=title or str(capfirst(Kind(kind).label)), number=number)
     _keep(document, by=by, content=content, name=name, made_on=made_on)
-    record(by=by, what="document_attached", about=case, on=document.made_on, fields=("file",), ref=_ref(document))
+    record(by=by, what="document_attached", about=case, on=document.made_on, fields=("file",), ref=ref_of(document))
     if case.court and case.court_id in by.organisations(Role.COURT):
         HandedOver.objects.create(document=document, organisation=case.court, on=by.on)
     return document
@@ -98,7 +98,7 @@ def replace(
             _keep(newer, by=by, content=content, name=name, made_on=made_on)
     except IntegrityError as error:  # somebody made the next version in the same moment
         raise Refused([Reason("document_replaced")]) from error
-    record(by=by, what="document_replaced", about=document.case, on=newer.made_on, fields=("file",), ref=_ref(newer))
+    record(by=by, what="document_replaced", about=document.case, on=newer.made_on, fields=("file",), ref=ref_of(newer))
     return newer
 
 
@@ -108,7 +108,7 @@ def withdraw(*, by: Actor, document: Document, reason: str) -> None:
     _require_change(by, document)
     refuse_if(reasons.reasons_against_changing(facts.of(document)))
     document.withdraw(by=by, reason=reason)
-    record(by=by, what="document_withdrawn", about=document.case, ref=_ref(document))
+    record(by=by, what="document_withdrawn", about=document.case, ref=ref_of(document))
 
 
 @transaction.atomic
@@ -118,7 +118,7 @@ def hand_over(*, by: Actor, documents: Iterable[Document], to: Organisation, on:
         require(by, "document.hand_over", document.case)
         _row, made = HandedOver.objects.get_or_create(document=document, organisation=to, defaults={"on": on})
         if made:
-            record(by=by, what="document_handed_over", about=document.case, on=on, ref=_ref(document))
+            record(by=by, what="document_handed_over", about=document.case, on=on, ref=ref_of(document))
 
 
 @transaction.atomic
@@ -128,7 +128,7 @@ def take_back(*, by: Actor, documents: Iterable[Document], court: Organisation) 
         require(by, "document.hand_over", document.case)
         handed = HandedOver.objects.filter(document=document, organisation=court)
         if not _attached_by(court, document) and handed.delete()[0]:
-            record(by=by, what="document_taken_back", about=document.case, on=by.on, ref=_ref(document))
+            record(by=by, what="document_taken_back", about=document.case, on=by.on, ref=ref_of(document))
 
 
 def _attached_by(organisation: Organisation, document: Document) -> bool:
@@ -162,7 +162,3 @@ def _keep(document: Document, *, by: Actor, content: bytes, name: str, made_on: 
     except BaseException:
         document.file.storage.delete(document.file.name or "")  # no content without its row
         raise
-
-
-def _ref(document: Document) -> str:
-    return f"documents.document:{document.pk}"

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import require
 from ligzda.access.refusal import refuse_if
 from ligzda.documents import facts
@@ -38,7 +38,7 @@ def sign(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="document_signed", about=document.case, on=signed_on, ref=_ref(signature))
+    record(by=by, what="document_signed", about=document.case, on=signed_on, ref=ref_of(signature))
     return signature
 
 
@@ -48,8 +48,4 @@ def withdraw_signature(*, by: Actor, signature: Signature, reason: str) -> None:
     require_reading(by, signature.document)
     require(by, "document.sign", signature.document.case)
     signature.withdraw(by=by, reason=reason)
-    record(by=by, what="signature_withdrawn", about=signature.document.case, ref=_ref(signature))
-
-
-def _ref(signature: Signature) -> str:
-    return f"documents.signature:{signature.pk}"
+    record(by=by, what="signature_withdrawn", about=signature.document.case, ref=ref_of(signature))

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from ligzda.access.actions.cases import move_to_centre
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
@@ -60,7 +60,7 @@ def draft(
         made_on=by.on,
     )
     agreement.save()
-    record(by=by, what="agreement_drafted", about=family.case, on=by.on, ref=_ref(agreement))
+    record(by=by, what="agreement_drafted", about=family.case, on=by.on, ref=ref_of(agreement))
     return agreement
 
 
@@ -80,7 +80,7 @@ def sign_for_carer(*, by: Actor, agreement: Agreement, person: Person, on: dt.da
     _sign_paper(by, agreement, str(person), on)
     _conclude(agreement)
     fields = ("carer_signatures",)
-    record(by=by, what="agreement_signed", about=agreement.family.case, on=on, fields=fields, ref=_ref(agreement))
+    record(by=by, what="agreement_signed", about=agreement.family.case, on=on, fields=fields, ref=ref_of(agreement))
     return agreement
 
 
@@ -95,7 +95,7 @@ def sign_for_partner(*, by: Actor, agreement: Agreement, on: dt.date) -> Agreeme
     _sign_paper(by, agreement, agreement.partner.name, on)
     _conclude(agreement)
     fields = ("partner_signed_on",)
-    record(by=by, what="agreement_signed", about=agreement.family.case, on=on, fields=fields, ref=_ref(agreement))
+    record(by=by, what="agreement_signed", about=agreement.family.case, on=on, fields=fields, ref=ref_of(agreement))
     return agreement
 
 
@@ -113,7 +113,7 @@ def end(*, by: Actor, agreement: Agreement, on: dt.date, reason: str) -> Agreeme
     )
     agreement.until, agreement.end_reason = on, reason.strip()
     agreement.save(update_fields=("until", "end_reason"))
-    record(by=by, what="agreement_ended", about=agreement.family.case, on=on, ref=_ref(agreement))
+    record(by=by, what="agreement_ended", about=agreement.family.case, on=on, ref=ref_of(agreement))
     return agreement
 
 
@@ -159,7 +159,3 @@ def _conclude(agreement: Agreement) -> None:
     older.filter(until=None).exclude(pk=agreement.pk).update(until=since)
     agreement.since, agreement.concluded = since, True
     agreement.save(update_fields=("since", "concluded"))
-
-
-def _ref(agreement: Agreement) -> str:
-    return f"families.agreement:{agreement.pk}"

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.families import facts
@@ -37,7 +37,7 @@ def choose(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="role_chosen", about=family.case, on=since, ref=_ref(choice))
+    record(by=by, what="role_chosen", about=family.case, on=since, ref=ref_of(choice))
     return choice
 
 
@@ -50,7 +50,7 @@ def pause(*, by: Actor, choice: Choice, on: dt.date, reason: str) -> None:
     refuse_if(_day_reasons(choice, on, by))
     choice.paused_since, choice.pause_reason = on, reason.strip()
     choice.save(update_fields=("paused_since", "pause_reason"))
-    record(by=by, what="path_paused", about=choice.family.case, on=on, ref=_ref(choice))
+    record(by=by, what="path_paused", about=choice.family.case, on=on, ref=ref_of(choice))
 
 
 @transaction.atomic
@@ -62,7 +62,7 @@ def go_on(*, by: Actor, choice: Choice, on: dt.date) -> None:
     refuse_if(_day_reasons(choice, on, by))
     choice.paused_since, choice.pause_reason = None, ""
     choice.save(update_fields=("paused_since", "pause_reason"))
-    record(by=by, what="path_went_on", about=choice.family.case, on=on, ref=_ref(choice))
+    record(by=by, what="path_went_on", about=choice.family.case, on=on, ref=ref_of(choice))
 
 
 @transaction.atomic
@@ -72,7 +72,7 @@ def end(*, by: Actor, choice: Choice, on: dt.date, reason: str) -> None:
     refuse_if(_day_reasons(choice, on, by))
     choice.until, choice.end_reason = on, reason.strip()
     choice.save(update_fields=("until", "end_reason"))
-    record(by=by, what="path_ended", about=choice.family.case, on=on, ref=_ref(choice))
+    record(by=by, what="path_ended", about=choice.family.case, on=on, ref=ref_of(choice))
 
 
 @transaction.atomic
@@ -95,7 +95,3 @@ def _day_reasons(choice: Choice, on: dt.date, by: Actor) -> list[Reason]:
         *reasons_against_a_later_day(on, today=by.on),
         *reasons_against_reversed_days(choice.since, on, at="on"),
     ]
-
-
-def _ref(choice: Choice) -> str:
-    return f"families.choice:{choice.pk}"

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import IntegrityError, transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Organisation
 from ligzda.access.models.spans import on_day
 from ligzda.access.permit import require
@@ -45,8 +45,7 @@ def apply(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    ref = f"families.application:{application.pk}"
-    record(by=by, what="application_recorded", about=family.case, on=on, ref=ref)
+    record(by=by, what="application_recorded", about=family.case, on=on, ref=ref_of(application))
     return application
 
 
@@ -103,7 +102,7 @@ def decide(
     except IntegrityError as error:
         raise Refused([Reason("decision_recorded_already", at="number")]) from error
     _follow(by, decision)
-    record(by=by, what="decision_recorded", about=family.case, on=on, ref=f"families.decision:{decision.pk}")
+    record(by=by, what="decision_recorded", about=family.case, on=on, ref=ref_of(decision))
     if family.case.centre and family.case.court_id in by.organisations(Role.COURT):
         tell(by=by, what="court_decided", whom=family.case.centre, about=family.case)
     return decision
@@ -117,8 +116,7 @@ def reevaluate(*, by: Actor, family: Family, role: FamilyRole, on: dt.date, find
     reevaluation = Reevaluation.objects.create(
         family=family, role=role, on=on, finding=finding, recorded_by=by.account, recorded_at=by.at
     )
-    ref = f"families.reevaluation:{reevaluation.pk}"
-    record(by=by, what="reevaluation_recorded", about=family.case, on=on, ref=ref)
+    record(by=by, what="reevaluation_recorded", about=family.case, on=on, ref=ref_of(reevaluation))
     return reevaluation
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from ligzda.access.actions.cases import open_case
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account, Organisation, Team, Territory
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, reasons_against_silence, refuse_if
@@ -83,7 +83,7 @@ def record_enquiry(
     )
     enquiry.code = code
     enquiry.save()
-    record(by=by, what="enquiry_recorded", about=family.case if family else None, on=on, ref=_ref(enquiry))
+    record(by=by, what="enquiry_recorded", about=family.case if family else None, on=on, ref=ref_of(enquiry))
     return enquiry
 
 
@@ -98,7 +98,7 @@ def correct_enquiry(*, by: Actor, enquiry: Enquiry, reason: str, code: str | Non
     enquiry = Enquiry.objects.select_for_update().get(pk=enquiry.pk)
     refuse_if([*_reasons_against_another_word(enquiry), *reasons_against_silence(reason)])
     enquiry.withdraw(by=by, reason=reason.strip())
-    record(by=by, what="enquiry_withdrawn", on=enquiry.on, ref=_ref(enquiry))
+    record(by=by, what="enquiry_withdrawn", on=enquiry.on, ref=ref_of(enquiry))
     made = record_enquiry(by=by, centre=enquiry.centre, code=code or enquiry.code, **told)
     if enquiry.consent_at:
         made.consent_at = enquiry.consent_at
@@ -113,7 +113,7 @@ def close_enquiry(*, by: Actor, enquiry: Enquiry, reason: str) -> None:
     refuse_if([*_reasons_against_another_word(enquiry), *reasons_against_silence(reason)])
     enquiry.closed_on, enquiry.closed_reason = by.on, reason.strip()
     enquiry.save(update_fields=("closed_on", "closed_reason"))
-    record(by=by, what="enquiry_closed", on=by.on, ref=_ref(enquiry))
+    record(by=by, what="enquiry_closed", on=by.on, ref=ref_of(enquiry))
 
 
 @transaction.atomic
@@ -161,7 +161,7 @@ def open_family(
     if enquiry:
         enquiry.family, enquiry.code = family, None  # the carer's record has the code now
         enquiry.save(update_fields=("family", "code_sealed"))
-    record(by=by, what="family_opened", about=case, on=by.on, ref=f"families.family:{family.pk}")
+    record(by=by, what="family_opened", about=case, on=by.on, ref=ref_of(family))
     return family
 
 
@@ -211,7 +211,3 @@ def person_of(*, by: Actor, carer: Carer) -> Person:
         email=carer.email,
         languages=carer.languages,
     )
-
-
-def _ref(enquiry: Enquiry) -> str:
-    return f"families.enquiry:{enquiry.pk}"

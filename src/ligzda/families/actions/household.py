@@ -6,7 +6,7 @@ from django.db import transaction
 
 from ligzda.access.actions.cases import declare
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Organisation, Territory
 from ligzda.access.permit import require
@@ -50,7 +50,7 @@ def add_member(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="member_joined", about=family.case, on=since, ref=f"people.householdmember:{member.pk}")
+    record(by=by, what="member_joined", about=family.case, on=since, ref=ref_of(member))
     return member
 
 
@@ -69,7 +69,7 @@ def let_leave(*, by: Actor, family: Family, member: HouseholdMember, on: dt.date
     refuse_if(reasons)
     member.until = on
     member.save(update_fields=("until",))
-    record(by=by, what="member_left", about=family.case, on=on, ref=f"people.householdmember:{member.pk}")
+    record(by=by, what="member_left", about=family.case, on=on, ref=ref_of(member))
 
 
 @transaction.atomic
@@ -130,5 +130,5 @@ def approve(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="profile_approved", about=family.case, on=since, ref=f"families.profile:{profile.pk}")
+    record(by=by, what="profile_approved", about=family.case, on=since, ref=ref_of(profile))
     return profile

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
@@ -45,5 +45,5 @@ def save_measure(
     measure.name, measure.channel, measure.role = name.strip(), channel, role
     measure.since, measure.until, measure.cost, measure.note = since, until, cost, note
     measure.save()
-    record(by=by, what="measure_saved", on=since, ref=f"families.measure:{measure.pk}")
+    record(by=by, what="measure_saved", on=since, ref=ref_of(measure))
     return measure

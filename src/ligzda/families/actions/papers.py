@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, refuse_if
 from ligzda.documents.actions import attach
@@ -62,7 +62,7 @@ def take_paper(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="paper_taken", about=family.case, on=received_on, ref=f"families.paper:{paper.pk}")
+    record(by=by, what="paper_taken", about=family.case, on=received_on, ref=ref_of(paper))
     return paper
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record, record_each
+from ligzda.access.audit import record, record_each, ref_of
 from ligzda.access.models import Assignment, Case, CourtTerritory, Organisation, Territory
 from ligzda.access.permit import require
 from ligzda.families.models import Agreement, CarerSignature, Family, FamilyCounter, Profile, Status
@@ -62,7 +62,7 @@ def take_part(*, by: Actor, centre: Organisation, part: Register) -> Register:
     part = without_known(by=by, register=part)
     entries = [row.entry for row in part.rows if row.entry]
     _open(by, centre, entries, FamilyCounter.take(by.on.year, len(entries)))
-    record(by=by, what="register_imported", on=by.on, ref=f"access.organisation:{centre.pk}")
+    record(by=by, what="register_imported", on=by.on, ref=ref_of(centre))
     return part
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import require
 from ligzda.access.refusal import refuse_if
 from ligzda.families.models import Consultation, Contact, Family
@@ -24,8 +24,7 @@ def hold_consultation(
     if same := Consultation.objects.standing().filter(family=family, recorded_by=by.account, **said).first():
         return same
     consultation = Consultation.objects.create(family=family, recorded_by=by.account, recorded_at=by.at, **said)
-    ref = f"families.consultation:{consultation.pk}"
-    record(by=by, what="consultation_held", about=family.case, on=on, ref=ref)
+    record(by=by, what="consultation_held", about=family.case, on=on, ref=ref_of(consultation))
     return consultation
 
 
@@ -39,5 +38,5 @@ def log_contact(*, by: Actor, family: Family, kind: Contact.Kind, at: dt.datetim
     if same := Contact.objects.standing().filter(family=family, recorded_by=by.account, **said).first():
         return same
     contact = Contact.objects.create(family=family, recorded_by=by.account, recorded_at=by.at, **said)
-    record(by=by, what="contact_logged", about=family.case, on=at.date(), ref=f"families.contact:{contact.pk}")
+    record(by=by, what="contact_logged", about=family.case, on=at.date(), ref=ref_of(contact))
     return contact

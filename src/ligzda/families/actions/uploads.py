@@ -7,7 +7,7 @@ from dataclasses import replace
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused
@@ -28,7 +28,7 @@ def upload(*, by: Actor, centre: Organisation, name: str, content: bytes) -> Reg
     kept = RegisterUpload(centre=centre, account=by.account, name=name[:200], uploaded_at=by.at, moved_at=by.at)
     kept.file = content
     kept.save()
-    record(by=by, what="register_uploaded", on=by.on, ref=_ref(kept))
+    record(by=by, what="register_uploaded", on=by.on, ref=ref_of(kept))
     return kept
 
 
@@ -52,7 +52,7 @@ def correct(*, by: Actor, upload: RegisterUpload, corrections: Mapping[tuple[int
 def discard(*, by: Actor, upload: RegisterUpload) -> None:
     """Throw a register away that shall not be taken in."""
     kept = _open(by, upload)
-    record(by=by, what="register_discarded", on=by.on, ref=_ref(kept))
+    record(by=by, what="register_discarded", on=by.on, ref=ref_of(kept))
     kept.delete()
 
 
@@ -100,8 +100,4 @@ def _open(by: Actor, upload: RegisterUpload) -> RegisterUpload:
 def _save(by: Actor, kept: RegisterUpload, what: str) -> None:
     kept.moved_at = by.at
     kept.save()
-    record(by=by, what=what, on=by.on, ref=_ref(kept))
-
-
-def _ref(kept: RegisterUpload) -> str:
-    return f"families.registerupload:{kept.pk}"
+    record(by=by, what=what, on=by.on, ref=ref_of(kept))

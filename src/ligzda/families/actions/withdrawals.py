@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.facts import recorded_by_court
 from ligzda.access.permit import require
 from ligzda.access.refusal import reasons_against_withdrawing, refuse_if
@@ -79,7 +79,7 @@ def withdraw(*, by: Actor, fact: FamilyFact, reason: str) -> None:
     if ended:
         ended.until, ended.end_reason = _first_until(ended), ""
         ended.save(update_fields=("until", "end_reason"))
-    record(by=by, what="fact_withdrawn", about=case, on=by.on, ref=f"{fact._meta.label_lower}:{fact.pk}")
+    record(by=by, what="fact_withdrawn", about=case, on=by.on, ref=ref_of(fact))
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ligzda.access.audit import record_read
+from ligzda.access.audit import record_read, ref_of
 from ligzda.access.models import Organisation, Territory
 from ligzda.access.queries.caseloads import places
 from ligzda.access.queries.declared import court_of, municipalities
@@ -227,13 +227,9 @@ def _found(request: HttpRequest, pk: int) -> Enquiry:
     """Return the enquiry; that it was looked at is recorded."""
     found = get_object_or_404(queries.enquiries(by=request.by).select_related("centre", "family__case"), pk=pk)
     if request.method == "GET":
-        record_read(by=request.by, what="enquiry", about=found.family.case if found.family else None, ref=_ref(found))
+        record_read(by=request.by, what="enquiry", about=found.family.case if found.family else None, ref=ref_of(found))
     return found
 
 
 def _measures(request: HttpRequest) -> QuerySet[Measure]:
     return queries.measures(by=request.by).filter(since__lte=request.by.on).order_by("-since")
-
-
-def _ref(found: Enquiry) -> str:
-    return f"families.enquiry:{found.pk}"

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ligzda.access.audit import record_read
+from ligzda.access.audit import record_read, ref_of
 from ligzda.access.permit import require
 from ligzda.access.queries.declared import court_of, municipalities
 from ligzda.documents.forms import content_of
@@ -119,7 +119,7 @@ def code_reveal(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     family, _held = open_family(request, number)
     require(request.by, "code.reveal", family.case)
     person = get_object_or_404(Person.objects.filter(memberships__household=family.household).distinct(), pk=pk)
-    record_read(by=request.by, what="code_revealed", about=family.case, ref=f"people.person:{person.pk}")
+    record_read(by=request.by, what="code_revealed", about=family.case, ref=ref_of(person))
     if not person.code:
         messages.info(request, _("No personal code has been recorded."))
         return redirect("family_about", number)

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ligzda.access.audit import record_read
+from ligzda.access.audit import record_read, ref_of
 from ligzda.access.permit import require
 from ligzda.families.actions.members import merge_member, part_member
 from ligzda.families.forms.members import MergeForm, PersonForm, UnmergeForm, described
@@ -84,7 +84,7 @@ def account_reveal(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     family, _held = open_family(request, number)
     require(request.by, "code.reveal", family.case)
     person = _of(family, pk)
-    record_read(by=request.by, what="account_revealed", about=family.case, ref=f"people.person:{person.pk}")
+    record_read(by=request.by, what="account_revealed", about=family.case, ref=ref_of(person))
     if not person.iban:
         messages.info(request, _("No bank account has been recorded."))
         return redirect("family_about", number)

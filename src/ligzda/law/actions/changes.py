@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import require
 from ligzda.access.refusal import refuse_if
 from ligzda.access.rules.roles import Role
@@ -51,10 +51,10 @@ def confirm(*, by: Actor, entry: Entry, where: Where) -> Change:
         by, entry, Deed.CONFIRM, value=value, since=value.since, figure=value.figure, where=where, confirmed=True
     )
     if entry.moves_money:
-        record(by=by, what="law_change_proposed", on=by.on, fields=("confirmed",), ref=_ref(change))
+        record(by=by, what="law_change_proposed", on=by.on, fields=("confirmed",), ref=ref_of(change))
     else:
         _settle(by, change, Outcome.APPLIED, _confirm(change))
-        record(by=by, what="law_confirmed", on=by.on, fields=("confirmed",), ref=_ref(change))
+        record(by=by, what="law_confirmed", on=by.on, fields=("confirmed",), ref=ref_of(change))
     return change
 
 
@@ -75,7 +75,7 @@ def supersede(
     change = _proposed(
         by, entry, Deed.SUPERSEDE, since=since, figure=written(figure), where=where, confirmed=confirmed, reason=reason
     )
-    record(by=by, what="law_change_proposed", on=since, fields=("figure",), ref=_ref(change))
+    record(by=by, what="law_change_proposed", on=since, fields=("figure",), ref=ref_of(change))
     return change
 
 
@@ -86,7 +86,7 @@ def apply(*, by: Actor, change: Change) -> Change:
     change = _taken(change)
     refuse_if(reasons_against_applying(facts.waiting(change, by_account=by.account.pk if by.account else None)))
     _settle(by, change, Outcome.APPLIED, _confirm(change) if change.deed == Deed.CONFIRM else _supersede(change))
-    record(by=by, what="law_change_applied", on=change.since, fields=("figure", "confirmed"), ref=_ref(change))
+    record(by=by, what="law_change_applied", on=change.since, fields=("figure", "confirmed"), ref=ref_of(change))
     return change
 
 
@@ -97,7 +97,7 @@ def drop(*, by: Actor, change: Change) -> Change:
     change = _taken(change)
     refuse_if(reasons_against_dropping(settled=not change.waits))
     _settle(by, change, Outcome.DROPPED, change.value)
-    record(by=by, what="law_change_dropped", on=by.on, ref=_ref(change))
+    record(by=by, what="law_change_dropped", on=by.on, ref=ref_of(change))
     return change
 
 
@@ -181,7 +181,3 @@ def _act(change: Change) -> Act | None:
         return None
     fields = {"title": change.act_title or change.act, "source": change.source}
     return Act.objects.get_or_create(code=change.act, defaults=fields)[0]
-
-
-def _ref(change: Change) -> str:
-    return f"law.change:{change.pk}"

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account, Case, Membership, Organisation
 from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import refuse_if
@@ -59,7 +59,7 @@ def raise_alert(
         next_climb=by.at,
     )
     _add(alert, list(dict.fromkeys(chain)))
-    record(by=by, what="alert_raised", about=about, ref=_ref(alert))
+    record(by=by, what="alert_raised", about=about, ref=ref_of(alert))
     _tell_next(by.as_system(), alert)
     return alert
 
@@ -73,7 +73,7 @@ def climb(*, by: Actor, alert: UUID) -> bool:
     if found is None or found.next_climb is None or found.next_climb > by.at:
         return False
     _tell_next(by, found)
-    record(by=by, what="alert_climbed", about=found.about, ref=_ref(found))
+    record(by=by, what="alert_climbed", about=found.about, ref=ref_of(found))
     return True
 
 
@@ -116,7 +116,7 @@ def _locked(pk: UUID) -> Alert | None:
 def _settle(by: Actor, alert: Alert) -> None:
     alert.answered_at, alert.answered_by, alert.next_climb = by.at, by.account, None
     alert.save(update_fields=("answered_at", "answered_by", "next_climb"))
-    record(by=by, what="alert_answered", about=alert.about, ref=_ref(alert))
+    record(by=by, what="alert_answered", about=alert.about, ref=ref_of(alert))
 
 
 def _tell_next(by: Actor, alert: Alert) -> None:
@@ -177,7 +177,3 @@ def _add(alert: Alert, accounts: Sequence[Account]) -> None:
 def _administrators(by: Actor) -> list[Account]:
     held = Membership.objects.standing_on(by.on).filter(role=Role.ADMINISTRATOR)
     return list(Account.objects.filter(pk__in=held.values("account"), closed_at=None))
-
-
-def _ref(alert: Alert) -> str:
-    return f"messages.alert:{alert.pk}"

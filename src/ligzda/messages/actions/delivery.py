@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import Denied
 from ligzda.messages import tokens
 from ligzda.messages.drivers import Driver, Envelope, Failure, driver_for
@@ -126,7 +126,7 @@ def _sent(by: Actor, message: Message, known_by: str) -> None:
     Message.objects.filter(pk=message.pk).update(
         state=Message.State.SENT, sent_at=by.at, provider_id=known_by, failure="", next_try=None, **FREE
     )
-    record(by=by, what="message_sent", about=message.about, ref=f"messages.message:{message.pk}")
+    record(by=by, what="message_sent", about=message.about, ref=ref_of(message))
 
 
 @transaction.atomic
@@ -139,4 +139,4 @@ def _failed(by: Actor, message: Message, failure: Failure) -> None:
         message.state, message.failed_at = Message.State.FAILED, by.at
     message.save()
     if message.state == Message.State.FAILED:
-        record(by=by, what="message_failed", about=message.about, ref=f"messages.message:{message.pk}")
+        record(by=by, what="message_failed", about=message.about, ref=ref_of(message))

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account, Case
 from ligzda.access.permit import require
 from ligzda.access.refusal import Refused, refuse_if
@@ -42,7 +42,7 @@ def make(
         made_at=by.at,
         until=until,
     )
-    record(by=by, what="link_made", about=about, ref=f"messages.link:{link.pk}")
+    record(by=by, what="link_made", about=about, ref=ref_of(link))
     return link
 
 
@@ -61,7 +61,7 @@ def spend(*, by: Actor, token: str, **given: Any) -> str:
     as_reader = Actor.of(link.account, at=by.at) if link.account else by.as_system()
     said = registered(link.purpose).does(by=as_reader, link=link, **given)
     _mark_read(link, by)
-    record(by=as_reader, what="link_spent", about=link.about, ref=f"messages.link:{link.pk}")
+    record(by=as_reader, what="link_spent", about=link.about, ref=ref_of(link))
     return said
 
 

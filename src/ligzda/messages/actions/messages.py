@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.module_loading import import_string
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account, Case, Organisation
 from ligzda.access.permit import Denied, require
 from ligzda.access.queries.cases import allowed
@@ -70,7 +70,7 @@ def send(
     if link:
         link.message = message
         link.save(update_fields=("message",))
-    record(by=by, what="message_queued", about=about, ref=_ref(message))
+    record(by=by, what="message_queued", about=about, ref=ref_of(message))
     _wake_worker()
     return message
 
@@ -90,7 +90,7 @@ def send_again(*, by: Actor, message: Message) -> None:
     message.again += 1
     message.next_try = earliest(by=by, urgent=message.urgent)
     message.save(update_fields=("state", "again", "attempts", "failed_at", "next_try"))
-    record(by=by, what="message_queued_again", about=message.about, ref=_ref(message))
+    record(by=by, what="message_queued_again", about=message.about, ref=ref_of(message))
     _wake_worker()
 
 
@@ -107,7 +107,3 @@ def _address(to: Account | str, means: str) -> str:
 def _wake_worker() -> None:
     # Named, not imported: tasks stand above actions.
     transaction.on_commit(import_string("ligzda.messages.tasks.wake"))
-
-
-def _ref(message: Message) -> str:
-    return f"messages.message:{message.pk}"

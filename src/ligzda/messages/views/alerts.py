@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
-from ligzda.access.audit import record_read
+from ligzda.access.audit import record_read, ref_of
 from ligzda.access.views.deeds import answer
 from ligzda.messages import queries
 from ligzda.messages.actions import alerts as deeds
@@ -73,7 +73,7 @@ def listed(request: HttpRequest) -> HttpResponseBase:
 def alert(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show an alert and to whom it went, and take it on."""
     this = get_object_or_404(queries.own_alerts(by=request.by), pk=pk)
-    record_read(by=request.by, what="alert", about=this.about, ref=f"messages.alert:{this.pk}")
+    record_read(by=request.by, what="alert", about=this.about, ref=ref_of(this))
     context = {"alert": this, "title": title_of(this), "state": state(this)}
     if request.method != "POST":
         return render(request, "messages/alert.html", context)

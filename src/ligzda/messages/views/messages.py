@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
-from ligzda.access.audit import record_read
+from ligzda.access.audit import record_read, ref_of
 from ligzda.access.queries.cases import allowed
 from ligzda.access.views.deeds import answer
 from ligzda.messages import actions, queries
@@ -110,7 +110,7 @@ def trial(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, this: Message, here: str, back: str, *, may_send: bool) -> HttpResponse:
-    record_read(by=request.by, what="message", about=this.about, ref=f"messages.message:{this.pk}")
+    record_read(by=request.by, what="message", about=this.about, ref=ref_of(this))
     return answer(
         request,
         None,

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, reasons_against_withdrawing, refuse_if
 from ligzda.documents.models import Document
@@ -52,7 +52,7 @@ def record_step(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="step_recorded", about=family.case, on=on, ref=f"pathway.handrecord:{row.pk}")
+    record(by=by, what="step_recorded", about=family.case, on=on, ref=ref_of(row))
     return row
 
 
@@ -62,7 +62,7 @@ def withdraw_step(*, by: Actor, row: HandRecord, reason: str) -> None:
     require(by, "fact.withdraw", row.family.case)
     refuse_if(reasons_against_withdrawing(stands=row.stands, reason=reason))
     row.withdraw(by=by, reason=reason.strip())
-    record(by=by, what="step_withdrawn", about=row.family.case, on=by.on, ref=f"pathway.handrecord:{row.pk}")
+    record(by=by, what="step_withdrawn", about=row.family.case, on=by.on, ref=ref_of(row))
 
 
 @transaction.atomic
@@ -90,7 +90,7 @@ def place(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="placement_recorded", about=family.case, on=since, ref=_ref(row))
+    record(by=by, what="placement_recorded", about=family.case, on=since, ref=ref_of(row))
     return row
 
 
@@ -105,7 +105,7 @@ def end_placement(*, by: Actor, row: HandPlacement, on: dt.date) -> None:
     refuse_if(against)
     row.until = on
     row.save(update_fields=("until",))
-    record(by=by, what="placement_ended", about=row.family.case, on=on, ref=_ref(row))
+    record(by=by, what="placement_ended", about=row.family.case, on=on, ref=ref_of(row))
 
 
 @transaction.atomic
@@ -114,8 +114,4 @@ def withdraw_placement(*, by: Actor, row: HandPlacement, reason: str) -> None:
     require(by, "fact.withdraw", row.family.case)
     refuse_if(reasons_against_withdrawing(stands=row.stands, reason=reason))
     row.withdraw(by=by, reason=reason.strip())
-    record(by=by, what="placement_withdrawn", about=row.family.case, on=by.on, ref=_ref(row))
-
-
-def _ref(row: HandPlacement) -> str:
-    return f"pathway.handplacement:{row.pk}"
+    record(by=by, what="placement_withdrawn", about=row.family.case, on=by.on, ref=ref_of(row))

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import F
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record, record_each
+from ligzda.access.audit import record, record_each, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Case
 from ligzda.access.permit import require
@@ -52,7 +52,7 @@ def merge(*, by: Actor, kept: Person, duplicate: Person, reason: str, about: Seq
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    ref = f"people.merge:{merged.pk}"
+    ref = ref_of(merged)
     fields = [*gained, "languages"] if languages else gained
     record_each(by=by, what="person_merged", about=about, on=by.on, fields=fields, ref=ref)
     if not about:

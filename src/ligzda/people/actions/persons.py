@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from django.db import IntegrityError, transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Case
 from ligzda.access.permit import require
@@ -40,7 +40,7 @@ def keep_person(
         PersonPhone.objects.create(person=person, number=phone)
     if email:
         PersonEmail.objects.create(person=person, address=email)
-    record(by=by, what="person_recorded", on=by.on, ref=f"people.person:{person.pk}")
+    record(by=by, what="person_recorded", on=by.on, ref=ref_of(person))
     return person
 
 
@@ -94,7 +94,7 @@ def change_person(
     _save(person)
     changed += [name for name, value in (("code", code), ("iban", iban)) if value]
     changed += _reached_by(person, phones, emails)
-    record(by=by, what="person_changed", about=about, on=by.on, fields=changed, ref=f"people.person:{person.pk}")
+    record(by=by, what="person_changed", about=about, on=by.on, fields=changed, ref=ref_of(person))
     return person
 
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import F
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record, record_each
+from ligzda.access.audit import record, record_each, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Case
 from ligzda.access.permit import require
@@ -42,7 +42,7 @@ def undo_merge(*, by: Actor, merge: Merge, reason: str, about: Sequence[Case] = 
     _give_back(merge, kept, duplicate)
     _part(merge, kept, duplicate)
     merge.withdraw(by=by, reason=reason.strip())
-    ref, fields = f"people.merge:{merge.pk}", merge.moved["gained"]
+    ref, fields = ref_of(merge), merge.moved["gained"]
     record_each(by=by, what="person_unmerged", about=about, on=by.on, fields=fields, ref=ref)
     if not about:
         record(by=by, what="person_unmerged", on=by.on, fields=fields, ref=ref)

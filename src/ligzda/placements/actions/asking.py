@@ -14,7 +14,7 @@ from ligzda.law.queries import rulebook
 from ligzda.messages.actions import send
 from ligzda.messages.links import make
 from ligzda.placements.facts.carers import readers
-from ligzda.placements.facts.readiness import PURPOSE, ref_of
+from ligzda.placements.facts.readiness import PURPOSE, question_to
 from ligzda.placements.rules import notices
 from ligzda.placements.rules.readiness import LINK
 
@@ -32,7 +32,7 @@ def ask_again(*, by: Actor, family: Family) -> int:
     if not by.is_system:
         raise Denied("readiness.record", visible=False)
     asked = _send_links(by, family, purpose=PURPOSE, template="placements/ready_tonight", entry=LINK)
-    record(by=by, what="readiness_asked", about=family.case, ref=ref_of(family))
+    record(by=by, what="readiness_asked", about=family.case, ref=question_to(family))
     return asked
 
 
@@ -45,7 +45,7 @@ def offer_to_tell(*, by: Actor, family: Family) -> int:
     require(by, "notice.record", family.case)
     sent = _send_links(by.as_system(), family, purpose=TELLING, template="placements/notice_link", entry=notices.LINK)
     refuse_if(notices.reasons_against_offering(readers=sent))
-    record(by=by, what="notice_link_sent", about=family.case, ref=ref_of(family))
+    record(by=by, what="notice_link_sent", about=family.case, ref=question_to(family))
     return sent
 
 
@@ -58,7 +58,7 @@ def _send_links(by: Actor, family: Family, *, purpose: str, template: str, entry
             by=by,
             purpose=purpose,
             about=family.case,
-            ref=ref_of(family),
+            ref=question_to(family),
             account=reader if isinstance(reader, Account) else None,
             until=by.at + lasts,
         )

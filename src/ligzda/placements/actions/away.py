@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record_each
+from ligzda.access.audit import record_each, ref_of
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_withdrawing, refuse_if
 from ligzda.children.models import Child
@@ -96,4 +96,4 @@ def _note(by: Actor, what: str, row: Away, *, on: dt.date) -> None:
     placed = facts.line(row.child)
     now = [each.family.case for each in placed if each.family and (each.until is None or row.since < each.until)]
     cases = {case.pk: case for case in [row.child.case, *now, *([row.family.case] if row.family else [])]}
-    record_each(by=by, what=what, about=cases.values(), on=on, ref=f"placements.away:{row.pk}")
+    record_each(by=by, what=what, about=cases.values(), on=on, ref=ref_of(row))

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import require
 from ligzda.access.refusal import reasons_against_withdrawing, refuse_if
 from ligzda.children.models import Child
@@ -31,7 +31,7 @@ def bar(*, by: Actor, child: Child, family: Family, reason: str, decided_by: str
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="child_barred", about=child.case, on=by.on, ref=f"placements.barred:{row.pk}")
+    record(by=by, what="child_barred", about=child.case, on=by.on, ref=ref_of(row))
     return row
 
 
@@ -43,4 +43,4 @@ def withdraw_bar(*, by: Actor, barred: Barred, reason: str) -> None:
     barred = Barred.objects.select_for_update(of=("self",)).get(pk=barred.pk)
     refuse_if(reasons_against_withdrawing(stands=barred.stands, reason=reason))
     barred.withdraw(by=by, reason=reason.strip())
-    record(by=by, what="bar_withdrawn", about=case, on=by.on, ref=f"placements.barred:{barred.pk}")
+    record(by=by, what="bar_withdrawn", about=case, on=by.on, ref=ref_of(barred))

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account, Organisation
 from ligzda.access.permit import Denied
 from ligzda.messages.actions import send
@@ -45,7 +45,7 @@ def make_list(*, by: Actor, centre: Organisation) -> EveningList | None:
             enclosed=(name, content),
             urgent=True,
         )
-    record(by=by, what="evening_list_made", on=by.on, ref=f"placements.eveninglist:{made.pk}")
+    record(by=by, what="evening_list_made", on=by.on, ref=ref_of(made))
     return made
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, reasons_against_withdrawing, refuse_if
 from ligzda.documents.actions import attach
@@ -69,7 +69,7 @@ def hand_over(
         made_on=on,
     )
     act.save()
-    record(by=by, what="child_handed_over", about=child.case, on=on, ref=f"placements.handingover:{act.pk}")
+    record(by=by, what="child_handed_over", about=child.case, on=on, ref=ref_of(act))
     return act
 
 
@@ -81,4 +81,4 @@ def withdraw_act(*, by: Actor, act: HandingOver, reason: str) -> None:
     act = HandingOver.objects.select_for_update(of=("self",)).get(pk=act.pk)
     refuse_if(reasons_against_withdrawing(stands=act.stands, reason=reason))
     act.withdraw(by=by, reason=reason.strip())
-    record(by=by, what="act_withdrawn", about=case, on=by.on, ref=f"placements.handingover:{act.pk}")
+    record(by=by, what="act_withdrawn", about=case, on=by.on, ref=ref_of(act))

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import allowed
 from ligzda.access.refusal import Reason, Refused, refuse_if
@@ -63,7 +63,7 @@ def tell(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    record(by=by, what="notice_told", about=family.case, fields=("kind", "text"), ref=_ref(notice))
+    record(by=by, what="notice_told", about=family.case, fields=("kind", "text"), ref=ref_of(notice))
     if means == Notice.Means.STAFF and by.account and allowed(by=by, permission="notice.settle", case=family.case):
         _mark_read(notice, by)
     else:
@@ -77,8 +77,8 @@ def acknowledge(*, by: Actor, notice: Notice) -> None:
     require(by, "notice.acknowledge", notice.family.case)
     if not _mark_read(notice, by):
         raise Refused([Reason("notice_read_already")])
-    record(by=by, what="notice_read", about=notice.family.case, ref=_ref(notice))
-    alerts.settle(by=by, ref=_ref(notice))
+    record(by=by, what="notice_read", about=notice.family.case, ref=ref_of(notice))
+    alerts.settle(by=by, ref=ref_of(notice))
 
 
 @transaction.atomic
@@ -86,7 +86,7 @@ def acknowledge_by_alert(*, by: Actor, alert: Alert) -> None:
     """Note that whoever took the alert on has read the notice."""
     notice = Notice.objects.select_related("family__case").get(pk=int(alert.ref.rpartition(":")[2]))
     if _mark_read(notice, by):
-        record(by=by, what="notice_read", about=notice.family.case, ref=_ref(notice))
+        record(by=by, what="notice_read", about=notice.family.case, ref=ref_of(notice))
 
 
 @transaction.atomic
@@ -96,11 +96,11 @@ def settle(*, by: Actor, notice: Notice, outcome: str, text: str = "", contact: 
     notice = Notice.objects.select_for_update(of=("self",)).select_related("family__case").get(pk=notice.pk)
     refuse_if(rules.reasons_against_settling(notice.kind, outcome, settled=notice.settled_on is not None))
     if _mark_read(notice, by):
-        alerts.settle(by=by, ref=_ref(notice))
+        alerts.settle(by=by, ref=ref_of(notice))
     notice.outcome, notice.outcome_text, notice.contact = outcome, text.strip(), contact
     notice.settled_on, notice.settled_by = by.on, by.account
     notice.save(update_fields=("outcome", "outcome_text", "contact", "settled_on", "settled_by"))
-    record(by=by, what="notice_settled", about=notice.family.case, fields=("outcome",), ref=_ref(notice))
+    record(by=by, what="notice_settled", about=notice.family.case, fields=("outcome",), ref=ref_of(notice))
 
 
 @transaction.atomic
@@ -113,8 +113,8 @@ def withdraw(*, by: Actor, notice: Notice, reason: str) -> None:
     notice.withdraw(by=by, reason=reason)
     if notice.readiness and notice.readiness.stands:
         readiness.take_back(by=by, answer=notice.readiness, reason=reason)
-    alerts.settle(by=by, ref=_ref(notice))
-    record(by=by, what="notice_withdrawn", about=notice.family.case, ref=_ref(notice))
+    alerts.settle(by=by, ref=ref_of(notice))
+    record(by=by, what="notice_withdrawn", about=notice.family.case, ref=ref_of(notice))
 
 
 def _mark_read(notice: Notice, by: Actor) -> bool:
@@ -136,10 +136,6 @@ def _alert(by: Actor, notice: Notice) -> None:
         about=case,
         minutes=rules.minutes_to_read(rulebook(), by.on),
         context={"number": notice.family.shown_number},
-        ref=_ref(notice),
+        ref=ref_of(notice),
         page=reverse("family_notices", args=[notice.family.number]),
     )
-
-
-def _ref(notice: Notice) -> str:
-    return f"placements.notice:{notice.pk}"

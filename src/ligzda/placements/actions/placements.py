@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record_each
+from ligzda.access.audit import record_each, ref_of
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_withdrawing, refuse_if
@@ -227,4 +227,4 @@ def _because(reason: str, exceeding: str) -> str:
 def _note(by: Actor, what: str, row: Placement, *, on: dt.date | None) -> None:
     """Note the deed in the child's case and in the family's: both paths are worked out anew."""
     cases = [row.child.case, *([row.family.case] if row.family else [])]
-    record_each(by=by, what=what, about=cases, on=on, ref=f"placements.placement:{row.pk}")
+    record_each(by=by, what=what, about=cases, on=on, ref=ref_of(row))

@@ -5,14 +5,14 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import RIGA, Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models.spans import on_day
 from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, refuse_if
 from ligzda.families.models import Family, Status
 from ligzda.law.queries import rulebook
 from ligzda.messages.links import end
-from ligzda.placements.facts.readiness import PURPOSE, ref_of, said
+from ligzda.placements.facts.readiness import PURPOSE, question_to, said
 from ligzda.placements.models import Readiness
 from ligzda.placements.rules import readiness as rules
 from ligzda.placements.rules.placing import WITH_STATUS
@@ -56,13 +56,13 @@ def answer(
         kept = same
     else:
         kept = _lay(by, family, standing, rules.Said(began, until), told)
-    end(by=by.as_system(), ref=ref_of(family), purpose=PURPOSE)
+    end(by=by.as_system(), ref=question_to(family), purpose=PURPOSE)
     record(
         by=by,
         what="readiness_confirmed" if same else "readiness_told",
         about=family.case,
         fields=("state", "only", "until"),
-        ref=f"placements.readiness:{kept.pk}",
+        ref=ref_of(kept),
     )
     return kept
 
@@ -103,7 +103,7 @@ def plan_absence(
     )
     told = {"state": state, "reason": reason.strip(), "means": Means.PLANNED, "confirmed_at": by.at}
     kept = _lay(by, family, standing, rules.Said(since, until, planned=True), told)
-    record(by=by, what="absence_planned", about=family.case, ref=f"placements.readiness:{kept.pk}")
+    record(by=by, what="absence_planned", about=family.case, ref=ref_of(kept))
     return kept
 
 
@@ -119,7 +119,7 @@ def take_back(*, by: Actor, answer: Readiness, reason: str, own: bool = False) -
     longer = rules.fill([said(row) for row in standing], said(answer))
     if longer:
         Readiness.objects.filter(pk=longer[0]).update(until=longer[1])
-    record(by=by, what="readiness_withdrawn", about=answer.family.case, ref=f"placements.readiness:{answer.pk}")
+    record(by=by, what="readiness_withdrawn", about=answer.family.case, ref=ref_of(answer))
 
 
 def _take(family: Family) -> list[Readiness]:

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.models import Account, Membership, Organisation
 from ligzda.access.models.spans import on_day
 from ligzda.access.permit import require
@@ -62,7 +62,7 @@ def put_on_duty(
         )
         for began, ended in times
     )
-    record(by=by, what="put_on_duty", about=family.case if family else None, ref=f"placements.duty:{duties[0].pk}")
+    record(by=by, what="put_on_duty", about=family.case if family else None, ref=ref_of(duties[0]))
     return duties
 
 
@@ -71,9 +71,7 @@ def take_off(*, by: Actor, duty: Duty, reason: str) -> None:
     """Take a duty off the roster, with a reason."""
     require(by, "roster.edit", organisation=duty.centre)
     duty.withdraw(by=by, reason=reason)
-    record(
-        by=by, what="taken_off_duty", about=duty.family.case if duty.family else None, ref=f"placements.duty:{duty.pk}"
-    )
+    record(by=by, what="taken_off_duty", about=duty.family.case if duty.family else None, ref=ref_of(duty))
 
 
 def _crisis(by: Actor, family: Family | None) -> bool:

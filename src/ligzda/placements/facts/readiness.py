@@ -48,6 +48,6 @@ def said(row: Readiness) -> Said:
     return Said(row.since, row.until, row.pk, row.means == Readiness.Means.PLANNED)
 
 
-def ref_of(family: Family) -> str:
+def question_to(family: Family) -> str:
     """Return what links and messages know a family's question by."""
     return f"placements.ready:{family.pk}"

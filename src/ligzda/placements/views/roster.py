@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.access.actor import RIGA
-from ligzda.access.audit import record_read
+from ligzda.access.audit import record_read, ref_of
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
 from ligzda.access.queries.cases import allowed
@@ -93,7 +93,7 @@ def evening_list(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the list of a night as a PDF."""
     made = get_object_or_404(EveningList.objects.select_related("centre"), pk=pk)
     require(request.by, "evening_list.read", organisation=made.centre)
-    record_read(by=request.by, what="evening_list", ref=f"placements.eveninglist:{made.pk}")
+    record_read(by=request.by, what="evening_list", ref=ref_of(made))
     with made.file.open("rb") as content:
         return attached(content.read(), f"{made.on.isoformat()}.pdf")
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from ligzda.access.actor import Actor
+from ligzda.access.audit import ref_of
 from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import Reason, refuse_if
 from ligzda.people.models import Person
@@ -72,7 +73,7 @@ def record_attendance(*, by: Actor, group: Group, cells: Collection[Cell]) -> in
     )
     if changed:
         touched = sorted({cell.person for cell in changed})
-        note(by=by, what="attendance_recorded", persons=touched, ref=f"training.group:{group.pk}")
+        note(by=by, what="attendance_recorded", persons=touched, ref=ref_of(group))
     return len(changed)
 
 
@@ -98,7 +99,7 @@ def add_practice(
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    note(by=by, what="practice_recorded", persons=[person.pk], on=on, ref=f"training.practicerecord:{row.pk}")
+    note(by=by, what="practice_recorded", persons=[person.pk], on=on, ref=ref_of(row))
     return row
 
 
@@ -107,8 +108,7 @@ def withdraw_practice(*, by: Actor, record: PracticeRecord, reason: str) -> None
     """Take back practice recorded by mistake."""
     _require(by, record.person, record.programme)
     record.withdraw(by=by, reason=reason)
-    ref = f"training.practicerecord:{record.pk}"
-    note(by=by, what="practice_withdrawn", persons=[record.person_id], on=record.on, ref=ref)
+    note(by=by, what="practice_withdrawn", persons=[record.person_id], on=record.on, ref=ref_of(record))
 
 
 def _require(by: Actor, person: Person, programme: Programme) -> None:

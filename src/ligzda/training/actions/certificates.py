@@ -7,6 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from ligzda.access.actor import Actor
+from ligzda.access.audit import ref_of
 from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import refuse_if
 from ligzda.documents.actions import attach, withdraw
@@ -68,7 +69,7 @@ def issue(*, by: Actor, person: Person, programme: Programme, issued_on: dt.date
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    note(by=by, what="certificate_issued", persons=[person.pk], on=issued_on, ref=_ref(certificate))
+    note(by=by, what="certificate_issued", persons=[person.pk], on=issued_on, ref=ref_of(certificate))
     # The centre files it itself: who may issue it need not be one of those who work on the family's case.
     house = by.as_house()
     for case in facts.cases_of([person.pk])[person.pk]:
@@ -93,13 +94,9 @@ def annul(*, by: Actor, certificate: Certificate, reason: str) -> None:
     papers = Document.objects.standing().filter(kind=DocumentKind.CERTIFICATE, number=certificate.number)
     for paper in papers.order_by("-version"):
         withdraw(by=by.as_house(), document=paper, reason=reason)
-    note(by=by, what="certificate_annulled", persons=[certificate.person_id], on=by.on, ref=_ref(certificate))
+    note(by=by, what="certificate_annulled", persons=[certificate.person_id], on=by.on, ref=ref_of(certificate))
 
 
 def _require_reach(by: Actor, person: Person) -> None:
     if not trainees(by=by).filter(pk=person.pk).exists():
         raise Denied(ISSUE, visible=False)
-
-
-def _ref(certificate: Certificate) -> str:
-    return f"training.certificate:{certificate.pk}"

@@ -5,6 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from ligzda.access.actor import Actor
+from ligzda.access.audit import ref_of
 from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import cases
 from ligzda.access.refusal import refuse_if
@@ -33,7 +34,7 @@ def exempt(*, by: Actor, person: Person, role: str, ground: str, on: dt.date, pa
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    note(by=by, what="exemption_recorded", persons=[person.pk], on=on, ref=f"training.exemption:{row.pk}")
+    note(by=by, what="exemption_recorded", persons=[person.pk], on=on, ref=ref_of(row))
     return row
 
 
@@ -42,8 +43,7 @@ def withdraw_exemption(*, by: Actor, exemption: Exemption, reason: str) -> None:
     """Take back an exemption recorded by mistake."""
     _require(by, exemption.person)
     exemption.withdraw(by=by, reason=reason)
-    ref = f"training.exemption:{exemption.pk}"
-    note(by=by, what="exemption_withdrawn", persons=[exemption.person_id], on=exemption.on, ref=ref)
+    note(by=by, what="exemption_withdrawn", persons=[exemption.person_id], on=exemption.on, ref=ref_of(exemption))
 
 
 def _require(by: Actor, person: Person) -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
@@ -52,7 +52,7 @@ def open_group(*, by: Actor, version: Version, centre: Organisation, plan: Group
     require(by, EDIT, organisation=centre)
     refuse_if(rules.reasons_against_group(plan.places, 0, plan.since, plan.until))
     group = Group.objects.create(programme_version=version, centre=centre, **vars(plan))
-    record(by=by, what="group_opened", on=plan.since, ref=_ref(group))
+    record(by=by, what="group_opened", on=plan.since, ref=ref_of(group))
     return group
 
 
@@ -65,7 +65,7 @@ def edit_group(*, by: Actor, group: Group, version: int, plan: GroupPlan) -> Non
     for name, value in vars(plan).items():
         setattr(group, name, value)
     group.save(update_fields=vars(plan))
-    record(by=by, what="group_edited", fields=vars(plan), ref=_ref(group))
+    record(by=by, what="group_edited", fields=vars(plan), ref=ref_of(group))
 
 
 @transaction.atomic
@@ -76,7 +76,7 @@ def add_session(*, by: Actor, group: Group, plan: SessionPlan) -> Session:
         rules.reasons_against_session(plan.hours, practice=plan.kind is Kind.PRACTICE, place=bool(plan.household))
     )
     session = Session.objects.create(group=group, recorded_by=by.account, recorded_at=by.at, **vars(plan))
-    record(by=by, what="session_added", on=plan.on, ref=_ref(session))
+    record(by=by, what="session_added", on=plan.on, ref=ref_of(session))
     return session
 
 
@@ -95,7 +95,7 @@ def edit_session(*, by: Actor, session: Session, version: int, plan: SessionPlan
     for name, value in vars(plan).items():
         setattr(session, name, value)
     session.save(update_fields=vars(plan))
-    note(by=by, what="session_edited", persons=_people(session), on=plan.on, ref=_ref(session))
+    note(by=by, what="session_edited", persons=_people(session), on=plan.on, ref=ref_of(session))
 
 
 @transaction.atomic
@@ -103,7 +103,7 @@ def withdraw_session(*, by: Actor, session: Session, reason: str) -> None:
     """Take out a session that did not take place; hours attended of it count no more."""
     require(by, EDIT, organisation=session.group.centre)
     session.withdraw(by=by, reason=reason)
-    note(by=by, what="session_withdrawn", persons=_people(session), on=session.on, ref=_ref(session))
+    note(by=by, what="session_withdrawn", persons=_people(session), on=session.on, ref=ref_of(session))
 
 
 def _reasons_against(plan: SessionPlan) -> list[Reason]:
@@ -113,7 +113,3 @@ def _reasons_against(plan: SessionPlan) -> list[Reason]:
 
 def _people(session: Session) -> list[int]:
     return list(Attendance.objects.standing().filter(session=session).values_list("person", flat=True))
-
-
-def _ref(row: Group | Session) -> str:
-    return f"{row._meta.label_lower}:{row.pk}"

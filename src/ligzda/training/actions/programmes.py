@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from ligzda.access.actor import Actor
-from ligzda.access.audit import record
+from ligzda.access.audit import record, ref_of
 from ligzda.access.edit import take_turn
 from ligzda.access.models import Organisation
 from ligzda.access.permit import require
@@ -23,7 +23,7 @@ def add_programme(*, by: Actor, centre: Organisation, audience: Audience, title:
     """Add a programme; what it asks is said by its first version."""
     require(by, EDIT, organisation=centre)
     programme = Programme.objects.create(centre=centre, audience=audience, title=title)
-    record(by=by, what="programme_added", ref=f"training.programme:{programme.pk}")
+    record(by=by, what="programme_added", ref=ref_of(programme))
     return programme
 
 
@@ -34,7 +34,7 @@ def rename_programme(*, by: Actor, programme: Programme, version: int, title: st
     take_turn(programme, version)
     programme.title = title
     programme.save(update_fields=("title",))
-    record(by=by, what="programme_renamed", fields=("title",), ref=f"training.programme:{programme.pk}")
+    record(by=by, what="programme_renamed", fields=("title",), ref=ref_of(programme))
 
 
 @transaction.atomic
@@ -68,7 +68,7 @@ def add_version(
         agreed_on=agreed_on,
         note=note,
     )
-    record(by=by, what="programme_version_added", on=since, ref=f"training.version:{version.pk}")
+    record(by=by, what="programme_version_added", on=since, ref=ref_of(version))
     return version
 
 
@@ -81,7 +81,7 @@ def add_household(
     row, _made = PracticeHousehold.objects.update_or_create(
         centre=centre, name=name.strip(), defaults={"household": household, "closed_on": None}
     )
-    record(by=by, what="practice_household_added", ref=f"training.practicehousehold:{row.pk}")
+    record(by=by, what="practice_household_added", ref=ref_of(row))
     return row
 
 
@@ -91,4 +91,4 @@ def close_household(*, by: Actor, household: PracticeHousehold) -> None:
     require(by, EDIT, organisation=household.centre)
     household.closed_on = by.on
     household.save(update_fields=("closed_on",))
-    record(by=by, what="practice_household_closed", ref=f"training.practicehousehold:{household.pk}")
+    record(by=by, what="practice_household_closed", ref=ref_of(household))

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from django.db import transaction
 
 from ligzda.access.actor import Actor
+from ligzda.access.audit import ref_of
 from ligzda.access.permit import Denied, require
 from ligzda.access.refusal import refuse_if
 from ligzda.people.actions.persons import keep_person
@@ -52,7 +53,7 @@ def sign_off(*, by: Actor, sign_up: SignUp, reason: str) -> None:
     if not trainees(by=by).filter(pk=sign_up.person_id).exists():
         raise Denied(EDIT, visible=False)
     sign_up.withdraw(by=by, reason=reason)
-    note(by=by, what="signed_off", persons=[sign_up.person_id], ref=_ref(sign_up))
+    note(by=by, what="signed_off", persons=[sign_up.person_id], ref=ref_of(sign_up))
 
 
 def _take_place(by: Actor, group: Group, person: Person, on: dt.date) -> SignUp:
@@ -70,9 +71,5 @@ def _take_place(by: Actor, group: Group, person: Person, on: dt.date) -> SignUp:
         recorded_by=by.account,
         recorded_at=by.at,
     )
-    note(by=by, what="signed_up", persons=[person.pk], on=on, ref=_ref(row))
+    note(by=by, what="signed_up", persons=[person.pk], on=on, ref=ref_of(row))
     return row
-
-
-def _ref(row: SignUp) -> str:
-    return f"training.signup:{row.pk}"

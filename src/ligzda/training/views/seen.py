@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 
-from ligzda.access.audit import record_read
+from ligzda.access.audit import record_read, ref_of
 from ligzda.access.models import Case
 from ligzda.people.models import Person
 from ligzda.training import facts
@@ -12,5 +12,5 @@ def seen(request: HttpRequest, person: Person, what: str, ref: str = "") -> list
     """Record the read and return the cases in whose families the person lives now."""
     own = facts.cases_of([person.pk])[person.pk]
     for case in own or [None]:
-        record_read(by=request.by, what=what, about=case, ref=ref or f"people.person:{person.pk}")
+        record_read(by=request.by, what=what, about=case, ref=ref or ref_of(person))
     return own
