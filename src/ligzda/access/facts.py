@@ -19,9 +19,9 @@ from ligzda.access.models import (
 from ligzda.access.rules.members import NewMember
 from ligzda.access.rules.organisations import Place, Remains, Serving
 from ligzda.access.rules.roles import CASE_ROLES, Role
+from ligzda.access.rules.territories import MUNICIPAL
 from ligzda.access.rules.work import Absence, Assignee
 
-MUNICIPAL = (Territory.Kind.MUNICIPALITY, Territory.Kind.STATE_CITY)
 TAKES_CASES = [str(role) for role in sorted(CASE_ROLES)]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ligzda.access.models import Account, CourtTerritory, Membership, Organisation, Territory
 from ligzda.access.rules.roles import Role
+from ligzda.access.rules.territories import MUNICIPAL
 from ligzda.families.models import Measure
 
 LONG_AGO = dt.date(2018, 7, 1)
@@ -76,9 +77,7 @@ class Country:
 def found(today: dt.date, at: dt.datetime, password: str) -> Country:
     """Make the organisations, the courts of every municipality, the accounts and the recruitment measures."""
     country = Country()
-    towns = Territory.objects.standing_on(today).filter(
-        kind__in=(Territory.Kind.MUNICIPALITY, Territory.Kind.STATE_CITY), code__startswith="LV"
-    )
+    towns = Territory.objects.standing_on(today).filter(kind__in=MUNICIPAL, code__startswith="LV")
     country.towns = list(towns.order_by("search_key"))
     by_name = {town.name: town for town in country.towns}
     for town in country.towns:

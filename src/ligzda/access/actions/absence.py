@@ -30,8 +30,7 @@ def set_substitute(*, by: Actor, absent: Account, substitute: Account, since: dt
 def end_substitution(*, by: Actor, substitution: Substitution) -> None:
     """End it today: the absent one is back, or somebody else will stand in."""
     _require(by, substitution.absent)
-    substitution.until = max(by.on, substitution.since)
-    substitution.save(update_fields=("until",))
+    substitution.end(by.on)
     record(by=by, what="substitution_ended", on=by.on, ref=ref_of(substitution))
 
 

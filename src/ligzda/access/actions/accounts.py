@@ -96,8 +96,7 @@ def invite_carer(*, by: Actor, case: Case, email: str, name: str) -> CaseCarer:
 def remove_carer(*, by: Actor, carer: CaseCarer) -> None:
     """End a carer's sight of the family from today."""
     require(by, "carer.invite", carer.case)
-    carer.until = max(by.on, carer.since)
-    carer.save(update_fields=("until",))
+    carer.end(by.on)
     record(by=by, what="carer_removed", about=carer.case, on=by.on, ref=ref_of(carer.account))
 
 

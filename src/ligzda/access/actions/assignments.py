@@ -32,8 +32,7 @@ def end_assignment(*, by: Actor, assignment: Assignment) -> None:
     require(by, "case.assign", case)
     others = case.assignments.standing_on(by.on).exclude(pk=assignment.pk)
     refuse_if(reasons_against_ending(others=others.count()))
-    assignment.until = max(by.on, assignment.since)
-    assignment.save(update_fields=("until",))
+    assignment.end(by.on)
     worker = assignment.account or assignment.team
     assert worker  # the database lets no assignment be nobody's
     record(by=by, what="assignment_ended", about=case, on=by.on, ref=ref_of(worker))

@@ -35,6 +35,5 @@ def end_role(*, by: Actor, membership: Membership) -> None:
     left = facts.left_by_role(membership, on=by.on)
     ended = membership.until is not None and membership.until <= by.on
     refuse_if(reasons_against_closing(cases=left, closed=ended))
-    membership.until = max(by.on, membership.since)
-    membership.save(update_fields=("until",))
+    membership.end(by.on)
     record(by=by, what="role_ended", on=by.on, ref=ref_of(membership))

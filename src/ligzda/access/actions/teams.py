@@ -38,8 +38,7 @@ def leave(*, by: Actor, member: TeamMember) -> None:
     last = not team.members.standing_on(by.on).exclude(pk=member.pk).exists()
     cases = facts.caseload(team, on=by.on).count() if last else 0
     refuse_if(reasons_against_closing(cases=cases, closed=not member.stands_on(by.on)))
-    member.until = max(by.on, member.since)
-    member.save(update_fields=("until",))
+    member.end(by.on)
     record(by=by, what="team_left", on=by.on, ref=ref_of(team, member.account))
 
 
@@ -50,6 +49,5 @@ def end_team(*, by: Actor, team: Team) -> None:
     cases = facts.caseload(team, on=by.on).count()
     refuse_if(reasons_against_closing(cases=cases, closed=not team.stands_on(by.on)))
     team.members.ending_after(by.on).end(by.on)
-    team.until = max(by.on, team.since)
-    team.save(update_fields=("until",))
+    team.end(by.on)
     record(by=by, what="team_ended", on=by.on, ref=ref_of(team))

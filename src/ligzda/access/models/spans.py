@@ -48,6 +48,11 @@ class Span(models.Model):
         """Tell whether this row holds on that day."""
         return self.since <= day and (self.until is None or day < self.until)
 
+    def end(self, day: dt.date) -> None:
+        """End this row on that day, and save it; one that had yet to begin then holds on no day."""
+        self.until = max(day, self.since)
+        self.save(update_fields=("until",))
+
 
 def ordered(name: str) -> models.CheckConstraint:
     """Return the constraint that nothing ends before it begins."""

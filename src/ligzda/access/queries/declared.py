@@ -4,13 +4,14 @@ from django.db.models import QuerySet
 
 from ligzda.access.actor import Actor
 from ligzda.access.models import CourtTerritory, Organisation, Territory
-
-KINDS = (Territory.Kind.MUNICIPALITY, Territory.Kind.STATE_CITY)
+from ligzda.access.rules.territories import MUNICIPAL
 
 
 def municipalities(*, by: Actor, country: str = "LV") -> QuerySet[Territory]:
     """Return the country's municipalities and state cities of the actor's day, in the alphabet's order."""
-    return Territory.objects.standing_on(by.on).filter(kind__in=KINDS, code__startswith=country).order_by("search_key")
+    return (
+        Territory.objects.standing_on(by.on).filter(kind__in=MUNICIPAL, code__startswith=country).order_by("search_key")
+    )
 
 
 def court_of(*, by: Actor, place: Territory) -> Organisation | None:

@@ -17,6 +17,10 @@ CITY = frozenset(
 EITHER = frozenset({"pasvaldiba", "pasvaldibas"})
 
 
+#: Territories that have a municipality of their own.
+MUNICIPAL = ("municipality", "state_city")
+
+
 @dataclass(frozen=True)
 class Territory:
     """A country, region, municipality, state city or city district, with the days it exists on."""
@@ -67,7 +71,7 @@ class Gazetteer:
         self.changes = tuple(changes)
         self._forms: dict[str, list[_Form]] = defaultdict(list)
         for territory in self.territories.values():
-            if territory.kind in ("municipality", "state_city") and territory.code.startswith(f"{country}-"):
+            if territory.kind in MUNICIPAL and territory.code.startswith(f"{country}-"):
                 nominative, genitive = fold(territory.short), _genitive(territory)
                 self._forms[nominative].append(_Form(territory, nominative=True))
                 if genitive != nominative:

@@ -18,10 +18,10 @@ class Age:
 def age_on(on: date, *, born: date | None, about: int | None, told_on: date | None) -> Age:
     """Return the age on that day; an age told “about” grows by a year each year after it was told."""
     if born:
-        return Age(_years(born, on), exact=True)
+        return Age(whole_years(born, on), exact=True)
     if about is None:
         return Age(None, exact=False)
-    return Age(about + (_years(told_on, on) if told_on and told_on < on else 0), exact=False)
+    return Age(about + (whole_years(told_on, on) if told_on and told_on < on else 0), exact=False)
 
 
 @house()
@@ -30,7 +30,9 @@ def born_by(born: date, years: int) -> date:
     return _birthday(born, born.year + years)
 
 
-def _years(since: date, on: date) -> int:
+@house()
+def whole_years(since: date, on: date) -> int:
+    """Return how many years have passed since a day; what began on 29 February has its day on 1 March."""
     return on.year - since.year - (on < _birthday(since, on.year))
 
 

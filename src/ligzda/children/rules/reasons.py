@@ -5,6 +5,8 @@ from datetime import date
 from ligzda.access.refusal import Reason
 from ligzda.law.rules.citation import house
 
+from .ages import whole_years
+
 GROWN_UP = 18
 
 
@@ -33,7 +35,7 @@ def reasons_against_birth(born: date | None, *, today: date) -> list[Reason]:
         return []
     if born > today:
         return [Reason("day_not_yet", {"on": born}, at="birth_date")]
-    years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+    years = whole_years(born, today)
     return [Reason("not_a_child", {"years": years}, at="birth_date")] if years >= GROWN_UP else []
 
 
