@@ -9,9 +9,8 @@ from ligzda.access.rules.territories import MUNICIPAL
 
 def municipalities(*, by: Actor, country: str = "LV") -> QuerySet[Territory]:
     """Return the country's municipalities and state cities of the actor's day, in the alphabet's order."""
-    return (
-        Territory.objects.standing_on(by.on).filter(kind__in=MUNICIPAL, code__startswith=country).order_by("search_key")
-    )
+    here = Territory.objects.standing_on(by.on).filter(kind__in=MUNICIPAL, code__startswith=country)
+    return here.order_by("search_key")
 
 
 def court_of(*, by: Actor, place: Territory) -> Organisation | None:
