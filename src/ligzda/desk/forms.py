@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.documents.models import Document
+from ligzda.families.forms.fields import FamilyChoice
 from ligzda.families.models import Family
 from ligzda.pathway.models import ROLE_NAMES, STEP_NAMES, HandRecord
 from ligzda.pathway.models.hand import MARK
@@ -85,11 +86,8 @@ class WithdrawForm(Form):
 class PickFamilyForm(Form):
     """One of the reader's families."""
 
-    family = forms.ModelChoiceField(
-        queryset=Family.objects.none(), label=_("Family"), to_field_name="number", empty_label=_("choose")
-    )
+    family = FamilyChoice(to_field_name="number", empty_label=_("choose"))
 
     def __init__(self, *args: Any, families: QuerySet[Family], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["family"].queryset = families
-        self.fields["family"].label_from_instance = lambda family: f"{family.title} · {family.shown_number}"

@@ -58,10 +58,11 @@ def _row(entry: Entry, first: bool) -> str:
     elif entry.source:
         where = f"{where} ({entry.source})"
     value = value_text(entry, "en") + (f"<br>*{entry.note_en}*" if entry.note_en else "")
-    return f"| {name} | {what} | {value} | {days} | {where} | {_mark(entry)} |"
+    return f"| {name} | {what} | {value} | {days} | {where} | {mark(entry)} |"
 
 
-def _mark(entry: Entry) -> str:
+def mark(entry: Entry) -> str:
+    """Return whether a value is the house's own, or has been read in its act by somebody."""
     if entry.kind is Kind.HOUSE:
         return "house"
     return "confirmed" if entry.confirmed else "unconfirmed"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from ligzda.law import shipped
-from ligzda.law.cases import Given
+from ligzda.law.cases import Given, each_of
 from ligzda.law.rules.wording import day_text, law_text
 
 from .rules import (
@@ -83,13 +83,13 @@ def read_facts(given: Given) -> PathFacts:
         decisions=decisions,
         trainings=tuple(each or Training() for each in trainings),
         opinions=opinions,
-        placements=_each(fields.get("placements"), _placement),
+        placements=each_of(fields.get("placements"), _placement),
         plans=_plans(fields.get("plan_child")),
         improvement=_improvement(fields.get("improvement")),
         reevaluations=_days(fields.get("reevaluation")),
         asked=_asked(fields.get("asked")),
-        exemptions=_each(fields.get("exemptions"), _exemption),
-        extensions=_each(fields.get("extensions"), _extension),
+        exemptions=each_of(fields.get("exemptions"), _exemption),
+        extensions=each_of(fields.get("extensions"), _extension),
         ended=_ended(fields["ended"]) if "ended" in fields else None,
         experience_since=_day_of(fields.get("experience_since")),
         imported=_day_of(fields.get("imported")),
@@ -123,8 +123,8 @@ def _training(given: Given) -> Training:
     fields = given.fields(may=("theory", "practice", "certificate"))
     return Training(
         certificate=_day_of(fields.get("certificate")),
-        theory=_each(fields.get("theory"), _hours),
-        practice=_each(fields.get("practice"), _practice),
+        theory=each_of(fields.get("theory"), _hours),
+        practice=each_of(fields.get("practice"), _practice),
     )
 
 
@@ -149,13 +149,13 @@ def _improvement(given: Given | None) -> tuple[Hours, ...]:
     """Read the hours of improvement; a date alone says that the year's hours were done."""
     if given and isinstance(given.value, str):
         return (Hours(given.day(), None),)
-    return _each(given, _hours)
+    return each_of(given, _hours)
 
 
 def _days(given: Given | None) -> tuple[date, ...]:
     if given and isinstance(given.value, str):
         return (given.day(),)
-    return _each(given, Given.day)
+    return each_of(given, Given.day)
 
 
 def _plans(given: Given | None) -> tuple[tuple[str, date], ...]:
@@ -193,10 +193,6 @@ def _ended(given: Given) -> Ended:
 
 def _day_of(given: Given | None) -> date | None:
     return None if given is None or given.is_null else given.day()
-
-
-def _each(given: Given | None, read: Callable[[Given], _T]) -> tuple[_T, ...]:
-    return tuple(read(each) for each in given.items()) if given and not given.is_null else ()
 
 
 def _told(step: Step, role: str, language: str) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """The table of steps as a page of the documentation, and the schema of a case."""
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
 from ligzda.law import shipped
 from ligzda.law.cases import MOST
-from ligzda.law.rules.rulebook import Entry, Kind
+from ligzda.law.cases.schema import DAY, NULL, TEXT, Schema, any_of, list_of, row_of, schema_of
+from ligzda.law.printed import mark
+from ligzda.law.rules.rulebook import Entry
 from ligzda.law.rules.wording import law_text, value_text
 
 from .explain import DECISIONS, MORE, OUTCOMES
@@ -24,11 +24,6 @@ state is told in [explain-path.md](explain-path.md); past values of the deadline
 Steps of one stage go side by side; a stage waits for those before it. The name of a step is also the key of the fact
 that completes it. A deadline is counted by the law in force on the day it is counted from.
 """
-
-
-Schema = dict[str, Any]
-NULL = {"type": "null"}
-TEXT = {"type": "string", "minLength": 1}
 
 
 def page() -> str:
@@ -57,7 +52,7 @@ def _row(role: str, rule: StepRule, *, first: bool) -> str:
         " + ".join(WHO_NAMES[who]["en"] for who in rule.who),
         "; ".join(_due(role, rule, entry)) or "no day is set",
         _cited(entry) if entry else "",
-        _mark(entry) if entry else "",
+        mark(entry) if entry else "",
     )
     return f"| {' | '.join(cells)} |"
 
@@ -90,54 +85,42 @@ def _cited(entry: Entry) -> str:
     return f"`{entry.id}`<br>{law_text(entry.kind, entry.act, entry.point, 'en')}"
 
 
-def _mark(entry: Entry) -> str:
-    if entry.kind is Kind.HOUSE:
-        return "house"
-    return "confirmed" if entry.confirmed else "unconfirmed"
-
-
 def schema() -> str:
     """Return the schema of a case for machines."""
     day, maybe_day, hours, step, training = (
         {"$ref": f"#/$defs/{name}"} for name in ("day", "day_or_null", "hours", "step", "training")
     )
-    lesson = _row_of(day, hours)
+    lesson = row_of(day, hours)
     special = {
-        **dict.fromkeys(DECISIONS, _any(day, _object(must={"on": day, "outcome": {"enum": list(OUTCOMES)}}))),
-        "training": _any(maybe_day, training, _carers(_any(maybe_day, training))),
-        "opinion": _any(maybe_day, _carers(maybe_day)),
-        "plan_child": {"type": "object", "additionalProperties": _any(maybe_day, _list(day))},
-        "improvement": _any(maybe_day, _list(lesson)),
-        "reevaluation": _any(maybe_day, _list(day)),
-        "placements": _list(_object(must={"child": TEXT, "since": day}, may={"until": maybe_day})),
+        **dict.fromkeys(DECISIONS, any_of(day, _object(must={"on": day, "outcome": {"enum": list(OUTCOMES)}}))),
+        "training": any_of(maybe_day, training, _carers(any_of(maybe_day, training))),
+        "opinion": any_of(maybe_day, _carers(maybe_day)),
+        "plan_child": {"type": "object", "additionalProperties": any_of(maybe_day, list_of(day))},
+        "improvement": any_of(maybe_day, list_of(lesson)),
+        "reevaluation": any_of(maybe_day, list_of(day)),
+        "placements": list_of(_object(must={"child": TEXT, "since": day}, may={"until": maybe_day})),
         "asked": _object(may=dict.fromkeys(STEP_KEYS, maybe_day)),
-        "exemptions": _list(_object(must={"step": step, "ground": TEXT}, may={"on": maybe_day})),
-        "extensions": _list(_object(must={"step": step, "until": day})),
-        "ended": _object(must={"on": day}, may={"reason": _any(TEXT, NULL)}),
+        "exemptions": list_of(_object(must={"step": step, "ground": TEXT}, may={"on": maybe_day})),
+        "extensions": list_of(_object(must={"step": step, "until": day})),
+        "ended": _object(must={"on": day}, may={"reason": any_of(TEXT, NULL)}),
     }
-    facts = {key: _any(special[key], NULL) if key in special else maybe_day for key in (*STEP_KEYS, *MORE)}
+    facts = {key: any_of(special[key], NULL) if key in special else maybe_day for key in (*STEP_KEYS, *MORE)}
     case = _object(must={"role": {"enum": list(ROLES)}, "on": day, "facts": _object(may=facts)})
     definitions = {
-        "day": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-        "day_or_null": _any(day, NULL),
+        "day": DAY,
+        "day_or_null": any_of(day, NULL),
         "hours": {"type": "number", "minimum": 0, "maximum": int(MOST)},
         "step": {"enum": list(STEP_KEYS)},
         "training": _object(
             may={
-                "theory": _any(_list(lesson), NULL),
-                "practice": _any(_list(_row_of(day, hours, TEXT)), NULL),
+                "theory": any_of(list_of(lesson), NULL),
+                "practice": any_of(list_of(row_of(day, hours, TEXT)), NULL),
                 "certificate": maybe_day,
             }
         ),
         "case": case,
     }
-    whole = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "ligzda explain path",
-        **_any({"$ref": "#/$defs/case"}, _list({"$ref": "#/$defs/case"})),
-        "$defs": definitions,
-    }
-    return json.dumps(whole, indent=1) + "\n"
+    return schema_of("ligzda explain path", definitions)
 
 
 def _object(*, must: Schema | None = None, may: Schema | None = None) -> Schema:
@@ -146,17 +129,5 @@ def _object(*, must: Schema | None = None, may: Schema | None = None) -> Schema:
     return {**found, "required": list(must)} if must else found
 
 
-def _list(each: Schema) -> Schema:
-    return {"type": "array", "items": each}
-
-
 def _carers(each: Schema) -> Schema:
-    return {**_list(_any(each, NULL)), "maxItems": MAX_CARERS}
-
-
-def _row_of(*cells: Schema) -> Schema:
-    return {"type": "array", "prefixItems": list(cells), "items": False, "minItems": len(cells)}
-
-
-def _any(*each: Schema) -> Schema:
-    return {"anyOf": list(each)}
+    return {**list_of(any_of(each, NULL)), "maxItems": MAX_CARERS}

@@ -1,14 +1,14 @@
 """One case of `ligzda explain pay`: read from JSON with every doubt, worked out by the rules of everybody's month."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, pairwise
-from typing import Any, TypeVar
+from typing import Any
 
 from ligzda.law import shipped
-from ligzda.law.cases import MOST, Fault, Given
+from ligzda.law.cases import MOST, Fault, Given, each_of
 from ligzda.law.rules.rulebook import Entry, Rulebook
 from ligzda.law.rules.rulebook import Kind as Source
 
@@ -35,7 +35,6 @@ from .rules.words import KIND_NAMES, TOTAL, day_text, line_text, month_text, sum
 KINDS = tuple(kind.value for kind in Kind)
 VALUE = re.compile(r"[0-9]+(\.[0-9]{1,6})?")
 """A wage or coefficient: plain digits, at most six of them after the point."""
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,8 @@ def judge(case: Given) -> Explained:
     kind = Kind(fields["kind"].one_of(KINDS, "unknown_kind"))
     month = _month(fields["month"])
     contract = Contract(kind, _span(fields["contract"]))
-    placed = _each(fields.get("placements"), _placed)
-    ready = _each(fields.get("ready"), _span)
+    placed = each_of(fields.get("placements"), _placed)
+    ready = each_of(fields.get("ready"), _span)
     try:
         days = days_of(month, contract, placed, ready)
         book = _book(fields.get("entries"), entries_needed(kind, days))
@@ -160,10 +159,6 @@ def _parts(given: Given, count: int, shape: str) -> list[Given]:
     if len(parts) != count:
         given.refuse(shape)
     return parts
-
-
-def _each(given: Given | None, read: Callable[[Given], _T]) -> tuple[_T, ...]:
-    return tuple(read(each) for each in given.items()) if given and not given.is_null else ()
 
 
 def _told(line: Line) -> dict[str, Any]:

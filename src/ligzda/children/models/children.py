@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.access.models import Case, Fact, Territory, Versioned, YearCounter
 from ligzda.children.rules.ages import Age, age_on, born_by
 from ligzda.people.models import Person
-from ligzda.people.models.languages import LANGUAGES
+from ligzda.people.models.languages import spoken
 
 SEX_LABELS = {"f": _("girl"), "m": _("boy")}
 
@@ -107,7 +107,7 @@ class Child(Versioned):
     @property
     def languages_shown(self) -> str:
         """Return the languages the child speaks, in words."""
-        return ", ".join(str(LANGUAGES.get(code, code)) for code in self.languages)
+        return spoken(self.languages)
 
     def age(self, on: dt.date) -> Age:
         """Return how old the child is on that day, exactly or about."""

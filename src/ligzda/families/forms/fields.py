@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.families.models import ROLE_LABELS
+from ligzda.families.models import ROLE_LABELS, Family
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.people.rules import codes, phones
 from ligzda.ui.forms import Radios
@@ -57,6 +57,17 @@ class CodeField(forms.CharField):
         if not codes.valid(code):
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return code
+
+
+class FamilyChoice(forms.ModelChoiceField):
+    """One of some families, by name and number; the form says of which."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(Family.objects.none(), **{"label": _("Family"), **kwargs})
+
+    def label_from_instance(self, family: Family) -> str:
+        """Return the name and the number."""
+        return f"{family.title} · {family.shown_number}"
 
 
 def role_choices(undecided: bool = False) -> list[tuple[str, Any]]:

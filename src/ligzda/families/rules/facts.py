@@ -3,23 +3,17 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from ligzda.access.rules.spans import Lasting
+
 from .roles import FamilyRole
 
 
 @dataclass(frozen=True)
-class Interval:
+class Interval(Lasting):
     """Days `[since, until)`, open when `until` is None."""
 
     since: date
     until: date | None = None
-
-    def meets(self, other: "Interval") -> bool:
-        """Tell whether the two have a day in common."""
-        return (self.until is None or other.since < self.until) and (other.until is None or self.since < other.until)
-
-    def holds_on(self, day: date) -> bool:
-        """Tell whether the day is inside."""
-        return self.since <= day and (self.until is None or day < self.until)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from .answering import Answer, Judge, add_arguments, answer
 from .faults import LANGUAGES, MESSAGES, Fault
-from .given import DAY, MOMENT, MOST, Given
+from .given import DAY, MOMENT, MOST, Given, each_of
 from .reading import parsed, written
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Judge",
     "add_arguments",
     "answer",
+    "each_of",
     "parsed",
     "written",
 ]

@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from .faults import Fault
 
@@ -17,6 +17,8 @@ PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 MOST = Decimal(100_000)
 #: No number needs more places after the point.
 FINEST = 4
+
+Read = TypeVar("Read")
 
 
 class Repeating(dict[str, Any]):
@@ -125,6 +127,11 @@ class Given:
     def refuse(self, shape: str) -> NoReturn:
         """Say that something of another shape belongs here."""
         raise Fault("wrong_type", self.where, shape)
+
+
+def each_of(given: Given | None, read: Callable[[Given], Read]) -> tuple[Read, ...]:
+    """Read every item of a list; null, and nothing at all, is an empty one."""
+    return tuple(read(each) for each in given.items()) if given and not given.is_null else ()
 
 
 def _under(where: str, key: str) -> str:

@@ -142,6 +142,11 @@ class Rulebook:
             raise TypeError(f"{id} is a day of the year, not a number")
         return entry.value
 
+    def count(self, id: str, on: date) -> int | None:
+        """Return a whole number of things or days; None as for `number`, and when the value is no whole number."""
+        entry = self.get(id, on)
+        return entry.value if entry and isinstance(entry.value, int) else None
+
     def entries(self, on: date) -> list[Entry]:
         """Return everything in force on the day, in the order of the book."""
         found = (self.get(id, on) for id in self._history)

@@ -9,7 +9,7 @@ from ligzda.people import sealed
 from ligzda.people.rules import codes, iban, names, phones
 from ligzda.people.rules.reasons import reasons_against_code
 
-from .languages import LANGUAGES
+from .languages import spoken
 
 
 class Person(Versioned):
@@ -83,7 +83,7 @@ class Person(Versioned):
     @property
     def languages_shown(self) -> str:
         """Return the languages the person speaks, in words."""
-        return ", ".join(str(LANGUAGES.get(code, code)) for code in self.languages)
+        return spoken(self.languages)
 
     @property
     def code(self) -> str | None:

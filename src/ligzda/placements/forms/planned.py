@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.children.models import GROUND_LABELS, Child
+from ligzda.families.forms.fields import FamilyChoice
 from ligzda.families.models import Family
 from ligzda.placements.models import Meeting, Search
 from ligzda.ui.forms import Checkboxes, Form, LatvianDateField, LongTextField, Radios
@@ -72,13 +73,12 @@ class JoinForm(Form):
 
 
 class _OfAFamily(Form):
-    family = forms.ModelChoiceField(Family.objects.none(), label=_("Family"))
+    family = FamilyChoice()
     on = LatvianDateField(label=_("Day"))
 
     def __init__(self, *args: Any, families: QuerySet[Family], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["family"].queryset = families
-        self.fields["family"].label_from_instance = lambda family: f"{family.title} · {family.shown_number}"
 
 
 class MeetingForm(_OfAFamily):

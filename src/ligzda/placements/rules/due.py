@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from ligzda.access.rules.spans import Lasting
 from ligzda.families.rules.facts import Interval
 from ligzda.law.rules.calendar import Calendar
 from ligzda.law.rules.citation import house, law
@@ -37,7 +38,7 @@ class PlacementDue(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Guest:
+class Guest(Lasting):
     """A child placed with the family, `[since, until)`: its mark, as what, what is planned and decided.
 
     `case` is the child's own, once it is known which court decides in it.
@@ -51,10 +52,6 @@ class Guest:
     decided: bool = True
     siblings: int | None = None
     case: UUID | None = None
-
-    def here(self, on: date) -> bool:
-        """Tell whether the child is placed here on the day."""
-        return self.since <= on and (self.until is None or on < self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +79,8 @@ class ToDo:
 @house()
 def to_do(home: Home, *, book: Rulebook, calendar: Calendar, on: date) -> list[ToDo]:
     """Return what has to be done on that day, each child's own first."""
-    here = [guest for guest in home.guests if guest.here(on)]
-    soon = on + timedelta(days=_number(book, SOON, on) or 0)
+    here = [guest for guest in home.guests if guest.holds_on(on)]
+    soon = on + timedelta(days=book.count(SOON, on) or 0)
     found = [thing for guest in here for thing in _of_guest(guest, home, book, calendar, on)]
     near = [thing for thing in found if thing.due is None or thing.due <= soon]
     return [*near, *_limits(home, here, book, on), *_notices(home, book, calendar)]
@@ -112,7 +109,7 @@ def _notices(home: Home, book: Rulebook, calendar: Calendar) -> Iterator[ToDo]:
 @law("MK 354/2018", entry=STAY)
 def stay_ends(since: date, book: Rulebook) -> date | None:
     """Return the day by which a child must leave a crisis family; None while nobody knows the limit."""
-    limit = _number(book, STAY, since)
+    limit = book.count(STAY, since)
     return since + timedelta(days=limit) if limit else None
 
 
@@ -130,7 +127,7 @@ def _limits(home: Home, here: list[Guest], book: Rulebook, on: date) -> Iterator
     fostered = [guest for guest in here if guest.kind in WITH_STATUS]
     if home.places is not None and len(fostered) > home.places:
         yield ToDo(PlacementDue.OVER_PLACES)
-    placed, household = _number(book, PLACED, on), _number(book, HOUSEHOLD, on)
+    placed, household = book.count(PLACED, on), book.count(HOUSEHOLD, on)
     groups = {guest.siblings for guest in fostered}
     if placed is not None and len(fostered) > placed and (len(groups) > 1 or None in groups):
         yield ToDo(PlacementDue.OVER_PLACED, entry=book.get(PLACED, on))
@@ -141,14 +138,9 @@ def _limits(home: Home, here: list[Guest], book: Rulebook, on: date) -> Iterator
 @house()
 def turning_days(home: Home, *, book: Rulebook, on: date) -> set[date]:
     """Return the days on which what has to be done may change although nobody records anything."""
-    soon = timedelta(days=_number(book, SOON, on) or 0)
+    soon = timedelta(days=book.count(SOON, on) or 0)
     ends = {guest.planned_until for guest in home.guests} | {stay_ends(guest.since, book) for guest in home.guests}
     ends |= {span.until for spans in home.statuses.values() for span in spans}
     known = {day for day in ends if day}
     edges = {day for guest in home.guests for day in (guest.since, guest.until) if day}
     return known | edges | {day - soon for day in known}
-
-
-def _number(book: Rulebook, id: str, on: date) -> int | None:
-    entry = book.get(id, on)
-    return entry.value if entry and isinstance(entry.value, int) else None

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from ligzda.access.refusal import Reason
+from ligzda.access.rules.spans import Lasting
 from ligzda.law.rules.citation import house
 
 
@@ -64,7 +65,7 @@ class WentTo(StrEnum):
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Stretch(Lasting):
     """One placement on the line: where, `[since, until)`, and where the child went after it."""
 
     id: int
@@ -74,10 +75,6 @@ class Stretch:
     went_to: WentTo | None = None
     explained: bool = False
 
-    def holds_on(self, day: date) -> bool:
-        """Tell whether the child is placed here on the day."""
-        return self.since <= day and (self.until is None or day < self.until)
-
     @property
     def last(self) -> date:
         """Return the end for putting stretches in order; one without end is the last."""
@@ -85,17 +82,13 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class Absence:
+class Absence(Lasting):
     """One time away, `[since, until)`, not counting the day of the return."""
 
     id: int
     kind: AwayKind
     since: date
     until: date | None = None
-
-    def holds_on(self, day: date) -> bool:
-        """Tell whether the child is away on the day."""
-        return self.since <= day and (self.until is None or day < self.until)
 
 
 @dataclass(frozen=True)

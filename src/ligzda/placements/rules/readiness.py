@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from ligzda.access.refusal import Reason
+from ligzda.access.rules.spans import Lasting
 from ligzda.law.rules.citation import house
 from ligzda.law.rules.rulebook import Rulebook
 
@@ -26,17 +27,13 @@ class Shown(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Said(Lasting):
     """An answer `[since, until)`; `pk` is empty while it is not kept, `planned` when it was told beforehand."""
 
     since: datetime
     until: datetime | None
     pk: int | None = None
     planned: bool = False
-
-    def meets(self, other: "Said") -> bool:
-        """Tell whether the two have a moment in common."""
-        return (self.until is None or other.since < self.until) and (other.until is None or self.since < other.until)
 
 
 @dataclass(frozen=True, slots=True)

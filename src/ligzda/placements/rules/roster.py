@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ligzda.access.refusal import Reason
+from ligzda.access.rules.spans import Lasting
 from ligzda.law.rules.citation import house
 
 AHEAD_DAYS = 7
@@ -12,15 +13,11 @@ AHEAD_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Lasting):
     """Somebody's time `[since, until)`; open when `until` is None."""
 
     since: datetime
     until: datetime | None
-
-    def meets(self, other: "Watch") -> bool:
-        """Tell whether the two have a moment in common."""
-        return (self.until is None or other.since < self.until) and (other.until is None or self.since < other.until)
 
 
 @house()

@@ -1,6 +1,5 @@
 """What is said of a family that can: it stops nobody, but whoever asks must know."""
 
-from datetime import date
 from enum import StrEnum
 
 from ligzda.law.rules.calendar import Calendar, OutsideCalendar
@@ -39,7 +38,7 @@ def cautions(family: Candidate, asked: Asked, *, book: Rulebook, calendar: Calen
 @law("MK 354/2018", entry="foster.household_children.count")
 def household_over_limit(family: Candidate, asked: Asked, book: Rulebook) -> bool:
     """Say whether there would be more children in daily care than the law allows, the family's own included."""
-    most = _count(book, "foster.household_children.count", asked.on)
+    most = book.count("foster.household_children.count", asked.on)
     return most is not None and family.own_children + _placed(family, asked) > most
 
 
@@ -48,7 +47,7 @@ def placed_over_limit(family: Candidate, asked: Asked, book: Rulebook) -> bool:
     """Say whether more children would be placed than the law allows; one sibling group alone may be more."""
     if asked.one_sibling_group and not family.present and not family.held:
         return False
-    most = _count(book, "foster.placed_children.count", asked.on)
+    most = book.count("foster.placed_children.count", asked.on)
     return most is not None and _placed(family, asked) > most
 
 
@@ -70,8 +69,3 @@ def evaluation_due(family: Candidate, *, book: Rulebook, calendar: Calendar) -> 
 
 def _placed(family: Candidate, asked: Asked) -> int:
     return family.present + family.held + len(asked.children)
-
-
-def _count(book: Rulebook, id: str, on: date) -> int | None:
-    entry = book.get(id, on)
-    return entry.value if entry and isinstance(entry.value, int) else None
