@@ -3,7 +3,7 @@
 import statistics
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,8 +97,9 @@ def measure(scene: Scene, *, port: int, cookie: str, clients: int, most: int, se
         thread.join()
     if faults:
         raise faults[0]
-    return Times(*_spread(pages), *_spread(bares), requests=len(pages))
+    return Times(*spread(pages), *spread(bares), requests=len(pages))
 
 
-def _spread(times: list[float]) -> tuple[float, float]:
+def spread(times: Sequence[float]) -> tuple[float, float]:
+    """Return the median and the 95th percentile."""
     return statistics.median(times), sorted(times)[int(len(times) * 0.95)]

@@ -2,12 +2,12 @@
 
 import statistics
 import time
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from benchmarks.databases import Environment
 from benchmarks.goals import Searched
+from benchmarks.measuring import spread
 from benchmarks.reader import Asked, Reader
 from benchmarks.server import serving
 
@@ -28,11 +28,11 @@ def searched(database: str, found: dict[str, Any], environment: Environment) -> 
     return Searched(
         database,
         found["families"],
-        *_spread(found["board"]),
+        *spread(found["board"]),
         statistics.median(found["board_busy"]),
-        *_spread(alone),
+        *spread(alone),
         len(pages),
-        *_spread(together),
+        *spread(together),
         len(together) / lasted,
     )
 
@@ -40,7 +40,3 @@ def searched(database: str, found: dict[str, Any], environment: Environment) -> 
 def _again_and_again(reader: Reader, page: str) -> list[float]:
     """Ask without a pause: the server closes a connection on which nobody has asked for half a minute."""
     return [reader.ask(Asked(page)) for _round in range(ROUNDS)]
-
-
-def _spread(times: Sequence[float]) -> tuple[float, float]:
-    return statistics.median(times), sorted(times)[int(len(times) * 0.95)]

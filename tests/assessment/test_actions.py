@@ -9,38 +9,10 @@ from ligzda.access.refusal import Refused
 from ligzda.assessment import queries
 from ligzda.assessment.actions import characterisations, court, evaluations, opinions, studies, support
 from ligzda.assessment.models import CourtRequest, PreparationSupport, Sending
-from ligzda.assessment.rules.criteria import Criterion, Rating
 from ligzda.documents.queries.documents import readable
 from ligzda.families.rules.roles import FamilyRole
-from tests.assessment.conftest import LONG_AGO, TODAY
-
-TEXTS = {"findings": "Motivācija noturīga.", "conclusion": "Var uzņemt bērnu.", "outcome": "suitable"}
-
-
-def study_of(world, person=None):
-    study = studies.open_study(
-        by=world.psychologist,
-        family=world.family,
-        person=person or world.anna,
-        role=FamilyRole.FOSTER,
-        psychologist=world.psychologist.account,
-        since=LONG_AGO,
-    )
-    studies.hold_session(by=world.psychologist, study=study, on=TODAY, minutes=90, methods="intervija")
-    return study
-
-
-def issued(world, person=None):
-    opinion = opinions.draft(by=world.psychologist, study=study_of(world, person))
-    opinions.write(by=world.psychologist, opinion=opinion, version=1, texts=TEXTS)
-    return opinions.issue(by=world.psychologist, opinion=opinion, on=TODAY)
-
-
-def signed_characterisation(world):
-    paper = characterisations.draft(by=world.worker, family=world.family, role=FamilyRole.FOSTER)
-    texts = {"findings": "Mājās miers.", "conclusion": "Piemēroti."}
-    characterisations.write(by=world.worker, paper=paper, version=1, texts=texts)
-    return characterisations.sign(by=world.worker, paper=paper, on=TODAY)
+from tests.assessment.conftest import TODAY
+from tests.assessment.recorded import TEXTS, evaluation_of, findings, issued, signed_characterisation, study_of
 
 
 def test_an_issued_opinion_is_a_signed_document(world):
@@ -164,14 +136,6 @@ def test_the_court_answers_and_asks_for_a_study_and_the_centre_is_told(world):
     }
     with pytest.raises(Denied):
         court.answer(by=world.worker, sending=sending, on=TODAY, text="Es neesmu bāriņtiesa.")
-
-
-def findings():
-    return dict.fromkeys(Criterion, ("Atbilst prasībām.", Rating.MEETS))
-
-
-def evaluation_of(world):
-    return evaluations.open_evaluation(by=world.worker, family=world.family, role=FamilyRole.CRISIS, opened_on=TODAY)
 
 
 def test_a_joint_evaluation_is_a_document_once_both_have_signed(world):

@@ -16,7 +16,7 @@ from ligzda.documents.actions import attach, sign
 from ligzda.documents.queries.documents import readable
 from ligzda.families.rules.roles import FamilyRole
 from tests.assessment.conftest import LONG_AGO, NOW, TODAY
-from tests.assessment.test_actions import issued
+from tests.assessment.recorded import issued
 from tests.documents.conftest import PDF
 
 

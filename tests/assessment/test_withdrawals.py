@@ -10,7 +10,7 @@ from ligzda.assessment.models import PreparationSupport
 from ligzda.documents.models import Document
 from ligzda.families.rules.roles import FamilyRole
 from tests.assessment.conftest import TODAY
-from tests.assessment.test_actions import evaluation_of, findings, issued, signed_characterisation, study_of
+from tests.assessment.recorded import evaluation_of, findings, issued, signed_characterisation, study_of
 
 WHY = {"reason": "Cita ģimene"}
 

@@ -6,18 +6,12 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from ligzda.access.permit import Denied
-from ligzda.access.refusal import Refused
 from ligzda.pay.actions import accounts, contracts, payers
 from ligzda.pay.facts.accounts import payer_of
 from ligzda.pay.models import BankAccount, Contract
 from ligzda.pay.queries import contracts as queries
 from tests.pay.conftest import AT, IBANS
-
-
-def refused(do, *args, **kwargs) -> list[str]:
-    with pytest.raises(Refused) as refusal:
-        do(*args, **kwargs)
-    return refusal.value.codes
+from tests.refused import refused
 
 
 def test_a_contract_has_its_number_and_the_state_budget_pays_it_first(pay):

@@ -15,6 +15,7 @@ from ligzda.families.models import Status
 from ligzda.pay.actions import furnishing
 from ligzda.pay.models import Furnishing
 from tests.pay.conftest import AT
+from tests.refused import refused
 
 ON = AT.date()
 PDF = b"%PDF-1.4\n%\xe2\xe3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
@@ -26,12 +27,6 @@ pytestmark = pytest.mark.postgres
 @pytest.fixture
 def status(pay) -> Status:
     return Status.objects.get(family=pay.family())
-
-
-def refused(do, **kwargs) -> list[str]:
-    with pytest.raises(Refused) as refusal:
-        do(**kwargs)
-    return refusal.value.codes
 
 
 def claimed(pay, status, amount="900.00"):

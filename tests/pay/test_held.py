@@ -10,12 +10,12 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from ligzda.access.edit import ChangedByOther
-from ligzda.access.refusal import Refused
 from ligzda.pay.actions import contracts, months
 from ligzda.pay.models import Contract, Payment, PayMonth
 from ligzda.pay.queries.months import months as months_of
 from tests.pay.conftest import NOVEMBER
 from tests.pay.test_pages import page
+from tests.refused import refused
 
 pytestmark = pytest.mark.postgres
 
@@ -28,12 +28,6 @@ def other(pay, october):
     pay.placed(contract, "2026-10-01")
     contracts.fund(by=pay.accountant, contract=contract, source="project", since=dt.date(2026, 10, 11))
     return contract
-
-
-def refused(do, **kwargs) -> list[str]:
-    with pytest.raises(Refused) as refusal:
-        do(**kwargs)
-    return refusal.value.codes
 
 
 def approve(pay, by, pay_month: PayMonth) -> PayMonth:

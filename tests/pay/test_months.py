@@ -18,14 +18,9 @@ from ligzda.pay.queries.waiting import waiting
 from ligzda.pay.rules.months import MonthFacts, State, reasons_against_approving
 from ligzda.placements.models import Readiness
 from tests.pay.conftest import AT, IBANS, NOVEMBER, OCTOBER
+from tests.refused import refused
 
 pytestmark = pytest.mark.postgres
-
-
-def refused(do, *args, **kwargs) -> list[str]:
-    with pytest.raises(Refused) as refusal:
-        do(*args, **kwargs)
-    return refusal.value.codes
 
 
 def test_a_month_is_worked_out_from_placements(pay, october):

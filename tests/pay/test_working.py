@@ -7,7 +7,7 @@ import pytest
 from ligzda.pay.actions import months, working
 from ligzda.pay.models import Payment, PayMonth, Run
 from tests.pay.conftest import AT, OCTOBER
-from tests.pay.test_months import refused
+from tests.refused import refused
 
 pytestmark = pytest.mark.postgres
 

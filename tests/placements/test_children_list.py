@@ -14,7 +14,7 @@ from ligzda.children.models import Child
 from ligzda.placements.models import Away, Placement
 from tests.desk.conftest import ago
 from tests.placements.night import Night
-from tests.placements.test_planned import known
+from tests.placements.planning import known
 
 pytestmark = pytest.mark.django_db
 

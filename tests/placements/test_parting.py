@@ -8,7 +8,8 @@ from ligzda.placements.actions import parting
 from ligzda.placements.actions import proposing as steps
 from ligzda.placements.models import Search
 from ligzda.placements.queries.planned import parted, planned
-from tests.placements.test_planned import known, proposed, refused, seen, start
+from tests.placements.planning import known, proposed, seen, start
+from tests.refused import refused
 
 pytestmark = pytest.mark.django_db
 

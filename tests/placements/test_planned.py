@@ -5,35 +5,25 @@ import datetime as dt
 import pytest
 from django.db import IntegrityError, transaction
 
-from ligzda.access.models import Assignment, Case, Event, ToTell
+from ligzda.access.models import Assignment, Event, ToTell
 from ligzda.access.permit import Denied
 from ligzda.access.refusal import Refused
 from ligzda.children.models import Child, CourtDecision
-from ligzda.people.models import Person
 from ligzda.placements.actions import deciding as ends
 from ligzda.placements.actions import planned as deeds
 from ligzda.placements.actions import proposing as steps
 from ligzda.placements.actions.searches import end_search, open_search
-from ligzda.placements.models import Barred, Meeting, Placement, Proposal, Request, Ruling, Search
+from ligzda.placements.models import Barred, Meeting, Placement, Request, Ruling, Search
 from ligzda.placements.queries.lines import lines
-from ligzda.placements.queries.matching import board, cannot
+from ligzda.placements.queries.matching import cannot
 from ligzda.placements.queries.planned import planned, planned_of, standing
-from ligzda.placements.queries.searches import children_of
 from ligzda.placements.rules.matching import Reason
 from tests.at_once import done_at_once
 from tests.placements.night import LONG_AGO, TODAY
+from tests.placements.planning import agreed, known, proposed, seen, start
+from tests.refused import refused
 
 pytestmark = pytest.mark.django_db
-
-
-def known(night, name: str = "Elza", **told) -> Child:
-    """Return a child with its record, the work of the centre's social worker."""
-    case = Case.objects.create(centre=night.centre, court=told.pop("court", night.court), municipality=night.town)
-    Assignment.objects.create(case=case, account=night.worker, since=LONG_AGO)
-    told = {"sex": "f", "birth_date": dt.date(2019, 4, 2), "languages": ["lv"], **told}
-    person = Person.objects.create(given_name=name, surname="Kalniņa", **told)
-    number = f"2026-{Child.objects.count() + 1:04d}"
-    return Child.objects.create(case=case, number=number, person=person, opened_on=LONG_AGO, place=night.town)
 
 
 @pytest.fixture
@@ -59,35 +49,6 @@ def search(night, worker, elza) -> Search:
 @pytest.fixture
 def zarini(night):
     return night.host("Zariņu", kind="foster")
-
-
-def start(night, *children: Child) -> Search:
-    child, *together = children
-    told = {"number": "1-6/12", "on": TODAY}
-    return deeds.open_planned(by=night.by(night.worker), child=child, together=together, **told)
-
-
-def refused(deed, **given) -> list[str]:
-    with pytest.raises(Refused) as found:
-        deed(**given)
-    return found.value.codes
-
-
-def proposed(worker, search, family) -> Proposal:
-    """Go with the family as far as the court."""
-    steps.tell_family(by=worker, search=search, family=family)
-    steps.hear_family(by=worker, search=search, family=family, said="yes")
-    steps.record_meeting(by=worker, search=search, family=family, on=TODAY, went="well")
-    return steps.propose(by=worker, search=search, family=family, on=TODAY, reason="Dzīvo tajā pašā pilsētā")
-
-
-def agreed(worker, search, family) -> Ruling:
-    proposed(worker, search, family)
-    return ends.decide(by=worker, search=search, agrees=True, on=TODAY, number="1-6/15", ground="danger")
-
-
-def seen(by, search):
-    return board(by=by, search=search, children=children_of(search, by=by))
 
 
 class TestOpening:

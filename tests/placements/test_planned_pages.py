@@ -14,7 +14,7 @@ from ligzda.access.models import Read
 from ligzda.children.models import Sibling, SiblingGroup
 from ligzda.people.models import PersonPhone
 from ligzda.placements.models import Meeting, Placement, Search
-from tests.placements.test_planned import known
+from tests.placements.planning import known
 
 pytestmark = pytest.mark.django_db
 

@@ -21,6 +21,7 @@ from ligzda.placements.queries.searches import children_of, opened, search_of, s
 from ligzda.placements.rules.matching import Reason
 from tests.pathway.world import LONG_AGO
 from tests.placements.night import NIGHT
+from tests.refused import refused
 
 MINUTE = dt.timedelta(minutes=1)
 TWO = ({"age": 4, "sex": "f"}, {"age": 7, "sex": "m", "needs": ["violence"]})
@@ -46,12 +47,6 @@ def start(by: Actor, *children: dict, night, **told) -> Search:
 
 def seen(by: Actor, search: Search):
     return board(by=by, search=search, children=children_of(search, by=by))
-
-
-def refused(deed, **given) -> list[str]:
-    with pytest.raises(Refused) as found:
-        deed(**given)
-    return found.value.codes
 
 
 class TestOpening:
