@@ -1,7 +1,7 @@
 """Addresses of this area."""
 
 from ligzda.access.web import page
-from ligzda.assessment.views import court, studies, withdrawals
+from ligzda.assessment.views import characterisations, court, studies, withdrawals
 
 BOTH = ("GET", "POST")
 FAMILY = "families/<number:number>/"
@@ -19,7 +19,7 @@ urlpatterns = [
     ),
     page(
         f"{FAMILY}characterisation/",
-        studies.characterisation_begin,
+        characterisations.characterisation_begin,
         name="characterisation_begin",
         permission="characterisation.edit",
         methods=("POST",),
@@ -32,15 +32,20 @@ urlpatterns = [
             ("studies/<int:pk>/note", studies.note_write, "note_write", "study.notes"),
             ("opinions/<int:pk>", studies.opinion, "opinion", "study.edit"),
             ("opinions/<int:pk>/issue", studies.opinion_issue, "opinion_issue", "opinion.sign"),
-            ("characterisations/<int:pk>", studies.characterisation, "characterisation", "characterisation.edit"),
+            (
+                "characterisations/<int:pk>",
+                characterisations.characterisation,
+                "characterisation",
+                "characterisation.edit",
+            ),
             (
                 "characterisations/<int:pk>/sign",
-                studies.characterisation_sign,
+                characterisations.characterisation_sign,
                 "characterisation_sign",
                 "characterisation.sign",
             ),
-            (f"{FAMILY}support/ask", studies.support_ask, "support_ask", "preparation.record"),
-            ("support/<int:pk>/give", studies.support_give, "support_give", "preparation.record"),
+            (f"{FAMILY}support/ask", characterisations.support_ask, "support_ask", "preparation.record"),
+            ("support/<int:pk>/give", characterisations.support_give, "support_give", "preparation.record"),
             (f"{FAMILY}evaluations/open", court.evaluation_open, "evaluation_open", "evaluation.edit"),
             ("evaluations/<int:pk>", court.evaluation, "evaluation", "evaluation.read"),
             ("evaluations/<int:pk>/sign", court.evaluation_sign, "evaluation_sign", "evaluation.sign"),
