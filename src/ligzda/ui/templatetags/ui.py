@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -33,6 +34,13 @@ def pill(kind: str, text: object) -> SafeString:
     if kind not in PILLS:
         raise ValueError(f"A pill is one of {', '.join(PILLS)}; this one is “{kind}”.")
     return format_html('<span class="pill pill--{}">{}</span>', kind, text)
+
+
+@register.simple_tag
+def link(text: str, of: object, name: str, *args: object) -> SafeString:
+    """Draw a link to an address of ours whose words stand on many lines; `of` tells them apart when read aloud."""
+    to = reverse(name, args=args)
+    return format_html('<a href="{}">{}<span class="govuk-visually-hidden">: {}</span></a>', to, text, of)
 
 
 @register.inclusion_tag("ui/parts/law.html")
