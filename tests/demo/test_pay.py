@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from ligzda.law.models import Entry
-from ligzda.pay.models import BankAccount, Payer, Payment, PayMonth
+from ligzda.pay.models import BankAccount, Held, Payer, Payment, PayMonth, Returned
 from ligzda.pay.rules.months import State
 
 
@@ -28,6 +28,12 @@ def test_a_statement_says_that_its_coefficients_are_examples(client, country):
     assert coefficients
     assert all("parauga vērtība, nevis tiesību akts" in each for each in coefficients)
     assert Entry.objects.get(pk="wage.minimum").values.filter(act="parauga vērtība, nevis tiesību akts").count() == 0
+
+
+def test_one_payment_came_back_from_the_bank_and_one_is_held_back_so_that_their_pages_can_be_seen(country):
+    returned = Returned.objects.get()
+    assert returned.ordered.over
+    assert Held.objects.get().told
 
 
 def test_some_families_are_insured_and_some_paid_by_two_sources_so_that_accounting_sees_both(country):

@@ -186,8 +186,12 @@ def test_it_goes_by_hand_from_the_statement_to_the_bank_and_the_family_reads_of_
     assert CLOSED not in text
     assert "03.11.2026.</td>" not in text
     assert CLOSED not in page(client, carer, "my")
+    own = page(client, carer, "statement", payment.pk)
+    assert "banka atsūtīja atpakaļ" in own
+    assert "izmaksāts<" not in own
     text = page(client, pay.manager, "pay_month", month)
     assert CLOSED in text
+    assert "Tagad: Samaksāt vēlreiz, ko banka atsūtīja atpakaļ" in " ".join(text.split())
     client.post(reverse("return_approve", args=[Returned.objects.get().pk]))
     client.force_login(pay.accountant.account)
     client.post(reverse("pay_file_again", args=[month]), {"on": f"{next_working_day():%d.%m.%Y.}"})

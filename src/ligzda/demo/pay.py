@@ -5,22 +5,19 @@ from decimal import Decimal
 from random import Random
 
 from django.db import transaction
-from stdnum import iban as standard
 
 from ligzda.access.actor import RIGA, Actor
-from ligzda.access.models import Account, Membership, Organisation
+from ligzda.access.models import Account, CaseCarer, Membership, Organisation
 from ligzda.access.rules.roles import Role
+from ligzda.demo.contracts import contracts, iban
 from ligzda.demo.country import LONG_AGO, Country
-from ligzda.families.models import Status
-from ligzda.families.rules.roles import SPECIALISED
 from ligzda.law.actions import changes
 from ligzda.law.models import Entry
 from ligzda.law.queries import calendar
-from ligzda.pay.actions import claims, files, months, payers, working
+from ligzda.pay.actions import claims, files, months, payers, returns, working
 from ligzda.pay.facts.months import unplanned
-from ligzda.pay.models import BankAccount, Contract, ContractCounter, Funding, PayMonth, Source
+from ligzda.pay.models import Contract, Ordered, Payment, PayMonth
 from ligzda.pay.rules import Month
-from ligzda.people.models import HouseholdMember, Person
 from ligzda.placements.actions import placements
 from ligzda.placements.models import Placement
 
@@ -41,16 +38,10 @@ FIGURES = {
     "pay.employer_contributions.percent": "23.59",
     "pay.furnishing.eur": "1000.00",
 }
-BANKS = ("HABA", "UNLA", "PARX", "RIKO")
 PAID_MONTHS = 2
 A_YEAR = dt.timedelta(days=366)
 A_MONTH = Decimal("40.00")
 """So much of what was paid too much is taken back a month."""
-SIGNED_AFTER = dt.timedelta(days=9)
-EACH_OF_A_PROJECT = 4
-"""One of so many families of a year is insured, and paid by a project since the middle of a month."""
-NOT_YET = 0.03
-"""So many of them have yet to sign, and the list of what is due says so."""
 
 
 def pay(country: Country, *, at: dt.datetime, random: Random) -> None:
@@ -59,9 +50,9 @@ def pay(country: Country, *, at: dt.datetime, random: Random) -> None:
     today = at.astimezone(RIGA).date()
     _examples(at - A_YEAR)
     clerk, colleague = _accountants(country, centre)
-    _contracts(today, at, random, clerk, colleague)
+    contracts(today, at, random, clerk, colleague)
     manager = country.managers[centre.pk]
-    payer = payers.enter(by=Actor.of(clerk, at=at), centre=centre, name=centre.name, iban=_iban(random))
+    payer = payers.enter(by=Actor.of(clerk, at=at), centre=centre, name=centre.name, iban=iban(random))
     payers.confirm(by=Actor.of(colleague, at=at), payer=payer)
     for month in _last_months(Month.of(today)):
         _month(centre, month, clerk, manager, paid=True)
@@ -73,6 +64,7 @@ def pay(country: Country, *, at: dt.datetime, random: Random) -> None:
         part = min(owed, A_MONTH)
         claims.plan(by=by, contract=overpaid, amount=owed, instalment=part, reason="Ģimene piekrīt atmaksāt pa daļām.")
         _month(centre, last, clerk, manager, paid=False)
+    _disturbed(centre, last, clerk)
 
 
 @transaction.atomic
@@ -102,85 +94,6 @@ def _accountants(country: Country, centre: Organisation) -> tuple[Account, Accou
     return clerk, colleague
 
 
-@transaction.atomic
-def _contracts(today: dt.date, at: dt.datetime, random: Random, clerk: Account, colleague: Account) -> None:
-    statuses = (
-        Status.objects.standing()
-        .filter(role__in=SPECIALISED, until=None)
-        .select_related("family__case")
-        .order_by("family", "-since")
-    )
-    payees = _payees()
-    made: dict[int, Contract] = {}
-    numbers: dict[tuple[int, int], int] = {}
-    for status in statuses:
-        family = status.family
-        signed_on = status.since + SIGNED_AFTER
-        if family.pk in made or signed_on > today or family.case.centre_id is None:
-            continue
-        if random.random() < NOT_YET:
-            continue
-        place = (family.case.centre_id, signed_on.year)
-        numbers[place] = numbers.get(place, 0) + 1
-        made[family.pk] = Contract(
-            family=family,
-            centre_id=family.case.centre_id,
-            kind=status.role,
-            number=f"L-{signed_on.year}-{numbers[place]:03d}",
-            payee=payees[family.household_id],
-            insured=numbers[place] % EACH_OF_A_PROJECT == 1,
-            signed_on=signed_on,
-            since=signed_on,
-            recorded_by=clerk,
-            recorded_at=at,
-        )
-    contracts = Contract.objects.bulk_create(made.values())
-    ContractCounter.objects.bulk_create(
-        ContractCounter(centre_id=centre, year=year, last=last) for (centre, year), last in numbers.items()
-    )
-    half = _before(Month.of(today)).first.replace(day=16)
-    Funding.objects.bulk_create(
-        Funding(contract=contract, source=source, since=since, until=until, recorded_by=clerk, recorded_at=at)
-        for contract in contracts
-        for source, since, until in _money(contract, half)
-    )
-    BankAccount.objects.bulk_create(_account(contract, random, clerk, colleague) for contract in contracts)
-
-
-def _money(contract: Contract, half: dt.date) -> list[tuple[Source, dt.date, dt.date | None]]:
-    """Return from whose money a contract is paid, and when: a project's from the middle of the last month on."""
-    if not contract.insured or contract.since >= half:
-        return [(Source.STATE, contract.since, None)]
-    return [(Source.STATE, contract.since, half), (Source.PROJECT, half, None)]
-
-
-def _payees() -> dict[int, Person]:
-    """Return the first carer of each household with a specialised family."""
-    carers = HouseholdMember.objects.standing().filter(
-        part=HouseholdMember.Part.CARER, household__family__statuses__role__in=SPECIALISED
-    )
-    return {each.household_id: each.person for each in carers.select_related("person").order_by("-pk")}
-
-
-def _account(contract: Contract, random: Random, clerk: Account, colleague: Account) -> BankAccount:
-    at = dt.datetime.combine(contract.signed_on, dt.time(12), tzinfo=RIGA)
-    account = BankAccount(
-        contract=contract,
-        holder=str(contract.payee)[:70],
-        recorded_by=clerk,
-        recorded_at=at,
-        confirmed_by=colleague,
-        confirmed_at=at,
-    )
-    account.iban = _iban(random)
-    return account
-
-
-def _iban(random: Random) -> str:
-    body = f"{random.choice(BANKS)}{random.randrange(10**13):013d}"
-    return f"LV{standard.calc_check_digits(f'LV00{body}')}{body}"
-
-
 def _told_late(centre: Organisation, last: Month, manager: Account) -> Contract | None:
     """Let it be known only in the last month that a child had left before it: the month before was paid too long."""
     left = last.first - dt.timedelta(days=3)
@@ -198,6 +111,30 @@ def _told_late(centre: Organisation, last: Month, manager: Account) -> Contract 
         by=by, placement=placement, reason="Ģimene paziņoja vēlāk: bērns aizgāja agrāk.", changes={"until": left}
     )
     return Contract.objects.standing().filter(family=placement.family, centre=centre).first()
+
+
+def _disturbed(centre: Organisation, last: Month, clerk: Account) -> None:
+    """Have the bank send a payment of the month before back, and hold a family back from the last: carers first."""
+
+    def by(day: int) -> Actor:
+        return Actor.of(clerk, at=dt.datetime.combine(last.next().first.replace(day=day), dt.time(11), tzinfo=RIGA))
+
+    seen = CaseCarer.objects.values("case")
+    ordered = Ordered.objects.filter(file__pay_month__centre=centre).order_by("-file__pay_month__month", "pk")
+    sent_back = ordered.filter(payment__contract__family__case__in=seen).first() or ordered.first()
+    if sent_back:
+        on = min(sent_back.file.execution_on + dt.timedelta(days=2), by(1).on)
+        returns.record_return(by=by(1), ordered=sent_back, on=on, reason="AC04: konts slēgts")
+    pay_month = PayMonth.objects.get(centre=centre, month=last.first)
+    paying = Payment.objects.filter(run=pay_month.run_id, amount__gt=0).order_by("pk")
+    if payment := paying.filter(contract__family__case__in=seen).first() or paying.first():
+        months.hold_back(
+            by=by(2),
+            pay_month=pay_month,
+            contract=payment.contract,
+            reason="Banka pa tālruni nevarēja apstiprināt konta īpašnieku.",
+            told="Lūdzu, atnesiet bankas izziņu par savu kontu.",
+        )
 
 
 def _last_months(now: Month) -> list[Month]:

@@ -3,14 +3,21 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ligzda.access.models import Fact
 from ligzda.pay.rules.months import State
 from ligzda.people import sealed
 
 from .accounts import BankAccount, Payer
-from .months import STATE_LABELS, PayMonth, who
+from .months import PayMonth, who
 from .payments import Payment
+
+FILE_LABELS = {
+    State.FILED: pgettext_lazy("bank file", "made"),
+    State.SENT: pgettext_lazy("bank file", "sent to the bank"),
+    State.PAID: pgettext_lazy("bank file", "paid"),
+}
 
 
 class BankFile(Fact):
@@ -62,7 +69,7 @@ class BankFile(Fact):
     @property
     def state_shown(self) -> str:
         """Return how far the file has come, in words."""
-        return str(STATE_LABELS[self.state])
+        return str(FILE_LABELS[self.state])
 
     @property
     def content(self) -> bytes:

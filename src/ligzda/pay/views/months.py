@@ -82,12 +82,12 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
     record_read(by=request.by, what="month_read", ref=f"pay.paymonth:{pk}")
     rows = queries.payments(by=request.by, pay_month=this)
     moving = running(this, at=request.by.at)
-    now, reasons = _next(request, this)
-    waits = return_queries.waits(by=request.by, pay_month=this)
+    waits, language = return_queries.waits(by=request.by, pay_month=this), get_language() or "lv"
+    now, reasons = (Now(_("Pay again what the bank sent back")), []) if waits else _next(request, this)
 
     def fill(shown: list[Payment]) -> None:
         last = queries.last_paid(by=request.by, pay_month=this, among=shown)
-        tell_why(shown, last, get_language() or "lv")
+        tell_why(shown, last, language)
 
     return replace(PAYMENTS, fill=fill).respond(
         request,
@@ -108,7 +108,7 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
             for source, cost in sorted(queries.cost_by_source(among=rows.filter(held_id=None)).items())
         ],
         files=this.files.select_related("sent_by"),
-        waits=waits,
+        waits=[(each, [reason.text(language) for reason in each.reasons]) for each in waits],
         pays_again=any(each.approved for each in waits),
         version=VersionForm(initial={"version": this.version}),
         draft=State(this.state) in DRAFT,

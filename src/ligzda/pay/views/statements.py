@@ -105,6 +105,7 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
     lines = lines_of(payment, language, book)
     owed_on = pay_month.of.dates[-1]
     held = queries.hold(by=request.by, payment=payment)
+    back = return_queries.sent_back(by=request.by).filter(ordered__payment=payment)
     deeds = [Deed(_("Download as PDF"), reverse("statement_paper", args=[pk]), secondary=True)]
     if office and not held and pay_month.approved_at is None:
         deeds.append(Deed(_("Hold back"), reverse("payment_hold", args=[pk]), secondary=True))
@@ -113,10 +114,11 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "title": _("Pay, %(month)s") % {"month": named(pay_month.of)},
         "sub": f"{contract.family.title} · {contract.get_kind_display()} · {contract.shown_number}",
-        "pills": [state_pill(pay_month)],
+        "pills": [Pill("due", _("the bank sent it back"))] if back else [state_pill(pay_month)],
         "deeds": deeds,
         "payment": payment,
         "held": held,
+        "sent_back": [] if office else months_sent_back(back),
         "may_let_go": pay_month.approved_at is None,
         "calendar": calendar_of(payment, language),
         "weekdays": WEEKDAYS_ABBR.values(),

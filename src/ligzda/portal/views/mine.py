@@ -18,6 +18,7 @@ from ligzda.desk.views.now import now_of
 from ligzda.desk.views.steps import drawn
 from ligzda.families.queries import family as family_of
 from ligzda.pathway.models import ROLE_NAMES
+from ligzda.pay.facts.returns import came_back
 from ligzda.pay.models import Held, Payment, Returned
 from ligzda.pay.queries.months import held_up, statements
 from ligzda.pay.queries.returns import sent_back
@@ -40,7 +41,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     record_read_each(by=request.by, what="own_page", about=[each.family.case for each in found])
     record_read_each(by=request.by, what="own_child", about=[child.case for each in found for child in each.children])
     paid: dict[int, list[Payment]] = defaultdict(list)
-    for payment in statements(by=request.by)[:LAST_PAID]:
+    for payment in statements(by=request.by).exclude(came_back())[:LAST_PAID]:
         paid[payment.contract.family_id].append(payment)
     held: dict[int, list[Held]] = defaultdict(list)
     for each_held in held_up(by=request.by):
