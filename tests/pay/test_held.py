@@ -125,6 +125,7 @@ def test_accounting_is_given_what_is_paid_by_whose_money_without_those_held_back
     text = page(client, pay.accountant, "pay_month", pay_month.pk).replace("\xa0", " ")
     assert "1 056,77 €" in text
     assert "un 249,29 € sociālo iemaksu" in text
+    assert "23,59" in text.partition("Sociālo iemaksu likme")[2][:600]
 
 
 def _sum(cell: object) -> Decimal:

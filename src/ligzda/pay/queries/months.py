@@ -12,7 +12,7 @@ from ligzda.access.queries.cases import cases
 from ligzda.access.rules.permissions import roles_with
 from ligzda.pay.facts import history
 from ligzda.pay.facts.history import paid
-from ligzda.pay.facts.returns import paid_on
+from ligzda.pay.facts.returns import came_back, paid_on
 from ligzda.pay.models import Correction, Held, Payment, PayMonth, Run
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.corrections import NOUGHT
@@ -36,10 +36,12 @@ def opened(*, by: Actor) -> set[Month]:
 
 
 def payments(*, by: Actor, pay_month: PayMonth) -> QuerySet[Payment]:
-    """Return the payments of a month as it was last worked out, each with the hold on it and its cost."""
+    """Return the payments of a month as last worked out, each with the hold on it and whether it came back."""
     held = Held.objects.standing().filter(pay_month=pay_month, contract=OuterRef("contract"))
     rows = Payment.objects.filter(run=pay_month.run_id).select_related("contract__family", "contract__payee")
-    rows = rows.annotate(held_reason=Subquery(held.values("reason")), held_id=Subquery(held.values("pk")))
+    rows = rows.annotate(
+        held_reason=Subquery(held.values("reason")), held_id=Subquery(held.values("pk")), came_back=came_back()
+    )
     if by.is_system or pay_month.centre_id in by.organisations(*roles_with("pay.read")):
         return rows
     return rows.none()

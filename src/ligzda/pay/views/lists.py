@@ -131,6 +131,8 @@ class PaymentFilters(Filters):
 def _mark(row: Any) -> Pill | str:
     if row.held_id:
         return Pill("wait", _("held back: %(why)s") % {"why": row.held_reason})
+    if row.came_back:
+        return Pill("late", _("the bank sent it back"))
     found = [each for each in (row.missing_shown, row.marks_shown) if each]
     return Pill("late" if row.missing else "due", "; ".join(found)) if found else ""
 

@@ -25,6 +25,7 @@ from ligzda.pay.queries import months as queries
 from ligzda.pay.queries import returns as return_queries
 from ligzda.pay.rules import Month
 from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving, reasons_against_checking
+from ligzda.pay.rules.rates import CONTRIBUTIONS
 from ligzda.pay.views.lists import MONTHS, PAYMENTS, named, state_pill, tell_why
 from ligzda.ui.parts import Deed, Now
 from ligzda.ui.words import money
@@ -81,7 +82,7 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
     this = month_of(request, pk)
     record_read(by=request.by, what="month_read", ref=f"pay.paymonth:{pk}")
     rows = queries.payments(by=request.by, pay_month=this)
-    moving = running(this, at=request.by.at)
+    moving, costs = running(this, at=request.by.at), queries.cost_by_source(among=rows.filter(held_id=None))
     waits, language = return_queries.waits(by=request.by, pay_month=this), get_language() or "lv"
     now, reasons = (Now(_("Pay again what the bank sent back")), []) if waits else _next(request, this)
 
@@ -103,10 +104,8 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
         now=now,
         reasons=reasons,
         gone=queries.gone(by=request.by, pay_month=this) if this.run_id else (),
-        sources=[
-            (Source(source).label, cost)
-            for source, cost in sorted(queries.cost_by_source(among=rows.filter(held_id=None)).items())
-        ],
+        sources=[(Source(source).label, cost) for source, cost in sorted(costs.items())],
+        rate=rulebook().get(CONTRIBUTIONS, this.month) if any(each.contributions for each in costs.values()) else None,
         files=this.files.select_related("sent_by"),
         waits=[(each, [reason.text(language) for reason in each.reasons]) for each in waits],
         pays_again=any(each.approved for each in waits),
