@@ -9,7 +9,7 @@ import pytest
 from django.db import connection, connections
 
 from ligzda.access.models import Event
-from ligzda.pay.actions import files, months, working
+from ligzda.pay.actions import files, months, returns, working
 from ligzda.pay.models import BankFile, Ordered, Payment, PayMonth
 from tests.pay.conftest import AT
 
@@ -76,6 +76,24 @@ def test_a_bank_file_is_whole_or_was_never(pay, october):
 
     on = dt.date(2026, 11, 5)
     assert killed_everywhere(lambda: files.make_file(by=pay.accountant, pay_month=pay_month, on=on), whole, before) > 5
+
+
+def test_a_file_that_pays_again_what_came_back_is_whole_or_was_never(pay, october):
+    pay.payer()
+    file = pay.filed()
+    files.send(by=pay.accountant, file=file)
+    on = pay.accountant.on
+    returned = returns.record_return(by=pay.accountant, ordered=file.ordered.get(), on=on, reason="AC04")
+    returns.approve_return(by=pay.manager, returned=returned)
+
+    def before() -> bool:
+        return not BankFile.objects.filter(again=True).exists() and Ordered.objects.count() == 1
+
+    def whole() -> bool:
+        return BankFile.objects.get(again=True).ordered.count() == 1 and Ordered.objects.filter(over=False).count() == 1
+
+    again = {"by": pay.accountant, "pay_month": file.pay_month, "on": dt.date(2026, 11, 5)}
+    assert killed_everywhere(lambda: files.make_file_again(**again), whole, before) > 5
 
 
 def test_a_working_out_is_in_force_whole_or_not_at_all(pay, october, monkeypatch):
