@@ -12,7 +12,7 @@ from ligzda.children.models import Child
 from ligzda.families.actions.enquiries import Carer
 from ligzda.families.models import Family, Status
 from ligzda.law.actions import changes
-from ligzda.law.models import Entry
+from ligzda.law.models import Edition, Entry, Value
 from ligzda.pay.actions import accounts, contracts, files, months, payers, working
 from ligzda.pay.models import BankAccount, Contract, Held, PayMonth
 from ligzda.pay.rules import Month
@@ -23,6 +23,7 @@ AT = dt.datetime(2026, 11, 3, 9, tzinfo=RIGA)
 OCTOBER = Month(2026, 10)
 NOVEMBER = Month(2026, 11)
 IBANS = ("LV80BANK0000435195001", "LV97HABA0012345678910", "LT121000011101001000")
+ACT = "MK 354/2018"
 RATES = {
     "pay.crisis.standby": "1.0",
     "pay.crisis.placed.1": "2.0",
@@ -55,17 +56,20 @@ class Pay:
     def rates(
         self, since: dt.date = dt.date(2018, 7, 1), *, confirmed: bool = True, hours: int = 0, **figures: str | None
     ) -> None:
-        """Confirm example coefficients, as two administrators would."""
+        """Change figures of the rulebook, as two administrators would; without any, the example coefficients stand."""
+        if not figures:
+            _stand(RATES, since, confirmed=confirmed)
+            return
         one, two = (Account.objects.create_user(f"a{n}@example.org", name=f"A{n}") for n in islice(numbers, 2))
         for account in (one, two):
             Membership.objects.create(account=account, organisation=None, role="administrator", since=LONG_AGO)
-        for id, figure in (figures or RATES).items():
+        for id, figure in figures.items():
             change = changes.supersede(
                 by=Actor.of(one, at=AT),
                 entry=Entry.objects.get(pk=id.replace("__", ".")),
                 since=since,
                 figure=Decimal(figure) if figure else None,
-                where=changes.Where(act="MK 354/2018", source="https://likumi.lv/ta/id/300005"),
+                where=changes.Where(act=ACT, source="https://likumi.lv/ta/id/300005"),
                 confirmed=confirmed and figure is not None,
             )
             changes.apply(by=Actor.of(two, at=AT + dt.timedelta(hours=hours)), change=change)
@@ -139,6 +143,16 @@ class Pay:
 
     def filed(self, month: Month = OCTOBER, on: dt.date = dt.date(2026, 11, 5)):
         return files.make_file(by=self.accountant, pay_month=self.approved(month), on=on)
+
+
+def _stand(figures: dict[str, str], since: dt.date, *, confirmed: bool) -> None:
+    """Put figures into the rulebook in three statements, where the deed itself is not what is tested."""
+    Value.objects.filter(entry__in=figures).standing_on(since).end(since)
+    Value.objects.bulk_create(
+        Value(entry_id=id, since=since, figure=figure, act_id=ACT, confirmed=confirmed)
+        for id, figure in figures.items()
+    )
+    Edition.move_on()
 
 
 def ready(contract: Contract, since: dt.datetime, until: dt.datetime | None = None) -> Readiness:
