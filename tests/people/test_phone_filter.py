@@ -2,7 +2,7 @@
 
 import pytest
 
-from ligzda.people.rules.phones import readable
+from ligzda.access.rules.phones import readable
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ligzda.people.rules import emails, phones
+from ligzda.access.rules import phones
+from ligzda.people.rules import emails
 
 ANNA = "+37120599524"
 latvian = st.integers(20_000_000, 29_999_999) | st.integers(60_000_000, 69_999_999)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ligzda.access.actor import Actor
 from ligzda.access.models import Organisation
+from ligzda.access.rules.phones import readable
 from ligzda.documents.papers import render
 from ligzda.documents.papers.data import Centre, Decision, Person, Signer
 from ligzda.families.models import Agreement
@@ -11,7 +12,6 @@ from ligzda.families.models import Decision as DecisionRow
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.people.models import HouseholdMember
 from ligzda.people.rules import codes
-from ligzda.people.rules.phones import readable
 
 
 def agreement_paper(

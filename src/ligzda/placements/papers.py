@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.access.actor import RIGA, Actor
 from ligzda.access.models import Organisation
+from ligzda.access.rules.phones import readable
 from ligzda.children.models import Child
 from ligzda.children.models.care import NEED_LABELS
 from ligzda.children.rules.needs import NEED_CODES
@@ -19,7 +20,6 @@ from ligzda.documents.papers.data import Tonight as TonightPaper
 from ligzda.families.models.labels import SEXES as SEX_NAMES
 from ligzda.families.papers import letterhead
 from ligzda.people.models.languages import LANGUAGES
-from ligzda.people.rules.phones import readable
 from ligzda.placements.facts.bits import SEXES as SEX_CODES
 from ligzda.placements.facts.bits import codes
 from ligzda.placements.models import Duty, HandingOver, Sheet

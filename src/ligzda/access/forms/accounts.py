@@ -3,24 +3,21 @@
 import datetime as dt
 from typing import Any
 
-import phonenumbers
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.access.forms.fields import PhoneField
 from ligzda.access.models import Organisation
 from ligzda.access.models.accounts import ROLE_CHOICES
 from ligzda.access.rules.roles import Role
 from ligzda.ui.forms import Form, LatvianDateField
 
 
-class MobileField(forms.CharField):
-    """A telephone that SMS go to, in any writing; cleaned to +37120599524."""
+class MobileField(PhoneField):
+    """A telephone that SMS go to."""
 
     widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "class": "govuk-input--width-20"})
-    default_error_messages = {
-        "invalid": _("This is no telephone number. Write for example 29 123 456 or +370 612 34567")
-    }
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
@@ -30,19 +27,6 @@ class MobileField(forms.CharField):
             help_text=_("Alerts come there by SMS, also at night."),
             **kwargs,
         )
-
-    def clean(self, value: Any) -> str:
-        """Read the number; one without a country is Latvian."""
-        typed = super().clean(value)
-        if not typed:
-            return ""
-        try:
-            number = phonenumbers.parse(typed, "LV")
-        except phonenumbers.NumberParseException:
-            number = None
-        if number is None or not phonenumbers.is_valid_number(number):
-            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
-        return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
 class PhoneForm(Form):

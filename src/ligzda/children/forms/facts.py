@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.access.forms.fields import PhoneField
 from ligzda.access.models import Organisation, Territory
 from ligzda.children.models import (
     GROUND_LABELS,
@@ -16,7 +17,6 @@ from ligzda.children.models import (
     Relative,
     Restriction,
 )
-from ligzda.families.forms.fields import PhoneField
 from ligzda.families.forms.work import FILES
 from ligzda.ui.forms import Form, LatvianDateField, LongTextField, Radios, UploadField
 

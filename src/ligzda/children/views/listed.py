@@ -10,8 +10,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
+from ligzda.access.rules.phones import readable
 from ligzda.children.models import CareNote, CourtDecision, Need, Relative, Restriction, Schooling
-from ligzda.people.rules.phones import readable
 from ligzda.ui.lists import Column, Dated, Filters, List, one_of
 from ligzda.ui.parts import Deed, Pill
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 
 from ligzda.access.actor import Actor
+from ligzda.access.rules import phones
 from ligzda.children.models import Child
 from ligzda.children.queries.children import children
 from ligzda.families.models import Family
@@ -14,7 +15,7 @@ from ligzda.families.queries import families, persons
 from ligzda.families.queries.families import with_standing
 from ligzda.people.models import HouseholdMember, Person, PersonEmail, PersonPhone
 from ligzda.people.queries.search import persons_named
-from ligzda.people.rules import codes, phones
+from ligzda.people.rules import codes
 from ligzda.people.rules.names import search_key
 from ligzda.people.sealed import fingerprint
 

@@ -6,8 +6,9 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.access.forms.fields import PhoneField
 from ligzda.access.models import Organisation, Territory
-from ligzda.families.forms.fields import CodeField, PhoneField, RoleChoice, role_choices
+from ligzda.families.forms.fields import CodeField, RoleChoice, role_choices
 from ligzda.families.models import Enquiry, Measure
 from ligzda.ui.forms import Form, LatvianDateField, LongTextField, MoneyField, Radios
 

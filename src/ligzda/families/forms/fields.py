@@ -1,4 +1,4 @@
-"""Fields that read what people type about people: telephones, personal codes, roles."""
+"""Fields that read what people type of families and people: personal codes, families, roles."""
 
 from typing import Any
 
@@ -7,32 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.families.models import ROLE_LABELS, Family
 from ligzda.families.rules.roles import FamilyRole
-from ligzda.people.rules import codes, phones
+from ligzda.people.rules import codes
 from ligzda.ui.forms import Radios
 
 ROLE_HINTS = {
     "crisis": _("first one becomes a foster family"),
     "disability": _("first one becomes a foster family"),
 }
-
-
-class PhoneField(forms.CharField):
-    """A telephone number in any writing; cleaned to +37120599524."""
-
-    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "off", "class": "govuk-input--width-20"})
-    default_error_messages = {
-        "invalid": _("This is no telephone number. Write for example 29 123 456 or +370 612 34567")
-    }
-
-    def clean(self, value: Any) -> str:
-        """Read the number."""
-        typed = super().clean(value)
-        if not typed:
-            return ""
-        number = phones.e164(typed)
-        if number is None:
-            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
-        return number
 
 
 class CodeField(forms.CharField):

@@ -5,10 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.access.rules import phones
 from ligzda.families.forms.fields import CodeField
 from ligzda.people.models import Person
 from ligzda.people.models.languages import LANGUAGES
-from ligzda.people.rules import emails, iban, phones
+from ligzda.people.rules import emails, iban
 from ligzda.ui import words
 from ligzda.ui.forms import Checkboxes, Form, LatvianDateField, LongTextField, Radios
 

@@ -5,8 +5,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Fact, Organisation, Territory
+from ligzda.access.rules import phones
 from ligzda.people import sealed
-from ligzda.people.rules import codes, phones
+from ligzda.people.rules import codes
 
 from .families import Family
 from .labels import RoleField

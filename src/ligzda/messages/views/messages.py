@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ligzda.access.audit import record_read, ref_of
 from ligzda.access.queries.cases import allowed
+from ligzda.access.rules.phones import readable
 from ligzda.access.views.deeds import answer
 from ligzda.messages import actions, queries
 from ligzda.messages.forms import MessageFilters
 from ligzda.messages.models import Message
-from ligzda.people.rules.phones import readable
 from ligzda.ui.lists import Column, List
 from ligzda.ui.parts import Deed, Pill
 

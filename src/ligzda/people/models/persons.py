@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.access.models import Fact, Versioned
 from ligzda.access.refusal import refuse_if
+from ligzda.access.rules import phones
 from ligzda.people import sealed
-from ligzda.people.rules import codes, iban, names, phones
+from ligzda.people.rules import codes, iban, names
 from ligzda.people.rules.reasons import reasons_against_code
 
 from .languages import spoken

@@ -2,7 +2,7 @@
 
 from django import template
 
-from ligzda.people.rules.phones import readable
+from ligzda.access.rules.phones import readable
 
 register = template.Library()
 register.filter("phone", readable)

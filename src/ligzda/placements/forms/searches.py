@@ -6,9 +6,9 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.access.forms.fields import PhoneField
 from ligzda.access.models import Organisation, Territory
 from ligzda.children.models.care import NEED_LABELS
-from ligzda.families.forms.fields import PhoneField
 from ligzda.people.models.languages import CHOICES
 from ligzda.placements.models import Search
 from ligzda.placements.rules.matching.splitting import MOST_CHILDREN

@@ -9,10 +9,10 @@ from django.utils.functional import Promise
 
 from ligzda.access.actor import Actor
 from ligzda.access.models import Organisation, Territory
+from ligzda.access.rules.phones import shown
 from ligzda.families.models import Family
 from ligzda.law import queries as law
 from ligzda.people.models.languages import LANGUAGES
-from ligzda.people.rules.phones import shown
 from ligzda.placements.facts.bits import TONGUES, codes
 from ligzda.placements.facts.carers import telephones
 from ligzda.placements.facts.holding import held

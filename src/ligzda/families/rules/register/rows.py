@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
+from ligzda.access.rules import phones
 from ligzda.access.rules.letters import tidy
 from ligzda.access.rules.territories import Found, Gazetteer
 from ligzda.families.rules.register import cells
@@ -25,7 +26,7 @@ from ligzda.families.rules.register.register import (
 )
 from ligzda.families.rules.register.sheet import Line, Sheet, Value, blank, text
 from ligzda.families.rules.roles import FamilyRole
-from ligzda.people.rules import codes, dates, emails, names, phones
+from ligzda.people.rules import codes, dates, emails, names
 from ligzda.people.rules.names import Name
 
 Corrections = Mapping[tuple[int, int], str]
