@@ -1,6 +1,6 @@
 """Phone numbers: any writing read into one form (E.164), shown in another.
 
-House: a Latvian number has 8 digits beginning with 2 or 6; any other must be a possible number of
+House (issue 2, section 9): a Latvian number has 8 digits beginning with 2 or 6; any other must be a possible number of
 the country it names with + or 00.
 """
 
