@@ -18,6 +18,7 @@ from ligzda.families.rules.roles import FamilyRole
 from tests.assessment.conftest import LONG_AGO, NOW, TODAY
 from tests.assessment.recorded import issued
 from tests.documents.conftest import PDF
+from tests.visitors import signed_in
 
 
 @pytest.fixture
@@ -84,8 +85,7 @@ def test_the_next_court_neither_sees_nor_answers_what_was_sent_to_the_one_before
     assert not new_sendings(by=newcomer)
     with pytest.raises(Denied):
         court.answer(by=newcomer, sending=sending, on=TODAY, text="Saņēmām.")
-    browser = Client()
-    browser.force_login(newcomer.account)
+    browser = signed_in(newcomer.account)
     assert browser.get(reverse("sending_answer", args=[sending.pk])).status_code == 404
     assert browser.get(reverse("document", args=[paper.pk])).status_code == 404
 
@@ -98,16 +98,14 @@ def test_a_clerk_with_another_role_besides_still_sees_only_what_was_sent_to_the_
 
 
 def test_a_characterisation_of_a_role_that_is_none_is_refused_in_words(world):
-    browser = Client()
-    browser.force_login(world.worker.account)
+    browser = signed_in(world.worker.account)
     answer = browser.post(reverse("characterisation_begin", args=[world.family.number]), {"role": "ķēniņš"})
     assert answer.status_code == 400
 
 
 def test_a_court_takes_back_what_it_wrote_by_mistake(world, paper):
     word = court.answer(by=world.clerk, sending=sent(world, paper), on=TODAY, text="Saņēmām.")
-    clerk = Client()
-    clerk.force_login(world.clerk.account)
+    clerk = signed_in(world.clerk.account)
     address = reverse("court_word_withdraw", args=[word.pk])
     assert address in clerk.get(reverse("sendings", args=[world.family.number])).content.decode()
     shown = clerk.post(address, {"reason": "Cita ģimene"}, follow=True).content.decode()
@@ -118,8 +116,7 @@ def test_a_court_takes_back_what_it_wrote_by_mistake(world, paper):
 
 def test_no_other_court_takes_it_back(world, paper, request):
     word = court.answer(by=world.clerk, sending=sent(world, paper), on=TODAY, text="Saņēmām.")
-    stranger = Client()
-    stranger.force_login(request.getfixturevalue("newcomer").account)
+    stranger = signed_in(request.getfixturevalue("newcomer").account)
     address = reverse("court_word_withdraw", args=[word.pk])
     assert stranger.post(address, {"reason": "Nejauši"}).status_code == 404
     word.refresh_from_db()

@@ -1,7 +1,6 @@
 """What was recorded by mistake is taken back on a page, with a reason, and the path forgets it."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from ligzda.access.models import Event
@@ -11,14 +10,14 @@ from ligzda.documents.models import Document
 from ligzda.families.rules.roles import FamilyRole
 from tests.assessment.conftest import TODAY
 from tests.assessment.recorded import evaluation_of, findings, issued, signed_characterisation, study_of
+from tests.visitors import signed_in
 
 WHY = {"reason": "Cita ģimene"}
 
 
 def take_back(actor, name: str, fact) -> int:
     """Post the page's form, and return the status of its answer."""
-    person = Client()
-    person.force_login(actor.account)
+    person = signed_in(actor.account)
     return person.post(reverse(name, args=[fact.pk]), WHY).status_code
 
 
@@ -95,8 +94,7 @@ def test_a_social_worker_takes_back_support_but_nothing_of_the_psychologist(worl
 @pytest.mark.parametrize("role", ["psychologist", "worker"])
 def test_the_links_stand_where_they_may_be_followed(world, role):
     opinion, paper = issued(world), signed_characterisation(world)
-    person = Client()
-    person.force_login(getattr(world, role).account)
+    person = signed_in(getattr(world, role).account)
     study = person.get(reverse("study", args=[opinion.study_id])).content.decode()
     family = person.get(reverse("assessment", args=[world.family.number])).content.decode()
     assert (reverse("opinion_withdraw", args=[opinion.pk]) in study) is (role == "psychologist")

@@ -13,6 +13,7 @@ from ligzda.children.actions.court import record_decision
 from ligzda.children.models import CareNote, Child, CourtDecision, Need, Relative, Restriction, Schooling, Sibling
 from tests.children.conftest import opened
 from tests.families.conftest import World
+from tests.visitors import page, post, signed_in
 
 pytestmark = pytest.mark.django_db
 ELZA = {"given_name": "Elza", "surname": "Kalniņa", "birth_date": "02.04.2019.", "sex": "f"}
@@ -27,24 +28,12 @@ def now(world) -> World:
 
 @pytest.fixture
 def client(now) -> Client:
-    client = Client()
-    client.force_login(now.worker.account)
-    return client
+    return signed_in(now.worker.account)
 
 
 @pytest.fixture
 def child(now) -> Child:
     return opened(now)
-
-
-def page(client: Client, view: str, /, *args, **asked) -> str:
-    answer = client.get(reverse(view, args=args), asked)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def post(client: Client, view: str, /, *args, **given):
-    return client.post(reverse(view, args=args), given)
 
 
 def test_a_new_child_has_a_record(client, now):

@@ -17,6 +17,7 @@ from ligzda.families.actions.enquiries import Carer, open_family
 from ligzda.families.models import Contact, Decision, Enquiry, Family, Measure, Status
 from ligzda.people.models import Merge
 from tests.families.conftest import World, day
+from tests.visitors import page, post, signed_in
 
 
 @pytest.fixture
@@ -28,26 +29,12 @@ def now(world) -> World:
 
 @pytest.fixture
 def client(now) -> Client:
-    client = Client()
-    client.force_login(now.worker.account)
-    return client
+    return signed_in(now.worker.account)
 
 
 @pytest.fixture
 def clerk(now) -> Client:
-    client = Client()
-    client.force_login(now.clerk.account)
-    return client
-
-
-def page(client: Client, view: str, /, *args, **asked) -> str:
-    answer = client.get(reverse(view, args=args), asked)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def post(client: Client, view: str, /, *args, **given):
-    return client.post(reverse(view, args=args), given)
+    return signed_in(now.clerk.account)
 
 
 ENQUIRY = {"name": "Anna Bērziņa", "phone": "20 599 524", "means": "phone", "on": "12.01.2026.", "role": ""}
@@ -391,8 +378,7 @@ def test_a_measure_leads_to_its_form_only_those_who_may_change_it(client, now):
     )
     address = reverse("measure_change", args=[fair.pk])
     assert f'href="{address}"' in page(client, "measures")
-    reader = Client()
-    reader.force_login(now.actor("trainer", now.centre).account)
+    reader = signed_in(now.actor("trainer", now.centre).account)
     shown = page(reader, "measures")
     assert "Ģimeņu diena" in shown
     assert address not in shown

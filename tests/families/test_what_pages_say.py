@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from ligzda.access.actor import Actor
@@ -12,6 +11,7 @@ from ligzda.families.actions.enquiries import record_enquiry
 from ligzda.families.models import Contact, Decision, Enquiry
 from ligzda.families.rules.roles import FamilyRole
 from tests.families.conftest import CODES, NOON, day
+from tests.visitors import signed_in
 
 
 @pytest.fixture
@@ -19,8 +19,7 @@ def at(world):
     """Return a way to read a page of the family as somebody."""
 
     def read(by: Actor, view: str, family, **asked: str) -> str:
-        client = Client()
-        client.force_login(by.account)
+        client = signed_in(by.account)
         answer = client.get(reverse(view, args=[family.number]), asked)
         return b"".join(answer).decode()
 
@@ -57,8 +56,7 @@ def test_an_enquiry_recorded_in_the_wrong_file_is_taken_back_from_it(world, berz
     )
     address = reverse("fact_withdraw", args=[berzini.number, "enquiry", enquiry.pk])
     assert address in at(world.worker, "family_record", berzini)
-    client = Client()
-    client.force_login(world.worker.account)
+    client = signed_in(world.worker.account)
     client.post(address, {"reason": "Cita Anna"})
     enquiry.refresh_from_db()
     assert (enquiry.stands, enquiry.withdrawn_reason) == (False, "Cita Anna")

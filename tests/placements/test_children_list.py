@@ -15,15 +15,14 @@ from ligzda.placements.models import Away, Placement
 from tests.desk.conftest import ago
 from tests.placements.night import Night
 from tests.placements.planning import known
+from tests.visitors import signed_in
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def client(night: Night) -> Client:
-    client = Client()
-    client.force_login(night.worker)
-    return client
+    return signed_in(night.worker)
 
 
 @pytest.fixture
@@ -80,8 +79,7 @@ def test_it_is_narrowed_and_sorted_by_where_they_are(client, children):
 
 
 def test_nobody_learns_of_a_child_of_others(night, children):
-    stranger = Client()
-    stranger.force_login(night.account("social_worker", night.other_centre, "Cita Darbiniece"))
+    stranger = signed_in(night.account("social_worker", night.other_centre, "Cita Darbiniece"))
     assert listed(stranger) == listed(stranger, where="family") == []
 
 

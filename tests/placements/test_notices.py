@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 import time_machine
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from ligzda.access.actor import RIGA, Actor
@@ -24,6 +23,7 @@ from ligzda.placements.queries.readiness import ready
 from ligzda.placements.rules.notices import Told, review_due
 from ligzda.placements.rules.readiness import Shown
 from tests.placements.night import NIGHT
+from tests.visitors import signed_in
 
 HOUR = dt.timedelta(hours=1)
 TEXT = "Visiem ir gripa."
@@ -179,8 +179,7 @@ class TestWhatIsDue:
 
     def test_leads_to_the_notices(self, night, zarini, carer):
         told(carer, zarini)
-        client = Client()
-        client.force_login(night.worker)
+        client = signed_in(night.worker)
         with time_machine.travel(NIGHT, tick=False):
             page = client.get(reverse("today")).content.decode()
         assert reverse("family_notices", args=[zarini.number]) in page
@@ -198,8 +197,7 @@ class TestWhatIsDue:
 
 class TestThePages:
     def visit(self, account, name, *args, **data):
-        client = Client()
-        client.force_login(account)
+        client = signed_in(account)
         with time_machine.travel(NIGHT + HOUR, tick=False):
             return client.post(reverse(name, args=args), data) if data else client.get(reverse(name, args=args))
 

@@ -19,6 +19,7 @@ from ligzda.placements.models import Away, Copied, HandingOver, Placement
 from ligzda.placements.queries.register_sheet import lines, registered
 from tests.families.conftest import LONG_AGO, World, day
 from tests.placements.conftest import approved, line, opened
+from tests.visitors import page, post, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -32,9 +33,7 @@ def now(world) -> World:
 
 @pytest.fixture
 def client(now) -> Client:
-    client = Client()
-    client.force_login(now.worker.account)
-    return client
+    return signed_in(now.worker.account)
 
 
 @pytest.fixture
@@ -50,16 +49,6 @@ def home(now, berzini) -> Family:
 @pytest.fixture
 def placed(now, child, home) -> Placement:
     return deeds.place(by=now.worker, child=child, where="family", kind="foster", family=home, since=day(5, 1))
-
-
-def page(client: Client, view: str, /, *args, **asked) -> str:
-    answer = client.get(reverse(view, args=args), asked)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def post(client: Client, view: str, /, *args, **given):
-    return client.post(reverse(view, args=args), given)
 
 
 def test_a_child_is_placed_by_the_familys_number(client, child, home):
@@ -174,8 +163,7 @@ def test_the_carers_see_what_to_know_tonight_and_nothing_else(now, child, home, 
     CaseCarer.objects.create(case=home.case, account=carer.account, since=LONG_AGO)
     care.record_care_note(by=now.worker, child=child, kind="allergy", text="rieksti", since=day(5, 1))
     relatives.restrict(by=now.worker, child=child, kind="banned", who="Juris Kalniņš", number="1", since=day(5, 1))
-    client = Client()
-    client.force_login(carer.account)
+    client = signed_in(carer.account)
     said = page(client, "child_tonight", child.number)
     assert "rieksti" in said
     assert "Juris Kalniņš" in said
@@ -220,8 +208,7 @@ def test_the_decision_is_due_at_the_childs_own_court_until_it_is_recorded(now, c
 
     assert owed(clerk) == [child.shown_number]
     assert owed(familys) == []
-    client = Client()
-    client.force_login(clerk.account)
+    client = signed_in(clerk.account)
     for view in ("today", "due"):
         assert reverse("child_court", args=[child.number]) in page(client, view)
     given = {"kind": "separated", "ground": "danger", "number": "1-6/11", "on": now.worker.on, "court": elsewhere}

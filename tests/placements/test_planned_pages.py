@@ -15,14 +15,9 @@ from ligzda.children.models import Sibling, SiblingGroup
 from ligzda.people.models import PersonPhone
 from ligzda.placements.models import Meeting, Placement, Search
 from tests.placements.planning import known
+from tests.visitors import signed_in
 
 pytestmark = pytest.mark.django_db
-
-
-def signed_in(account) -> Client:
-    client = Client()
-    client.force_login(account)
-    return client
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from functools import partial
 import pytest
 import time_machine
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from ligzda.access.actor import RIGA, Actor
@@ -25,6 +24,7 @@ from ligzda.placements.rules.readiness import Shown
 from ligzda.placements.tasks import minute
 from tests.at_once import at_once
 from tests.placements.night import NIGHT, Night
+from tests.visitors import signed_in
 
 HOUR = dt.timedelta(hours=1)
 EIGHT = dt.datetime(2026, 11, 21, 8, tzinfo=RIGA)
@@ -231,8 +231,7 @@ class TestTheLink:
 
 class TestThePage:
     def page(self, night, zarini, account=None):
-        client = Client()
-        client.force_login(account or night.worker)
+        client = signed_in(account or night.worker)
         with time_machine.travel(NIGHT, tick=False):
             return client.get(reverse("family_readiness", args=[zarini.number]))
 
@@ -254,8 +253,7 @@ class TestThePage:
         assert self.page(night, zarini, theirs).status_code == 404
 
     def test_takes_what_the_family_told(self, night, zarini):
-        client = Client()
-        client.force_login(night.worker)
+        client = signed_in(night.worker)
         told = {"since_day": "21.11.2026.", "since_clock": "02:00", "state": "not_ready", "reason": "gripa"}
         with time_machine.travel(NIGHT, tick=False):
             answered = client.post(reverse("readiness_tell", args=[zarini.number]), told)
@@ -263,8 +261,7 @@ class TestThePage:
         assert state(night, zarini) == Shown.NOT_READY
 
     def test_says_what_is_wrong_and_keeps_what_was_typed(self, night, zarini):
-        client = Client()
-        client.force_login(night.worker)
+        client = signed_in(night.worker)
         told = {"since_day": "22.11.2026.", "since_clock": "02:00", "state": "not_ready", "reason": "gripa"}
         with time_machine.travel(NIGHT, tick=False):
             page = client.post(reverse("readiness_tell", args=[zarini.number]), told).content.decode()

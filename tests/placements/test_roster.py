@@ -6,7 +6,6 @@ import io
 import pytest
 import time_machine
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +24,7 @@ from ligzda.placements.queries import roster as queries
 from ligzda.placements.rules.roster import Watch, able, gaps
 from ligzda.placements.tasks import minute
 from tests.placements.night import NIGHT
+from tests.visitors import signed_in
 
 HOUR = dt.timedelta(hours=1)
 DAY = dt.timedelta(days=1)
@@ -237,8 +237,7 @@ def words_of(made: EveningList) -> str:
 
 
 def visit(account, name, *args, **data):
-    client = Client()
-    client.force_login(account)
+    client = signed_in(account)
     with time_machine.travel(EVENING, tick=False):
         return client.post(reverse(name, args=args), data) if data else client.get(reverse(name, args=args))
 

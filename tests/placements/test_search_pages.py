@@ -14,15 +14,10 @@ from ligzda.families.models import Family
 from ligzda.people.models import PersonPhone
 from ligzda.placements.models import Call, Hold, Placement, Search
 from ligzda.placements.queries.searches import children_of
+from tests.visitors import signed_in
 
 pytestmark = pytest.mark.django_db
 ROWS = {"children-INITIAL_FORMS": 0, "children-MIN_NUM_FORMS": 0, "children-MAX_NUM_FORMS": 12}
-
-
-def signed_in(account) -> Client:
-    client = Client()
-    client.force_login(account)
-    return client
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 import time_machine
-from django.test import Client
 from django.urls import reverse
 
 from ligzda.access.models import Territory
@@ -15,6 +14,7 @@ from ligzda.placements.models import Hold
 from ligzda.placements.queries.tiles import tiles
 from ligzda.placements.rules.tiles import spots, strength
 from tests.placements.night import NIGHT, TODAY
+from tests.visitors import signed_in
 
 
 class TestTheGrid:
@@ -92,8 +92,7 @@ class TestTiles:
 @time_machine.travel(NIGHT, tick=False)
 def test_the_pages_say_it_in_words_too(night, role, page):
     live_in(night.host("Zariņu", places=2), "LV-022")
-    client = Client()
-    client.force_login(night.account(role, night.centre, "Dace Kalniņa"))
+    client = signed_in(night.account(role, night.centre, "Dace Kalniņa"))
     text = client.get(reverse(page), headers={"accept-language": "lv"}).content.decode()
     assert "Cēsu novads: 2 brīvas vietas, 1 ģimene" in text
     assert "Ādažu novads: nav brīvu vietu" in text
