@@ -263,8 +263,9 @@ def test_searches_that_ended_stand_ten_to_a_page(night, officer):
         search = night.search({"age": 4})
         Search.objects.filter(pk=search.pk).update(outcome="relative", closed_at=timezone.now())
     first = officer.get(reverse("crisis_board")).content.decode()
-    assert "1–10 / 12" in first
-    assert "11–12 / 12" in officer.get(reverse("crisis_board"), {"page": 2}).content.decode()
+    assert "1.–10." in first
+    assert "12 meklējumi" in first
+    assert "11.–12." in officer.get(reverse("crisis_board"), {"ended-page": 2}).content.decode()
 
 
 def test_the_year_counts_how_searches_ended_and_children_in_institutions_first_of_all(night, officer):

@@ -9,6 +9,7 @@ NAMES = {
     "own_child": _("a child in the own family"),
     "own_form": _("a form of the family's own pages"),
     "own_notices": _("what the own family told the centre"),
+    "own_notices_exported": _("what the own family told the centre, as a file"),
     "own_page": _("the family's own page"),
     "own_readiness": _("the own family's readiness"),
 }

@@ -1,6 +1,7 @@
 """The audit trail as people look at it: deeds and looks for the protection officer, looks for a carer."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -42,14 +43,17 @@ class Looker:
     as_what: tuple[str, ...]
 
 
-def own_lookers(*, by: Actor, limit: int) -> list[Looker]:
-    """Return the latest looks at the carer's own family by others, with what each looker was on that day."""
+def own_looks(*, by: Actor) -> QuerySet[Read]:
+    """Return the looks at the carer's own family by others."""
     own = set(cases(by=by, permission="own.family").values_list("pk", flat=True))
-    found = list(
-        Read.objects.filter(case_id__in=own, account_id__isnull=False)
-        .exclude(account_id=by.account.pk if by.account else None)
-        .order_by("-at", "-pk")[:limit]
-    )
+    looks = Read.objects.filter(case_id__in=own, account_id__isnull=False)
+    return looks.exclude(account_id=by.account.pk if by.account else None)
+
+
+def lookers(*, by: Actor, looks: Sequence[Read]) -> list[Looker]:
+    """Return of each look at the carer's own family who looked, and what the looker was on that day."""
+    own = {case.pk for case in cases(by=by, permission="own.family")}
+    found = [look for look in looks if look.case_id in own]
     names = dict(Account.objects.filter(pk__in={row.account_id for row in found}).values_list("pk", "name"))
     held = Membership.objects.filter(account__in=names).select_related("organisation")
     places: dict[int, list[Membership]] = {}

@@ -1,9 +1,11 @@
 """An administrator's pages of organisations and territories."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,7 +17,8 @@ from ligzda.access.forms.organisations import ChangeForm, EndForm, FoundForm, Se
 from ligzda.access.models import Organisation, Territory
 from ligzda.access.queries.organisations import organisations, territories
 from ligzda.access.views.deeds import answer
-from ligzda.ui.lists import Column, Filters, List
+from ligzda.access.views.listed import MEMBERS, SERVED, UNITS
+from ligzda.ui.lists import Column, Filters, List, file_of
 from ligzda.ui.parts import Deed
 
 
@@ -104,22 +107,20 @@ def territory_list(request: HttpRequest) -> HttpResponse:
     )
 
 
-def organisation(request: HttpRequest, pk: int) -> HttpResponse:
+def organisation(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show an organisation, a centre's standing, a court's municipalities, its units and its people."""
     found = _found(request, pk)
     here = found.memberships.standing_on(request.by.on).select_related("account")
-    return render(
-        request,
-        "access/organisation.html",
-        {
-            "title": found.name,
-            "organisation": found,
-            "statuses": found.statuses.all(),
-            "territories": found.territories.select_related("territory"),
-            "members": here.order_by("account__name", "pk"),
-            "units": found.units.standing_on(request.by.on),
-        },
-    )
+    context = {
+        "title": found.name,
+        "organisation": found,
+        "statuses": found.statuses.all(),
+        "territories": SERVED.of(request, found.territories.select_related("territory")),
+        "members": MEMBERS.of(request, here),
+        "units": UNITS.of(request, found.units.standing_on(request.by.on).select_related("territory")),
+    }
+    taken = partial(audit.record_read, by=request.by, what="organisation_exported", ref=f"access.organisation:{pk}")
+    return file_of(context, taken) or render(request, "access/organisation.html", context)
 
 
 def organisation_found(request: HttpRequest) -> HttpResponse:

@@ -5,20 +5,16 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 
 from ligzda.access import audit
 from ligzda.access.models import Read
-from ligzda.access.queries.trail import events, named, own_lookers, reads
+from ligzda.access.queries.trail import events, lookers, named, own_looks, reads
 from ligzda.ui.forms import LatvianDateField
-from ligzda.ui.lists import Column, Filters, List
+from ligzda.ui.lists import Column, Dated, Filters, List
 from ligzda.ui.parts import Deed
-
-#: So many of the latest looks a carer sees.
-LATEST = 200
 
 
 class TrailFilters(Filters):
@@ -66,6 +62,26 @@ READS = List(
 )
 
 
+class LookFilters(Dated):
+    """Narrows the looks at the own family's file."""
+
+    day = "at__date"
+
+
+OWN_LOOKS = List(
+    "who-looked",
+    columns=[
+        Column("at", gettext_lazy("Time"), sort="at"),
+        Column("who", gettext_lazy("Who"), value=lambda row: row.looker.name, sort="account_id"),
+        Column("as_what", gettext_lazy("As what"), value=lambda row: " · ".join(row.looker.as_what)),
+    ],
+    filters=LookFilters,
+    order="-at",
+    noun=ngettext_lazy("%(count)d look", "%(count)d looks", "count"),
+    empty=gettext_lazy("Nobody else has opened it yet."),
+)
+
+
 def event_list(request: HttpRequest) -> HttpResponse:
     """List everything that was done."""
     return EVENTS.respond(
@@ -98,8 +114,15 @@ def read_list(request: HttpRequest) -> HttpResponse:
 
 def who_looked(request: HttpRequest) -> HttpResponse:
     """Show a carer who has opened their family's file."""
-    return render(
+
+    def fill(rows: list[Any]) -> None:
+        for row, looker in zip(rows, lookers(by=request.by, looks=rows), strict=True):
+            row.looker = looker
+
+    return replace(OWN_LOOKS, fill=fill).respond(
         request,
-        "access/who_looked.html",
-        {"title": _("Who opened our family's file"), "lookers": own_lookers(by=request.by, limit=LATEST)},
+        own_looks(by=request.by),
+        exported=lambda: audit.record_read(by=request.by, what="lookers_exported"),
+        template="access/who_looked.html",
+        title=_("Who opened our family's file"),
     )

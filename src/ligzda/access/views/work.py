@@ -1,6 +1,9 @@
 """A centre manager's pages: colleagues and their caseloads, teams, absences, handing over."""
 
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -23,10 +26,9 @@ from ligzda.access.queries.caseloads import (
 )
 from ligzda.access.queries.cases import cases
 from ligzda.access.views.deeds import answer, came_from, confirm
+from ligzda.access.views.listed import COLLEAGUES, WAITING
+from ligzda.ui.lists import file_of
 from ligzda.ui.parts import Deed
-
-#: So many unassigned cases are shown at once; whoever assigns them sees the next.
-SHOWN = 50
 
 
 def own_team(request: HttpRequest) -> HttpResponse:
@@ -37,29 +39,26 @@ def own_team(request: HttpRequest) -> HttpResponse:
     return redirect("team_of_centre", managed[0].pk)
 
 
-def team_of_centre(request: HttpRequest, pk: int) -> HttpResponse:
+def team_of_centre(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show who works in the centre with how many cases, what is unassigned, the teams and who is away."""
     centre = _centre(request, pk, "team.edit")
-    waiting = unassigned(by=request.by, centre=centre)
-    return render(
-        request,
-        "access/team_of_centre.html",
-        {
-            "title": centre.name,
-            "centre": centre,
-            "colleagues": colleagues(by=request.by, organisation=centre).order_by("name", "pk"),
-            "teams": teams(by=request.by, organisation=centre).order_by("name", "pk"),
-            "absences": absences(by=request.by),
-            "unassigned": waiting[:SHOWN],
-            "unassigned_count": waiting.count(),
-            "others": [place for place in places(by=request.by, permission="team.edit") if place != centre],
-            "deeds": [
-                Deed(_("Hand over a caseload"), reverse("hand_over", args=[pk])),
-                Deed(_("New team"), reverse("team_make", args=[pk]), secondary=True),
-                Deed(_("Somebody is away"), reverse("absence_set"), secondary=True),
-            ],
-        },
-    )
+    waiting = unassigned(by=request.by, centre=centre).select_related("municipality", "court")
+    context = {
+        "title": centre.name,
+        "centre": centre,
+        "colleagues": COLLEAGUES.of(request, colleagues(by=request.by, organisation=centre)),
+        "teams": teams(by=request.by, organisation=centre).order_by("name", "pk"),
+        "absences": absences(by=request.by),
+        "unassigned": WAITING.of(request, waiting, frozenset({"case.assign"})),
+        "others": [place for place in places(by=request.by, permission="team.edit") if place != centre],
+        "deeds": [
+            Deed(_("Hand over a caseload"), reverse("hand_over", args=[pk])),
+            Deed(_("New team"), reverse("team_make", args=[pk]), secondary=True),
+            Deed(_("Somebody is away"), reverse("absence_set"), secondary=True),
+        ],
+    }
+    taken = partial(record_read, by=request.by, what="team_exported", ref=f"access.organisation:{pk}")
+    return file_of(context, taken) or render(request, "access/team_of_centre.html", context)
 
 
 def hand_over(request: HttpRequest, pk: int) -> HttpResponse:

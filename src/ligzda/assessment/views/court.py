@@ -2,6 +2,7 @@
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,6 +22,7 @@ from ligzda.assessment.forms.assessment import (
     SendForm,
 )
 from ligzda.assessment.models import JointEvaluation, Sending
+from ligzda.assessment.views.listed import SENDINGS
 from ligzda.documents.models import Document
 from ligzda.documents.queries.documents import of_case
 from ligzda.families import queries as family_queries
@@ -98,7 +100,7 @@ def evaluation_sign(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def sendings(request: HttpRequest, number: str) -> HttpResponse:
+def sendings(request: HttpRequest, number: str) -> HttpResponseBase:
     """Show what was sent to the court, what the court answered and asked, and the joint evaluations."""
     family, held = open_family(request, number, "file.read")
     return show(
@@ -107,7 +109,7 @@ def sendings(request: HttpRequest, number: str) -> HttpResponse:
         held,
         section="sendings",
         template="assessment/sendings.html",
-        sendings=queries.sendings(by=request.by, family=family),
+        listing=SENDINGS.of(request, queries.sendings(by=request.by, family=family)),
         requests=queries.requests(by=request.by, family=family),
         own_words=set(queries.own_words(by=request.by).filter(family=family).values_list("pk", flat=True)),
         evaluations=queries.evaluations(by=request.by, family=family),

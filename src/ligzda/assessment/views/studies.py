@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,20 +23,21 @@ from ligzda.assessment.forms.assessment import (
     StudyForm,
 )
 from ligzda.assessment.models import Opinion, Study
+from ligzda.assessment.views.listed import NOTES, SESSIONS, SUPPORT
 from ligzda.families import queries as family_queries
 from ligzda.families.facts import role_on_path
 from ligzda.families.views.frame import answer_in, open_family, show
 from ligzda.people.models import Person
 
 
-def overview(request: HttpRequest, number: str) -> HttpResponse:
+def overview(request: HttpRequest, number: str) -> HttpResponseBase:
     """Show the family's studies with their opinions, characterisations, support and joint evaluations."""
     family, held = open_family(request, number, "characterisation.read")
     shown: dict[str, Any] = {"characterisations": queries.characterisations(by=request.by, family=family)}
     if "study.read" in held:
         shown["studies"] = queries.studies(by=request.by).filter(family=family)
     if "preparation.record" in held:
-        shown["support"] = queries.support(by=request.by, family=family)
+        shown["support"] = SUPPORT.of(request, queries.support(by=request.by, family=family), held)
     if "evaluation.read" in held:
         shown["evaluations"] = queries.evaluations(by=request.by, family=family)
     return show(
@@ -75,11 +77,15 @@ def study_open(request: HttpRequest, number: str) -> HttpResponse:
     )
 
 
-def study(request: HttpRequest, pk: int) -> HttpResponse:
+def study(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show a study: its sessions, its opinion, and to psychologists of the case the working notes."""
     found = queries.one_study(by=request.by, pk=pk)
     held = permissions(by=request.by, case=found.family.case)
     may_note = "study.notes" in held
+    notes = NOTES.of(request, queries.notes(by=request.by, study=found), held) if may_note else None
+    if notes and notes.is_file:
+        record_read(by=request.by, what="study_notes_exported", about=found.family.case)
+        return notes.file()
     return show(
         request,
         found.family,
@@ -87,9 +93,9 @@ def study(request: HttpRequest, pk: int) -> HttpResponse:
         section="assessment",
         template="assessment/study.html",
         study=found,
-        sessions=found.sessions.standing(),
+        sessions=SESSIONS.of(request, found.sessions.standing(), held),
         issued=any(each.issued_on for each in found.newest),
-        notes=queries.notes(by=request.by, study=found) if may_note else None,
+        notes=notes,
         note_form=with_key(request, NoteForm()) if may_note else None,
     )
 

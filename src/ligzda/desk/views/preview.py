@@ -1,27 +1,31 @@
 """What a change of the rulebook would do to families, to be seen before it is applied."""
 
+from functools import partial
 from time import monotonic
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ligzda.access.audit import record_read
 from ligzda.desk.queries.preview import preview
+from ligzda.desk.views.moved import MOVED
 from ligzda.law import queries as law
 from ligzda.law.facts import waiting, wanted
 from ligzda.law.models import Change
 from ligzda.law.models.words import reader
 from ligzda.law.rules.changing import reasons_against_applying
 from ligzda.law.rules.wording import value_text
-from ligzda.pathway.models import ROLE_NAMES, step_name
+from ligzda.pathway.models import ROLE_NAMES
 from ligzda.pay.queries.changing import sums_moved, what_others_owe_moved
 from ligzda.pay.rules.changing import MONTHLY, Stage
 from ligzda.pay.rules.owed import OWED
 from ligzda.pay.rules.words import month_text
+from ligzda.ui.lists import Gathered, file_of
 from ligzda.ui.parts import Pill
 
 #: So many seconds somebody waits for the page.
@@ -34,7 +38,7 @@ STAGES = {
 }
 
 
-def rulebook_preview(request: HttpRequest, pk: int) -> HttpResponse:
+def rulebook_preview(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show how many families a waiting change concerns, and which of their days it would move."""
     change = law.change(by=request.by, pk=pk)
     if change is None or not change.waits:
@@ -57,26 +61,15 @@ def rulebook_preview(request: HttpRequest, pk: int) -> HttpResponse:
         "back_text": _("The change"),
         **effects,
     }
-    return render(request, "desk/preview.html", context)
+    taken = partial(record_read, by=request.by, what="rulebook_preview_exported", ref=f"law.change:{pk}")
+    return file_of(context, taken) or render(request, "desk/preview.html", context)
 
 
 def _days(request: HttpRequest, change: Change) -> dict[str, Any]:
     """Return which days of families it would move."""
     until = monotonic() + PATIENCE
     found = preview(by=request.by, change=change, enough=lambda: monotonic() > until)
-    rows = [
-        {
-            "number": f"Ģ-{each.number}",
-            "centre": each.centre,
-            "step": capfirst(step_name(each.step, each.role)),
-            "role": ROLE_NAMES.get(each.role, ""),
-            "before": each.before,
-            "after": each.after,
-            "late": each.late_after,
-        }
-        for each in found.listed
-    ]
-    return {"found": found, "rows": rows}
+    return {"found": found, "listed": len(found.listed), "moved": MOVED.of(request, Gathered(found.listed))}
 
 
 def _sums(request: HttpRequest, change: Change) -> dict[str, Any]:

@@ -22,7 +22,8 @@ from ligzda.pay.actions import contracts as deeds
 from ligzda.pay.forms.contracts import ContractForm, EndForm, FundingForm, WhyForm
 from ligzda.pay.models import KIND_LABELS, Contract, Source
 from ligzda.pay.queries import contracts as queries
-from ligzda.pay.views.lists import back_to_pay, by_month
+from ligzda.pay.views.lists import back_to_pay
+from ligzda.pay.views.paid import PAID
 from ligzda.people.models import Person
 from ligzda.ui.lists import Column, Filters, List
 from ligzda.ui.parts import Deed, Pill
@@ -149,10 +150,14 @@ def make(request: HttpRequest, number: str) -> HttpResponse:
     )
 
 
-def contract(request: HttpRequest, pk: int) -> HttpResponse:
+def contract(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show a contract: with whom, whose money, which account, what was paid."""
     this = contract_of(request, pk)
     held = permissions(by=request.by, case=this.family.case)
+    payments = PAID.of(request, queries.payments_of(by=request.by, contract=this))
+    if payments.is_file:
+        record_read(by=request.by, what="contract_read_exported", about=this.family.case)
+        return payments.file()
     record_read(by=request.by, what="contract_read", about=this.family.case)
     found = []
     if "contract.edit" in held and not this.until:
@@ -165,7 +170,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
         "may": held,
         "funding": this.funding.standing(),
         "accounts": queries.accounts(by=request.by).filter(contract=this) if "iban.read" in held else (),
-        "payments": by_month(queries.payments_of(by=request.by, contract=this)[:24]),
+        "payments": payments,
         "owed_back": queries.owed_back(by=request.by, contract=this),
         "plans": queries.plans(by=request.by, contract=this),
         "back_url": reverse("contracts"),

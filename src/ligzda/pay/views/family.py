@@ -11,7 +11,8 @@ from ligzda.pay.queries import contracts as queries
 from ligzda.pay.queries import months as month_queries
 from ligzda.pay.queries.returns import sent_back
 from ligzda.pay.rules.contracts import FURNISHING
-from ligzda.pay.views.lists import by_month, months_held_up, months_sent_back
+from ligzda.pay.views.lists import months_held_up, months_sent_back
+from ligzda.pay.views.paid import PAID
 
 
 def pay(request: HttpRequest, number: str) -> HttpResponse:
@@ -28,7 +29,7 @@ def pay(request: HttpRequest, number: str) -> HttpResponse:
         contracts=contracts,
         lacks_contract=bool(statuses) and all(contract.until for contract in contracts),
         furnishings=queries.furnishings(by=request.by).filter(family=family).prefetch_related("receipts"),
-        payments=by_month(month_queries.statements(by=request.by).filter(contract__family=family)[:12]),
+        payments=PAID.of(request, month_queries.statements(by=request.by).filter(contract__family=family)),
         sent_back=months_sent_back(sent_back(by=request.by).filter(ordered__payment__contract__family=family)),
         held_up=months_held_up(month_queries.held_up(by=request.by).filter(contract__family=family)),
         owed=owed_rows(owed_by_others(family, on=request.by.on, book=book), get_language() or "lv"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import DateField, Value
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -27,6 +28,7 @@ from ligzda.pay.rules import Month
 from ligzda.pay.rules.months import DRAFT, State, reasons_against_approving, reasons_against_checking
 from ligzda.pay.rules.rates import CONTRIBUTIONS
 from ligzda.pay.views.lists import MONTHS, PAYMENTS, named, state_pill, tell_why
+from ligzda.pay.views.paid import GONE
 from ligzda.ui.parts import Deed, Now
 from ligzda.ui.words import money
 
@@ -82,6 +84,7 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
     this = month_of(request, pk)
     record_read(by=request.by, what="month_read", ref=f"pay.paymonth:{pk}")
     rows = queries.payments(by=request.by, pay_month=this)
+    gone = queries.gone(by=request.by, pay_month=this).annotate(in_month=Value(this.month, DateField()))
     moving, costs = running(this, at=request.by.at), queries.cost_by_source(among=rows.filter(held_id=None))
     waits, language = return_queries.waits(by=request.by, pay_month=this), get_language() or "lv"
     now, reasons = (Now(_("Pay again what the bank sent back")), []) if waits else _next(request, this)
@@ -103,7 +106,7 @@ def month(request: HttpRequest, pk: int) -> HttpResponseBase:
         stopped=not moving and this.runs.filter(finished_at=None).exists(),
         now=now,
         reasons=reasons,
-        gone=queries.gone(by=request.by, pay_month=this) if this.run_id else (),
+        gone=GONE.of(request, gone) if this.run_id else None,
         sources=[(Source(source).label, cost) for source, cost in sorted(costs.items())],
         rate=rulebook().get(CONTRIBUTIONS, this.month) if any(each.contributions for each in costs.values()) else None,
         files=this.files.select_related("sent_by"),

@@ -151,7 +151,7 @@ def asked_at_night(search: Search, *, by: Actor) -> list[Call]:
     """Return whom the search for now asked after which this one was left open, if the actor may see this one."""
     seen = planned(by=by).filter(pk=search.pk)
     rows = Call.objects.filter(search__kind=Search.Kind.NOW, search__followed_by__in=seen)
-    return list(rows.select_related("family__case__centre").order_by("asked_at", "pk"))
+    return list(rows.select_related("family__case__centre", "asked_by").order_by("asked_at", "pk"))
 
 
 def children_in(searches: Collection[int], *, by: Actor) -> dict[int, list[tuple[SearchedChild, bool]]]:

@@ -20,7 +20,6 @@ from ligzda.placements.rules.roster import AHEAD_DAYS, Watch, able, gaps
 
 READ = "roster.read"
 FETCHED = ("centre", "family__case", "account", "recorded_by")
-LISTS = 14
 DAY = dt.timedelta(days=1)
 
 
@@ -90,9 +89,9 @@ def can_be_on_duty(*, by: Actor, centre: Organisation) -> tuple[QuerySet[Family]
 
 
 def evening_lists(*, by: Actor) -> QuerySet[EveningList]:
-    """Return the last evening lists of the own centres."""
+    """Return the evening lists of the own centres."""
     centres = own_centres(by=by, permission="evening_list.read")
-    return EveningList.objects.filter(centre__in=centres).select_related("centre")[:LISTS]
+    return EveningList.objects.filter(centre__in=centres).select_related("centre")
 
 
 def _night(on: dt.date, now: dt.datetime, families: list[Watch], officers: list[Watch]) -> Night:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -22,11 +23,13 @@ from ligzda.placements.queries import matching
 from ligzda.placements.queries import planned as queries
 from ligzda.placements.queries.lines import lines
 from ligzda.placements.rules.awaited import Awaited, Wait
+from ligzda.placements.views.asked import calls_for, meetings_of
 from ligzda.placements.views.posted import family_posted, posted
 from ligzda.placements.views.searches import unable
 from ligzda.placements.words import AWAITED_NAMES, REASON_NAMES
 from ligzda.ui import words
 from ligzda.ui.forms import Form
+from ligzda.ui.lists import Gathered, file_of
 from ligzda.ui.parts import Deed, Now
 
 #: So many families are shown at first; whoever wants to sees more.
@@ -69,23 +72,31 @@ def _do(request: HttpRequest, found: Search, deed: Callable[[], Any]) -> HttpRes
 
 def _show(request: HttpRequest, found: Search, reasons: list[Refusal] | None = None) -> HttpResponse:
     by = request.by
-    record_read(by=by, what="planned_search", about=found.own_case)
     held, stands = permissions(by=by, case=found.own_case), queries.standing(found, by=by)
     told, over = queries.children_in([found.pk], by=by)[found.pk], found.is_over(by.at)
     rows = [row for row, _seen in told]
+    inside, free = WORK in held, frozenset() if over else held
+    told_to = calls_for(inside, "told", card="placements/planned/told.html", empty=_("No family has been told yet."))
+    at_night = calls_for(inside, "night", empty=_("No family could be asked."))
     context = {
         "search": found,
         "over": over,
-        "may": frozenset() if over else held,
-        "inside": WORK in held,
+        "may": free,
+        "inside": inside,
         "children": [(row, name_of(row, seen), seen) for row, seen in told],
         "parts": list(queries.planned(by=by).filter(follows=found, together_in=None)),
         "joined": list(queries.planned(by=by).filter(together_in=found)),
         "stands": stands,
-        "night": queries.asked_at_night(found, by=by),
+        "told": told_to.of(request, Gathered(stands.calls)),
+        "last_calls": set(stands.last_calls.values()),
+        "night": at_night.of(request, Gathered(queries.asked_at_night(found, by=by))),
+        "meetings": meetings_of(found, inside).of(request, Gathered(stands.meetings), free),
         "reasons": reasons,
         "form": with_key(request, Form()),
     }
+    if file := file_of(context, partial(record_read, by=by, what="planned_search_exported", about=found.own_case)):
+        return file
+    record_read(by=by, what="planned_search", about=found.own_case)
     if not over:
         shown = matching.SHOWN if "more" in request.GET else FIRST
         answered = matching.board(by=by, search=found, children=rows, shown=shown)

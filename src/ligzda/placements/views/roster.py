@@ -1,12 +1,10 @@
 """Pages of the duty roster: the coming week by region, who is on duty, and the lists of the last nights."""
 
-import datetime as dt
-from collections.abc import Iterable
-from itertools import groupby
+from functools import partial
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -23,28 +21,26 @@ from ligzda.placements.forms.roster import DutyForm
 from ligzda.placements.models import Duty, EveningList
 from ligzda.placements.queries import roster as queries
 from ligzda.placements.queries.tiles import tiles
+from ligzda.placements.views.asked import EVENINGS, duties_for
 from ligzda.ui.files import attached
+from ligzda.ui.lists import file_of
 from ligzda.ui.parts import Deed
 
 EDIT = "roster.edit"
-A_PAGE = 50
 
 
-def roster(request: HttpRequest) -> HttpResponse:
+def roster(request: HttpRequest) -> HttpResponseBase:
     """Show the gaps of the coming week and who is on duty."""
     by = request.by
-    record_read(by=by, what="roster")
     editable = queries.own_centres(by=by, permission=EDIT)
-    lists = queries.evening_lists(by=by) if allowed(by=by, permission="evening_list.read") else []
-    rows = Paginator(queries.duties(by=by), A_PAGE).get_page(request.GET.get("page"))
+    lists = allowed(by=by, permission="evening_list.read")
     own = {centre.pk for centre in queries.own_centres(by=by)}
+    duties = duties_for(partial(_whom, own=own), {centre.pk for centre in editable})
     context = {
         "title": _("Duty roster"),
         "week": queries.week(by=by),
-        "duties": _by_hours(rows, own),
-        "page_of_duties": rows,
-        "editable": {centre.pk for centre in editable},
-        "lists": lists,
+        "duties": duties.of(request, queries.duties(by=by), frozenset({EDIT})),
+        "lists": EVENINGS.of(request, queries.evening_lists(by=by)) if lists else None,
         "tiles": tiles(by=by),
         "deeds": [
             Deed(
@@ -54,6 +50,9 @@ def roster(request: HttpRequest) -> HttpResponse:
             for centre in editable
         ],
     }
+    if file := file_of(context, partial(record_read, by=by, what="roster_exported")):
+        return file
+    record_read(by=by, what="roster")
     return render(request, "placements/roster.html", context)
 
 
@@ -111,12 +110,6 @@ def _answer(request: HttpRequest, form: Any, do: Any, **words: str) -> HttpRespo
         back_text=_("Duty roster"),
         **words,
     )
-
-
-def _by_hours(rows: Iterable[Duty], own: set[int]) -> list[tuple[dt.datetime, dt.datetime, list[tuple[Duty, str]]]]:
-    """Return the duties that begin and end together as one group, each with who is on duty."""
-    hours = groupby(rows, key=lambda duty: (duty.since, duty.until))
-    return [(since, until, [(duty, _whom(duty, own)) for duty in group]) for (since, until), group in hours]
 
 
 def _whom(duty: Duty, own: set[int]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -29,18 +30,18 @@ from ligzda.placements.queries.lines import destinations, lines
 from ligzda.placements.queries.readiness import said_until
 from ligzda.placements.queries.tiles import tiles
 from ligzda.placements.rules.matching import Reason, unmasked
+from ligzda.placements.views.asked import ENDED, calls_for
 from ligzda.placements.views.posted import family_posted, posted
 from ligzda.placements.words import REASON_NAMES, figures_of
 from ligzda.ui.numbers import whole
 
 #: So many lines for children stand ready: at night it is often two of them.
 LINES = 2
-A_PAGE = 10
 #: The board grows by a page of families at a press, up to this many presses: nobody calls more in a night.
 MOST_PAGES = 9
 
 
-def board(request: HttpRequest) -> HttpResponse:
+def board(request: HttpRequest) -> HttpResponseBase:
     """Show the searches that go on, and begin a new one."""
     by = request.by
     given = request.POST or None
@@ -60,6 +61,10 @@ def board(request: HttpRequest) -> HttpResponse:
             return redirect(once(request, begin))
         except Refused as refused:
             reasons = refused.reasons
+    ended = ENDED.of(request, queries.searches(by=by).exclude(closed_at=None))
+    if ended.is_file:
+        record_read(by=by, what="crisis_board_exported")
+        return ended.file()
     record_read(by=by, what="crisis_board")
     return render(
         request,
@@ -73,9 +78,7 @@ def board(request: HttpRequest) -> HttpResponse:
             "tiles": tiles(by=by),
             "outcomes": queries.outcomes(by=by),
             "year": by.on.year,
-            "ended": Paginator(queries.searches(by=by).exclude(closed_at=None), A_PAGE).get_page(
-                request.GET.get("page")
-            ),
+            "ended": ended,
         },
     )
 
@@ -150,12 +153,17 @@ def _show(
 ) -> HttpResponse:
     by = request.by
     children = queries.children_of(found, by=by)
-    asked, kept = list(queries.calls_of(found, by=by)), list(queries.holds_of(found, by=by))
+    inside = queries.sees_all(by=by)
+    rows_asked = queries.calls_of(found, by=by)
+    called = calls_for(inside, "called", empty=_("Nobody has been asked yet.")).of(request, rows_asked)
+    if called.is_file:
+        record_read(by=by, what="crisis_search_exported", ref=found.ref)
+        return called.file()
+    asked, kept = list(rows_asked), list(queries.holds_of(found, by=by))
     more = min(whole(request.GET.get("more", "")) or 0, MOST_PAGES)
     answered = matching.board(by=by, search=found, children=children, shown=matching.SHOWN * (more + 1))
     shown = lines(answered, by=by, search=found, calls=asked)
     form, rows = forms or _forms(request, found)
-    inside = queries.sees_all(by=by)
     record_read(by=by, what="crisis_search", ref=found.ref)
     return render(
         request,
@@ -172,7 +180,7 @@ def _show(
             "lines": shown,
             "able": answered.able - (len(answered.can) - len(shown)),
             "more": more + 1 if len(answered.can) < answered.able and more < MOST_PAGES else None,
-            "calls": asked,
+            "called": called,
             "holds": _by_family(kept, asked),
             "there": destinations(found, by=by),
             "all_held": len(kept) == len(children),

@@ -18,8 +18,9 @@ from ligzda.placements.actions.copies import mark_copied
 from ligzda.placements.queries.register_sheet import Line, lines, registered
 from ligzda.placements.rules.register_sheet import FIELDS
 from ligzda.ui import words
-from ligzda.ui.lists.exports import as_csv
+from ligzda.ui.lists.exports import as_csv, as_xlsx
 
+FILES = {"csv": as_csv, "xlsx": as_xlsx}
 FAMILIES = 25
 CHANGED = 100
 #: Personal codes stand in the file, not on the page.
@@ -56,9 +57,9 @@ def register_sheet(request: HttpRequest) -> HttpResponseBase:
     """Show what is to be copied, or give all of it as a file."""
     by = request.by
     among = registered(by=by)
-    if request.GET.get("file") == "csv":
+    if write := FILES.get(request.GET.get("file", "")):
         record_read(by=by, what="register_sheet_exported")
-        return as_csv("register-sheet", _table(lines(by=by, among=among)))
+        return write("register-sheet", _table(lines(by=by, among=among)))
     record_read(by=by, what="register_sheet")
     only_new = request.GET.get("changed") == "1"
     page = None if only_new else Paginator(among.order_by("sort_key", "pk"), FAMILIES).get_page(request.GET.get("page"))

@@ -1,10 +1,12 @@
 """Pages of one group: its plan, its sessions and the attendance."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -22,6 +24,8 @@ from ligzda.training.actions import groups as deeds
 from ligzda.training.forms.groups import GroupEditForm, GroupForm, SessionForm
 from ligzda.training.forms.sheet import Sheet
 from ligzda.training.models import Group, PracticeHousehold, Session
+from ligzda.training.views.listed import people_of, sessions_of
+from ligzda.ui.lists import Gathered, file_of
 from ligzda.ui.parts import Deed
 
 EDIT = "group.edit"
@@ -29,33 +33,36 @@ EDIT = "group.edit"
 SESSIONS_A_SHEET = 20
 
 
-def group(request: HttpRequest, pk: int) -> HttpResponse:
+def group(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show a group: its people with their hours, its sessions, and what can be done."""
     this = _group(request, pk)
-    record_read(by=request.by, what="group", ref=f"training.group:{pk}")
-    may = {
-        permission: allowed(by=request.by, permission=permission, organisation=this.centre)
-        for permission in (EDIT, "training.record", "certificate.issue")
-    }
+    asked = (EDIT, "training.record", "certificate.issue")
+    held = frozenset(each for each in asked if allowed(by=request.by, permission=each, organisation=this.centre))
+    roster = queries.roster(by=request.by, group=this, on=request.by.on)
+    lines = roster.rows[0].progress if roster.rows else []
+    people = people_of(lines, programme=this.programme_version.programme_id)
     here = [this.pk]
     deed_list = []
-    if may[EDIT]:
+    if EDIT in held:
         deed_list.append(Deed(_("Sign somebody up"), reverse("sign_up", args=here)))
         deed_list.append(Deed(_("Change"), reverse("group_edit", args=here), secondary=True))
     context = {
         "title": this.name,
         "sub": this.programme_version.programme.title,
         "group": this,
-        "roster": queries.roster(by=request.by, group=this, on=request.by.on),
-        "sessions": queries.open_sessions(by=request.by, group=this),
-        "may_edit": may[EDIT],
-        "may_record": may["training.record"],
-        "may_issue": may["certificate.issue"],
+        "roster": roster,
+        "people": people.of(request, Gathered(roster.rows), held),
+        "sessions": sessions_of(request.by.on).of(request, queries.open_sessions(by=request.by, group=this), held),
+        "may_edit": EDIT in held,
+        "may_record": "training.record" in held,
         "deeds": deed_list,
-        "today": request.by.on,
         "back_url": reverse("groups"),
         "back_text": _("Training groups"),
     }
+    taken = partial(record_read, by=request.by, what="group_exported", ref=f"training.group:{pk}")
+    if file := file_of(context, exported=taken):
+        return file
+    record_read(by=request.by, what="group", ref=f"training.group:{pk}")
     return render(request, "training/group.html", context)
 
 

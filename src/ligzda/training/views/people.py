@@ -1,8 +1,10 @@
 """Pages of one person's training, and of a family's carers together."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,36 +19,46 @@ from ligzda.training import queries
 from ligzda.training.actions import attendance, exemptions
 from ligzda.training.forms.people import ExemptionForm, PracticeForm
 from ligzda.training.models import Exemption, PracticeRecord
+from ligzda.training.views.listed import ATTENDED, PRACTICE
 from ligzda.training.views.seen import seen
 from ligzda.ui import words
+from ligzda.ui.lists import Gathered, Listing
 
 
-def of_family(request: HttpRequest, number: str) -> HttpResponse:
+def of_family(request: HttpRequest, number: str) -> HttpResponseBase:
     """Show the training of a family's carers."""
     family, held = open_family(request, number, "training.read")
+    may = _may(request)
     return show(
         request,
         family,
         held,
         section="training",
         template="training/family.html",
-        cards=queries.family_cards(by=request.by, family=family),
-        may_train=_may(request),
+        cards=[
+            _listed(request, card, may, f"-{at}")
+            for at, card in enumerate(queries.family_cards(by=request.by, family=family), start=1)
+        ],
+        may_train=may,
         may_sign_up=allowed(by=request.by, permission="group.edit"),
         role=role_on_path(family),
     )
 
 
-def person(request: HttpRequest, pk: int) -> HttpResponse:
+def person(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show a person's training card."""
-    this = _person(request, pk)
+    this, may = _person(request, pk), _may(request)
+    _card, *lists = shown = _listed(request, queries.card(by=request.by, person=this), may)
+    if taken := next((each for each in lists if each.is_file), None):
+        seen(request, this, "training_card_exported")
+        return taken.file()
     own = seen(request, this, "training_card")
     mine = cases(by=request.by, permission="training.read").filter(pk__in=[case.pk for case in own])
     home = mine.select_related("family").first()
     context = {
         "title": this,
-        "card": queries.card(by=request.by, person=this),
-        "may": _may(request),
+        "shown": shown,
+        "may": may,
         "back_url": reverse("family_training", args=[home.family.number]) if home else reverse("groups"),
         "back_text": home.family.title if home else _("Training groups"),
     }
@@ -120,9 +132,17 @@ def exemption_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _may(request: HttpRequest) -> set[str]:
+def _may(request: HttpRequest) -> frozenset[str]:
     asked = ("training.record", "training.exempt", "certificate.issue", "certificate.annul")
-    return {permission for permission in asked if allowed(by=request.by, permission=permission)}
+    return frozenset(permission for permission in asked if allowed(by=request.by, permission=permission))
+
+
+def _listed(
+    request: HttpRequest, card: queries.Card, may: frozenset[str], whose: str = ""
+) -> tuple[queries.Card, Listing, Listing]:
+    """Return the card with the lists of what was attended and of practice; `whose` keeps those of two carers apart."""
+    attended = replace(ATTENDED, prefix=f"attended{whose}").of(request, Gathered(card.attendances), may)
+    return card, attended, replace(PRACTICE, prefix=f"practice{whose}").of(request, Gathered(card.practice), may)
 
 
 def _person(request: HttpRequest, pk: int) -> Person:

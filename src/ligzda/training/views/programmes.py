@@ -18,6 +18,7 @@ from ligzda.training import queries
 from ligzda.training.actions import programmes as deeds
 from ligzda.training.forms.programmes import HouseholdForm, ProgrammeForm, RenameForm, VersionForm
 from ligzda.training.models import AUDIENCES, Programme
+from ligzda.training.views.listed import HOUSEHOLDS
 from ligzda.ui.lists import Column, Filters, List
 from ligzda.ui.parts import Deed, Pill
 
@@ -63,7 +64,7 @@ def listed(request: HttpRequest) -> HttpResponseBase:
         exported=lambda: record_read(by=request.by, what="programmes_exported"),
         template="training/programmes.html",
         title=_("Training programmes"),
-        households=queries.households(by=request.by),
+        households=HOUSEHOLDS.of(request, queries.households(by=request.by).select_related("centre")),
         deeds=[deed] if may_edit else [],
         may_edit=may_edit,
     )

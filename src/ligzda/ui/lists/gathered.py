@@ -65,7 +65,7 @@ def _reach(row: Any, path: str) -> Any:
         if part == "date" and isinstance(found, datetime):
             found = timezone.localtime(found).date()
         else:
-            found = getattr(found, part)
+            found = found[int(part)] if part.isdigit() else getattr(found, part)
     return found
 
 

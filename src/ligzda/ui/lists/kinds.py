@@ -1,6 +1,6 @@
 """A list as an area declares it, and the answer to a page that has some."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,9 +64,17 @@ class List:
 
 def file_of(context: Mapping[str, Any], exported: Callable[[], Any] | None = None) -> HttpResponseBase | None:
     """Return the file of a list among what a page shows, if one was asked for; `exported` is called first."""
-    for each in context.values():
-        if isinstance(each, Listing) and each.is_file:
+    for each in _listings(context.values()):
+        if each.is_file:
             if exported:
                 exported()
             return each.file()
     return None
+
+
+def _listings(shown: Iterable[Any]) -> Iterator[Listing]:
+    for each in shown:
+        if isinstance(each, Listing):
+            yield each
+        elif isinstance(each, list | tuple):
+            yield from _listings(each)
