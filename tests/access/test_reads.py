@@ -40,7 +40,8 @@ def _unrecorded(cell: Cell, world: World, known: dict[str, Sample]) -> list[str]
     with patch.object(List, "of", autospec=True, side_effect=List.of) as listed:
         told = _told(path, cell, world, {})
     untold = [f"{cell}"] if told and told.of_somebody and not told.reads else []
-    for name, prefix in {(call.args[0].name, call.args[0].prefix) for call in listed.call_args_list}:
+    lists = [call.args[0] for call in listed.call_args_list if not call.args[0].confidential]
+    for name, prefix in {(each.name, each.prefix) for each in lists}:
         file = _told(path, cell, world, {Asked(QueryDict(), prefix).named("file"): "csv"})
         if not file or not file.is_file:
             untold.append(f"{cell}: no file of {name}")

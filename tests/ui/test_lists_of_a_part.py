@@ -100,6 +100,13 @@ def test_a_file_is_of_the_list_whose_file_is_asked_wherever_it_stands_among_what
     assert file_of({"eggs": eggs}) is None
 
 
+def test_a_confidential_list_is_read_on_its_page_alone():
+    kept = replace(EGGS, confidential=True)
+    assert not asked("?eggs-file=csv", kind=kept).is_file
+    page = render_to_string("ui/lists/section.html", {"listing": asked(kind=kept), "heading": "Olas"})
+    assert "CSV" not in page
+
+
 def test_a_column_that_says_nothing_on_a_page_is_left_out_of_it_and_stands_in_the_file():
     assert [column.name for column in asked().columns] == ["kind", "laid", "mark"]
     assert "Piezīme" in next(asked().table())

@@ -61,6 +61,7 @@ NOTES = List(
     deeds=_note_deeds,
     prefix="notes",
     size=20,
+    confidential=True,
     empty=gettext_lazy("No note has been written."),
 )
 

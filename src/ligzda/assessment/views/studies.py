@@ -82,10 +82,6 @@ def study(request: HttpRequest, pk: int) -> HttpResponseBase:
     found = queries.one_study(by=request.by, pk=pk)
     held = permissions(by=request.by, case=found.family.case)
     may_note = "study.notes" in held
-    notes = NOTES.of(request, queries.notes(by=request.by, study=found), held) if may_note else None
-    if notes and notes.is_file:
-        record_read(by=request.by, what="study_notes_exported", about=found.family.case)
-        return notes.file()
     return show(
         request,
         found.family,
@@ -95,7 +91,7 @@ def study(request: HttpRequest, pk: int) -> HttpResponseBase:
         study=found,
         sessions=SESSIONS.of(request, found.sessions.standing(), held),
         issued=any(each.issued_on for each in found.newest),
-        notes=notes,
+        notes=NOTES.of(request, queries.notes(by=request.by, study=found), held) if may_note else None,
         note_form=with_key(request, NoteForm()) if may_note else None,
     )
 

@@ -173,6 +173,5 @@ AS_FILES = (
     "group",
     "planned_search",
     "roster",
-    "study_notes",
     "training_card",
 )

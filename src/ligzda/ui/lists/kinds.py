@@ -29,7 +29,8 @@ class List:
     `noun` is what the rows are: one of `words.NOUNS`, or an ngettext_lazy of "%(count)d …" like those. `fill` gets
     the rows of a page at once, to add what is worked out for them all with a fixed number of queries. `deeds` says
     what can be done with a row by whoever may do what `of` is told. A `prefix` keeps apart what is asked of several
-    lists on one page. Rows drawn by a `card`, a template that gets each as `row`, are no table.
+    lists on one page. Rows drawn by a `card`, a template that gets each as `row`, are no table. What is `confidential`
+    is read on its page alone: no file of it is made.
     """
 
     name: str
@@ -43,6 +44,7 @@ class List:
     prefix: str = ""
     card: str = ""
     size: int = ROWS
+    confidential: bool = False
 
     def respond(
         self,

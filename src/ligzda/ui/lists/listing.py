@@ -217,8 +217,8 @@ class Listing:
 
     @property
     def is_file(self) -> bool:
-        """Tell whether a file of it is asked for."""
-        return self.asked.get("file") in FILES
+        """Tell whether a file of it is asked for, and may be."""
+        return self.asked.get("file") in FILES and not self.kind.confidential
 
     def file(self) -> HttpResponseBase:
         """Return the file asked for."""
