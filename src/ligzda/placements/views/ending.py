@@ -57,7 +57,6 @@ def end(request: HttpRequest, number: str) -> HttpResponse:
         search=found,
         calls=queries.calls_of(found, by=request.by),
         inside=queries.sees_all(by=request.by),
-        over=True,
         said=_("The search has ended."),
         title=_("How did the search end?"),
         sub=found.shown_number,
