@@ -10,9 +10,12 @@ NPM := $(shell command -v npm || echo $(BIN)/npm)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 PROCESSES ?= 2
 export PYTHONUNBUFFERED = 1
+# Some machines forbid Python to keep what it compiled: each of the tests' many processes would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
+BESIDE := $(MAKE) --no-print-directory -j2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test prove tour bench lint format messages lock docs machine
+.PHONY: help demo demo-reset test test-postgres prove tour bench lint format messages lock docs
 
 help:
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -23,14 +26,19 @@ demo: .venv/.ready ## show Ligzda with an invented country (PORT=8000)
 demo-reset: .venv/.ready ## throw the invented country away and make it anew
 	@$(BIN)/ligzda demo --port $(PORT) --reset
 
-test: .venv/.ready .venv/.developer machine lint ## check everything
-	@$(BIN)/python -m tests.postgres $(BIN)/pytest -n $(PROCESSES) -m postgres
+test: ## check everything
+	@$(BESIDE) .venv/.ready .venv/.developer .venv/.machine
+	@echo "Checking style, types and order, and the marked tests on PostgreSQL ..."
+	@$(BESIDE) --output-sync lint test-postgres
 	@$(BIN)/pytest -n $(PROCESSES)
+
+test-postgres: .venv/.ready .venv/.developer .venv/.machine
+	@$(BIN)/python -m tests.postgres $(BIN)/pytest -n $(PROCESSES) -m postgres
 
 prove: .venv/.ready .venv/.developer ## run the long random histories
 	@LIGZDA_PROVE=1 $(BIN)/pytest -n $(PROCESSES) -m histories
 
-tour: .venv/.ready .venv/.developer machine ## walk through the main stories in a browser and keep pictures in var/walk
+tour: .venv/.ready .venv/.developer .venv/.machine ## walk through the main stories in a browser and keep pictures in var/walk
 	@LIGZDA_TOUR=1 $(BIN)/pytest -n $(PROCESSES) tests/browser/test_walk.py tests/browser/test_month.py tests/browser/test_night.py
 
 bench: .venv/.ready .venv/.developer ## measure pages, searches and pay (ONLY="pages search pay")
@@ -72,7 +80,7 @@ lock: .venv/.developer ## pin the newest requirements
 	@$(PIP) --no-deps -e .
 	@touch $@
 
-.venv/.developer: requirements-dev.txt .venv/.packages
+.venv/.developer: requirements-dev.txt .venv/.packages | $(filter $(BIN)/npm,$(NPM))
 	@echo "Installing what developers and tests need ..."
 	@$(PIP) -r requirements-dev.txt
 	@touch $@
@@ -100,5 +108,6 @@ $(BIN)/npm: | .venv/.packages
 	@touch $@
 
 # A browser and a PostgreSQL server for the tests: from Debian's packages when they may be installed here.
-machine: .venv/.developer
+.venv/.machine: tests/machine.py | .venv/bin/python
 	@$(BIN)/python -m tests.machine
+	@touch $@

@@ -8,6 +8,7 @@ failure comes back at the next run.
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from html import unescape
 from typing import Any
 
@@ -94,7 +95,7 @@ def _attack(row: Row, world: World, known: dict[str, Sample]) -> Iterator[str]:
     browser = Client(raise_request_exception=False)
     if person:
         browser.force_login(person)
-    tries: Sequence[Mapping[str, Any]] = [_at_every_list(look) for look in LOOKS]
+    tries: Sequence[Mapping[str, Any]] = _looks()
     if row.method == "POST":
         page = browser.get(path).content.decode(errors="replace") if "GET" in row.door.methods else ""
         given = sample.data(place, person) if callable(sample.data) else sample.data
@@ -111,11 +112,15 @@ def _attack(row: Row, world: World, known: dict[str, Sample]) -> Iterator[str]:
             return  # nobody looked at what stands after the question mark: any other nonsense is answered alike
 
 
-def _at_every_list(look: Mapping[str, str]) -> dict[str, str]:
+@cache
+def _looks() -> list[dict[str, str]]:
     """Return the nonsense for the lists of all prefixes too; a file is asked of the one without."""
     prefixes = {found.prefix for found in lists().values() if found.prefix}
-    asked = [(name, value) for name, value in look.items() if name != "file"]
-    return {**look, **{f"{prefix}-{name}": value for prefix in prefixes for name, value in asked}}
+    asked = [[(name, value) for name, value in look.items() if name != "file"] for look in LOOKS]
+    return [
+        {**look, **{f"{prefix}-{name}": value for prefix in prefixes for name, value in names}}
+        for look, names in zip(LOOKS, asked, strict=True)
+    ]
 
 
 def _wrong(response: Any, method: str, sent: Mapping[str, Any]) -> str | None:
