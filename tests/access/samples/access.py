@@ -20,6 +20,7 @@ from ligzda.access.models import (
     BreakGlass,
     Case,
     CaseCarer,
+    CourtTerritory,
     Membership,
     Organisation,
     Substitution,
@@ -103,7 +104,7 @@ def _key(place: Place, person: Account | None) -> dict:
     whose, kind = person or worker(place), Authenticator.Type.WEBAUTHN
     key = place.made(
         f"key of {whose}",
-        lambda: Authenticator.objects.create(user=whose, type=kind, data={"credential": _credential()}),
+        lambda: Authenticator.objects.create(user=whose, type=kind, data={"name": "A", "credential": _credential()}),
     )
     return {"pk": key.pk}
 
@@ -143,7 +144,15 @@ def _with_second_step(place: Place, person: Account | None) -> dict:
 
 
 def _organisation(place: Place) -> Organisation:
-    return place.made("organisation", lambda: Organisation.objects.create(kind="school", name="Skola", since=LONG_AGO))
+    """Return a court, with a municipality that it serves and a unit: its page has every part."""
+
+    def make() -> Organisation:
+        court = Organisation.objects.create(kind="court", name="Bāriņtiesa", since=LONG_AGO)
+        Organisation.objects.create(kind="court", name="Nodaļa", parent=court, since=LONG_AGO)
+        CourtTerritory.objects.create(court=court, territory=place.municipality, since=LONG_AGO)
+        return court
+
+    return place.made("organisation", make)
 
 
 def _of_centre(place: Place, person: Account | None) -> dict:

@@ -45,6 +45,21 @@ def _placement(place: Place, person: Account | None) -> dict:
     return {"number": child(place).number, "pk": placement(place).pk}
 
 
+def _withdrawn(place: Place, person: Account | None) -> dict:
+    """Return the child's address, with a place that was recorded by mistake."""
+    make = partial(
+        Placement.objects.create,
+        child=child(place),
+        where="other",
+        since=LONG_AGO,
+        recorded_at=timezone.now(),
+        withdrawn_at=timezone.now(),
+        withdrawn_reason="Kļūda",
+    )
+    place.made("withdrawn", make)
+    return number(place, person)
+
+
 def _away(place: Place, person: Account | None) -> dict:
     make = partial(Away.objects.create, child=child(place), kind="visit", since=LONG_AGO, recorded_at=timezone.now())
     return {"number": placement(place).child.number, "pk": place.made("away", make).pk}
@@ -221,10 +236,10 @@ SAMPLES = {
     "planned_child": Sample(_planned_child),
     "planned_withdraw": Sample(_planned_step),
     "crisis_hold": Sample(_search, _called),
+    "child_places": Sample(_withdrawn),
     **{
         name: Sample(number)
         for name in (
-            "child_places",
             "child_tonight",
             "child_tonight_paper",
             "child_merge",

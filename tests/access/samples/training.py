@@ -9,6 +9,7 @@ from ligzda.access.models import Account, Assignment, Case
 from ligzda.families.models import Family
 from ligzda.people.models import Household, HouseholdMember, Person
 from ligzda.training.models import (
+    Attendance,
     Certificate,
     Exemption,
     Group,
@@ -86,16 +87,27 @@ def _sign_up(place: Place, person: Account | None) -> dict:
     return {"pk": row.pk}
 
 
-def _practice(place: Place, person: Account | None) -> dict:
-    row = PracticeRecord.objects.create(
-        person=own_trainee(place, person),
+def _practised(place: Place, someone: Person) -> PracticeRecord:
+    return PracticeRecord.objects.create(
+        person=someone,
         programme=programme(place),
         household=_household(place),
         on=LONG_AGO,
         hours=Decimal(2),
         recorded_at=timezone.now(),
     )
-    return {"pk": row.pk}
+
+
+def _trained(place: Place) -> Person:
+    """Return the trainee, who was at a session and in a household of practice."""
+
+    def make() -> Person:
+        someone = trainee(place)
+        _practised(place, someone)
+        Attendance.objects.create(session=_session(place), person=someone, hours=Decimal(2), recorded_at=timezone.now())
+        return someone
+
+    return place.made("trained", make)
 
 
 def _certificate(place: Place, person: Person) -> Certificate:
@@ -135,7 +147,7 @@ PAPER = {
 OF_PROGRAMME = Sample(lambda place, person: {"pk": programme(place).pk}, owned=True)
 OF_GROUP = Sample(lambda place, person: {"pk": group(place).pk}, owned=True)
 OF_SESSION = Sample(lambda place, person: {"pk": _session(place).pk}, owned=True)
-OF_TRAINEE = Sample(lambda place, person: {"pk": trainee(place).pk})
+OF_TRAINEE = Sample(lambda place, person: {"pk": _trained(place).pk})
 
 SAMPLES = {
     "certificate_check_number": Sample(lambda place, person: {"number": "2026-00000-00000"}),
@@ -152,12 +164,14 @@ SAMPLES = {
     "session_edit": OF_SESSION,
     "session_withdraw": OF_SESSION,
     "sign_off": Sample(_sign_up, data={"reason": "A"}, owned=True),
-    "family_training": Sample(lambda place, person: {"number": family(place).number}),
+    "family_training": Sample(lambda place, person: _trained(place) and {"number": family(place).number}),
     "training_card": OF_TRAINEE,
     "exempt": OF_TRAINEE,
     "exemption_withdraw": Sample(lambda place, person: {"pk": _exemption(place).pk}),
     "practice_make": Sample(lambda place, person: {"pk": own_trainee(place, person).pk}, owned=True),
-    "practice_withdraw": Sample(_practice, owned=True),
+    "practice_withdraw": Sample(
+        lambda place, person: {"pk": _practised(place, own_trainee(place, person)).pk}, owned=True
+    ),
     "certificate_issue": Sample(
         lambda place, person: {"pk": own_trainee(place, person).pk, "programme": programme(place).pk}, owned=True
     ),

@@ -62,6 +62,7 @@ def contact_pick(request: HttpRequest) -> HttpResponse:
     form = PickFamilyForm(request.GET if "family" in request.GET else None, families=seen)
     if form.is_bound and form.is_valid():
         return redirect("contact_log", form.cleaned_data["family"].number)
+    record_read(by=request.by, what="family_list")
     return render(request, "desk/pick.html", {"form": form, "title": _("With which family?"), "back_url": "/"})
 
 
