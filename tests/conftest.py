@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -29,6 +30,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 marker.kwargs if marker else {}
             )
             item.add_marker(pytest.mark.django_db(**{**asked, "databases": "__all__"}), append=False)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: looking through it for garbage again and again would find nothing."""
+    gc.collect()
+    gc.freeze()
 
 
 class OneCountry(LoadScopeScheduling):

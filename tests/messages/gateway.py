@@ -15,7 +15,7 @@ class Gateway(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Answer)
         self.posted: list[tuple[Any, str]] = []
         self.answers: list[int] = []
-        threading.Thread(target=self.serve_forever, daemon=True).start()
+        threading.Thread(target=self.serve_forever, args=[0.01], daemon=True).start()  # to end at once
 
     @property
     def url(self) -> str:

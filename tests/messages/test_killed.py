@@ -8,6 +8,7 @@ import sys
 import time
 from collections import Counter
 from urllib.parse import quote
+from uuid import uuid4
 
 import pytest
 from django.db import connection, transaction
@@ -30,9 +31,20 @@ def _database() -> str:
     return f"postgres://{known['USER']}@{quote(known['HOST'], safe='')}/{known['NAME']}?pool=4"
 
 
+def _queued(letters: int) -> list[Message]:
+    """Queue a letter, and beside it as many like it as make so many."""
+    with transaction.atomic():
+        by = Actor.system(at=timezone.now())
+        first = actions.send(by=by, to="0@example.org", template="messages/trial", urgent=True)
+        same = {field.attname: getattr(first, field.attname) for field in Message._meta.concrete_fields}
+        others = (Message(**same | {"id": uuid4(), "to_address": f"{n}@example.org"}) for n in range(1, letters))
+        return [first, *Message.objects.bulk_create(others)]
+
+
 def _worker(mailbox: Mailbox) -> subprocess.Popen:
+    begin_at_once = ("--interval", "0.1", "--no-startup-delay", "--skip-checks")
     return subprocess.Popen(
-        [sys.executable, "-m", "ligzda.config.cli", "manage", "db_worker", "--verbosity", "0", "--interval", "0.1"],
+        [sys.executable, "-m", "ligzda.config.cli", "manage", "db_worker", "--verbosity", "0", *begin_at_once],
         env={
             **os.environ,
             "DATABASE_URL": _database(),
@@ -46,12 +58,8 @@ def _worker(mailbox: Mailbox) -> subprocess.Popen:
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_a_thousand_letters_survive_kill_9_none_lost_and_none_shown_twice():
-    mailbox, by = Mailbox(), Actor.system(at=timezone.now())
-    with transaction.atomic():
-        wanted = {
-            str(actions.send(by=by, to=f"{n}@example.org", template="messages/trial", urgent=True).pk)
-            for n in range(LETTERS)
-        }
+    mailbox = Mailbox()
+    wanted = {str(letter.pk) for letter in _queued(LETTERS)}
     chance, killed = random.Random(3), 0
     worker = _worker(mailbox)
     try:

@@ -108,7 +108,6 @@ def _claim(by: Actor, message: UUID) -> Message | None:
 
 
 def _envelope(message: Message) -> Envelope:
-    receipt = reverse(RECEIPT, args=[message.pk, tokens.signature(RECEIPT, message.pk)])
     enclosure = Enclosure.objects.filter(message=message).first()
     return Envelope(
         message.envelope_id,
@@ -116,8 +115,13 @@ def _envelope(message: Message) -> Envelope:
         message.subject,
         message.body,
         (enclosure.name, bytes(enclosure.content)) if enclosure else None,
-        absolute(receipt),
+        _receipt(message) if message.means == Message.Means.SMS else "",
     )
+
+
+def _receipt(message: Message) -> str:
+    """Return the address at which a gateway says what became of it; asking for one loads every page there is."""
+    return absolute(reverse(RECEIPT, args=[message.pk, tokens.signature(RECEIPT, message.pk)]))
 
 
 @transaction.atomic
