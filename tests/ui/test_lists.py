@@ -1,6 +1,7 @@
 """Lists: what is asked for in the address, what the page says, and what the files hold."""
 
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -8,12 +9,13 @@ import openpyxl
 import pytest
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.test import RequestFactory
 from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ligzda.ui.lists import Column, List
+from ligzda.ui.lists import Column, Filters, List, in_state
 from ligzda.ui.lists import listing as listing_module
 from ligzda.ui.lists.exports import as_csv, as_xlsx, harmless
 from ligzda.ui.parts import Pill
@@ -85,6 +87,15 @@ def test_only_columns_that_can_be_sorted_are(rows):
 def test_filters_narrow_by_name_by_lookup_and_by_their_own_method(rows):
     assert asked(rows, "?has_view=on").count == 22
     assert asked(rows, "?codename=add_group").count == 0
+
+
+def test_a_state_says_its_rows_itself_and_one_that_there_is_not_narrows_nothing(rows):
+    class Stated(Filters):
+        kind = in_state("Veids", view=("skatīt", Q(codename__startswith="view")), other=("cits", ~Q(name="")))
+
+    stated = replace(PERMISSIONS, filters=Stated)
+    counts = [stated.of(RequestFactory().get("/", {"kind": kind}), rows).count for kind in ("view", "other", "no", "")]
+    assert counts == [22, 45, 45, 45]
 
 
 def test_a_filter_that_is_not_understood_says_so_and_narrows_nothing(rows):

@@ -1,12 +1,12 @@
 """The lists inside one organisation's page and one centre's team page."""
 
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
-from ligzda.access.models import Account, Case, CourtTerritory, Membership, Organisation
-from ligzda.ui.lists import Column, Filters, List, one_of
+from ligzda.access.models import Case, Membership
+from ligzda.ui.lists import Column, Filters, List, in_state, one_of
 from ligzda.ui.parts import Deed
 
 
@@ -41,11 +41,11 @@ MEMBERS = List(
 class ServedFilters(Filters):
     """Which municipalities that a court serves to list."""
 
-    now = one_of(gettext_lazy("State"), [("yes", gettext_lazy("serves it now")), ("no", gettext_lazy("no longer"))])
-
-    def narrow_now(self, rows: QuerySet[CourtTerritory], value: str) -> QuerySet[CourtTerritory]:
-        """Narrow to those without an end, or with one."""
-        return rows.filter(until__isnull=value == "yes")
+    now = in_state(
+        gettext_lazy("State"),
+        yes=(gettext_lazy("serves it now"), Q(until=None)),
+        no=(gettext_lazy("no longer"), ~Q(until=None)),
+    )
 
 
 SERVED = List(
@@ -67,13 +67,11 @@ SERVED = List(
 class UnitFilters(Filters):
     """Which units to list."""
 
-    phone = one_of(
-        gettext_lazy("Telephone, day and night"), [("yes", gettext_lazy("known")), ("no", gettext_lazy("not known"))]
+    phone = in_state(
+        gettext_lazy("Telephone, day and night"),
+        yes=(gettext_lazy("known"), ~Q(phone_24h="")),
+        no=(gettext_lazy("not known"), Q(phone_24h="")),
     )
-
-    def narrow_phone(self, rows: QuerySet[Organisation], value: str) -> QuerySet[Organisation]:
-        """Narrow to the units that can be called at night, or to the others."""
-        return rows.exclude(phone_24h="") if value == "yes" else rows.filter(phone_24h="")
 
 
 UNITS = List(
@@ -94,11 +92,11 @@ UNITS = List(
 class ColleagueFilters(Filters):
     """Which colleagues to list."""
 
-    busy = one_of(gettext_lazy("Cases"), [("yes", gettext_lazy("has some")), ("no", gettext_lazy("has none"))])
-
-    def narrow_busy(self, rows: QuerySet[Account], value: str) -> QuerySet[Account]:
-        """Narrow to those who have cases, or to the others."""
-        return rows.filter(cases__gt=0) if value == "yes" else rows.filter(cases=0)
+    busy = in_state(
+        gettext_lazy("Cases"),
+        yes=(gettext_lazy("has some"), Q(cases__gt=0)),
+        no=(gettext_lazy("has none"), Q(cases=0)),
+    )
 
 
 COLLEAGUES = List(
@@ -117,11 +115,11 @@ COLLEAGUES = List(
 class WaitingFilters(Filters):
     """Which cases that are nobody's work to list."""
 
-    declared = one_of(gettext_lazy("Municipality"), [("yes", gettext_lazy("known")), ("no", gettext_lazy("not known"))])
-
-    def narrow_declared(self, rows: QuerySet[Case], value: str) -> QuerySet[Case]:
-        """Narrow to the cases whose municipality is known, or to the others."""
-        return rows.filter(municipality__isnull=value == "no")
+    declared = in_state(
+        gettext_lazy("Municipality"),
+        yes=(gettext_lazy("known"), ~Q(municipality=None)),
+        no=(gettext_lazy("not known"), Q(municipality=None)),
+    )
 
 
 def _assign(row: Case, _may: frozenset[str]) -> list[Deed]:

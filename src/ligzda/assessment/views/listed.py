@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from ligzda.assessment.models import PreparationSupport, Sending, StudySession, WorkingNote
 from ligzda.families.views.listed import ROLES, recorder
 from ligzda.ui import words
-from ligzda.ui.lists import Column, Dated, List, one_of
+from ligzda.ui.lists import Column, Dated, List, in_state, one_of
 from ligzda.ui.parts import Deed, Pill
 
 
@@ -71,11 +71,11 @@ class SupportFilters(Dated):
 
     day = "asked_on"
     kind = one_of(gettext_lazy("Kind"), PreparationSupport.Kind.choices)
-    given = one_of(gettext_lazy("State"), [("yes", gettext_lazy("given")), ("no", gettext_lazy("asked"))])
-
-    def narrow_given(self, rows: QuerySet[PreparationSupport], value: str) -> QuerySet[PreparationSupport]:
-        """Narrow to what was given, or is still asked."""
-        return rows.filter(given_on__isnull=value == "no")
+    given = in_state(
+        gettext_lazy("State"),
+        yes=(gettext_lazy("given"), ~Q(given_on=None)),
+        no=(gettext_lazy("asked"), Q(given_on=None)),
+    )
 
 
 def _given(row: PreparationSupport) -> Pill:

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ligzda.access.rules.phones import readable
-from ligzda.children.models import CareNote, CourtDecision, Need, Relative, Restriction, Schooling
-from ligzda.ui.lists import Column, Dated, Filters, List, one_of
+from ligzda.children.models import CareNote, CourtDecision, Need, Relative, Restriction
+from ligzda.ui.lists import Column, Dated, Filters, List, in_state, one_of
 from ligzda.ui.parts import Deed, Pill
 
 EDIT = "child.edit"
@@ -94,11 +94,11 @@ CARE_NOTES = List(
 class SchoolFilters(Filters):
     """Which schools to list."""
 
-    now = one_of(gettext_lazy("State"), [("yes", gettext_lazy("goes there now")), ("no", gettext_lazy("went there"))])
-
-    def narrow_now(self, rows: QuerySet[Schooling], value: str) -> QuerySet[Schooling]:
-        """Narrow to where the child goes now, or went before."""
-        return rows.filter(until__isnull=value == "yes")
+    now = in_state(
+        gettext_lazy("State"),
+        yes=(gettext_lazy("goes there now"), Q(until=None)),
+        no=(gettext_lazy("went there"), ~Q(until=None)),
+    )
 
 
 SCHOOLS = List(
@@ -170,11 +170,11 @@ class RestrictionFilters(Filters):
     """Which permissions and bans to list."""
 
     kind = one_of(gettext_lazy("What"), Restriction.Kind.choices)
-    holds = one_of(gettext_lazy("State"), [("yes", gettext_lazy("in force")), ("no", gettext_lazy("no longer"))])
-
-    def narrow_holds(self, rows: QuerySet[Restriction], value: str) -> QuerySet[Restriction]:
-        """Narrow to those in force today, or to the others."""
-        return rows.filter(holds=value == "yes")
+    holds = in_state(
+        gettext_lazy("State"),
+        yes=(gettext_lazy("in force"), Q(holds=True)),
+        no=(gettext_lazy("no longer"), Q(holds=False)),
+    )
 
 
 def restrictions_on(day: dt.date, rows: QuerySet[Restriction]) -> QuerySet[Restriction]:

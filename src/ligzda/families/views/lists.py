@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -19,7 +19,7 @@ from ligzda.families.models import ROLE_LABELS, Enquiry, Family, Measure
 from ligzda.families.queries.families import with_standing
 from ligzda.families.rules.roles import FamilyRole
 from ligzda.families.sections import FAMILY_SECTIONS
-from ligzda.ui.lists import Column, Filters, List
+from ligzda.ui.lists import Column, Filters, List, in_state, one_of
 from ligzda.ui.parts import Deed, Pill
 
 ANY = [("", gettext_lazy("all"))]
@@ -86,24 +86,13 @@ def family_list(request: HttpRequest) -> HttpResponseBase:
 class EnquiryFilters(Filters):
     """Which enquiries to list."""
 
-    state = forms.ChoiceField(
-        label=gettext_lazy("State"),
-        choices=[
-            *ANY,
-            ("open", gettext_lazy("waiting")),
-            ("family", gettext_lazy("file opened")),
-            ("closed", gettext_lazy("closed")),
-        ],
+    state = in_state(
+        gettext_lazy("State"),
+        open=(gettext_lazy("waiting"), Q(family=None, closed_on=None)),
+        family=(gettext_lazy("file opened"), ~Q(family=None)),
+        closed=(gettext_lazy("closed"), ~Q(closed_on=None)),
     )
-    means = forms.ChoiceField(label=gettext_lazy("How"), choices=[*ANY, *Enquiry.Means.choices])
-
-    def narrow_state(self, rows: QuerySet[Enquiry], value: str) -> QuerySet[Enquiry]:
-        """Narrow by what became of the enquiry."""
-        return {
-            "open": rows.filter(family=None, closed_on=None),
-            "family": rows.exclude(family=None),
-            "closed": rows.exclude(closed_on=None),
-        }[value]
+    means = one_of(gettext_lazy("How"), Enquiry.Means.choices)
 
 
 def _state(enquiry: Enquiry) -> Pill:

@@ -2,8 +2,7 @@
 
 from uuid import UUID
 
-from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -17,7 +16,7 @@ from ligzda.messages import queries
 from ligzda.messages.actions import alerts as deeds
 from ligzda.messages.models import Alert
 from ligzda.messages.words import title_of
-from ligzda.ui.lists import Column, Filters, List
+from ligzda.ui.lists import Column, Filters, List, in_state
 from ligzda.ui.parts import Pill
 
 
@@ -29,18 +28,11 @@ def state(alert: Alert) -> Pill:
 class AlertFilters(Filters):
     """Which alerts to list."""
 
-    state = forms.ChoiceField(
-        label=gettext_lazy("State"),
-        choices=[
-            ("", gettext_lazy("all")),
-            ("waits", gettext_lazy("waits for an answer")),
-            ("answered", gettext_lazy("answered")),
-        ],
+    state = in_state(
+        gettext_lazy("State"),
+        waits=(gettext_lazy("waits for an answer"), Q(answered_at=None)),
+        answered=(gettext_lazy("answered"), ~Q(answered_at=None)),
     )
-
-    def narrow_state(self, rows: QuerySet[Alert], value: str) -> QuerySet[Alert]:
-        """Narrow by whether somebody has answered."""
-        return rows.filter(answered_at__isnull=value == "waits")
 
 
 ALERTS = List(

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -25,7 +24,7 @@ from ligzda.pay.models import Furnishing
 from ligzda.pay.queries import contracts as queries
 from ligzda.pay.rules.contracts import FURNISHING
 from ligzda.pay.views.lists import back_to_pay
-from ligzda.ui.lists import Column, Filters, List
+from ligzda.ui.lists import Column, Filters, List, in_state
 from ligzda.ui.parts import Pill
 
 
@@ -38,23 +37,12 @@ def _state(row: Furnishing) -> Pill:
 class FurnishingFilters(Filters):
     """Which claims to list."""
 
-    state = forms.ChoiceField(
-        label=gettext_lazy("State"),
-        choices=[
-            ("", gettext_lazy("all")),
-            ("waits", gettext_lazy("waits to be approved")),
-            ("approved", gettext_lazy("approved")),
-            ("paid", gettext_lazy("paid")),
-        ],
+    state = in_state(
+        gettext_lazy("State"),
+        waits=(gettext_lazy("waits to be approved"), Q(approved_at=None)),
+        approved=(gettext_lazy("approved"), Q(approved_at__isnull=False, paid_on=None)),
+        paid=(gettext_lazy("paid"), ~Q(paid_on=None)),
     )
-
-    def narrow_state(self, rows: QuerySet[Furnishing], value: str) -> QuerySet[Furnishing]:
-        """Narrow by how far the claim has come."""
-        return {
-            "waits": rows.filter(approved_at=None),
-            "approved": rows.filter(approved_at__isnull=False, paid_on=None),
-            "paid": rows.filter(paid_on__isnull=False),
-        }[value]
 
 
 FURNISHINGS = List(

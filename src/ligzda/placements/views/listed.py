@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ligzda.placements.models import Away, Placement
-from ligzda.ui.lists import Column, Dated, Filters, List, one_of
+from ligzda.ui.lists import Column, Dated, Filters, List, in_state, one_of
 from ligzda.ui.parts import Deed
 
 CORRECT = "placement.correct"
@@ -136,12 +136,12 @@ AWAYS = List(
 class ChildrenFilters(Filters):
     """Which children of a family to list."""
 
-    now = one_of(gettext_lazy("State"), [("yes", gettext_lazy("here now")), ("no", gettext_lazy("was here"))])
+    now = in_state(
+        gettext_lazy("State"),
+        yes=(gettext_lazy("here now"), Q(until=None)),
+        no=(gettext_lazy("was here"), ~Q(until=None)),
+    )
     kind = one_of(gettext_lazy("Kind"), _choices(Placement, "kind"))
-
-    def narrow_now(self, rows: QuerySet[Placement], value: str) -> QuerySet[Placement]:
-        """Narrow to the children who are here, or who were."""
-        return rows.filter(until__isnull=value == "yes")
 
 
 def _child(row: Any) -> str:

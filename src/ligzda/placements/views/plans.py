@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from django import forms
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -19,25 +18,18 @@ from ligzda.placements.rules.awaited import Wait
 from ligzda.placements.views.planned import names_of
 from ligzda.placements.words import AWAITED_NAMES
 from ligzda.ui import words
-from ligzda.ui.lists import Column, Filters, List
+from ligzda.ui.lists import Column, Filters, List, in_state
 from ligzda.ui.parts import Pill
 
 
 class PlanFilters(Filters):
     """Which planned searches to list."""
 
-    state = forms.ChoiceField(
-        label=gettext_lazy("State"),
-        choices=[
-            ("", gettext_lazy("all")),
-            ("open", gettext_lazy("going on")),
-            *((value, label) for value, label in Search.Outcome.choices),
-        ],
+    state = in_state(
+        gettext_lazy("State"),
+        open=(gettext_lazy("going on"), Q(closed_at=None)),
+        **{value: (label, Q(outcome=value)) for value, label in Search.Outcome.choices},
     )
-
-    def narrow_state(self, rows: QuerySet[Search], value: str) -> QuerySet[Search]:
-        """Narrow to those that go on, or that ended so."""
-        return rows.filter(closed_at=None) if value == "open" else rows.filter(outcome=value)
 
 
 PLANS = List(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ligzda.families.views.listed import recorder
 from ligzda.placements.models import Notice, Readiness
-from ligzda.ui.lists import Column, Dated, List, Taken, one_of
+from ligzda.ui.lists import Column, Dated, List, Taken, in_state, one_of
 from ligzda.ui.parts import Deed
 
 UNREAD, OPEN, SETTLED, WITHDRAWN = "unread", "open", "settled", "withdrawn"
@@ -45,11 +45,7 @@ class NoticeFilters(Dated):
 
     day = "told_at__date"
     kind = one_of(gettext_lazy("About what"), Notice.Kind.choices)
-    state = one_of(gettext_lazy("State"), NOTICE_STATES.items())
-
-    def narrow_state(self, rows: QuerySet[Notice], value: str) -> QuerySet[Notice]:
-        """Narrow to the notices of which the centre has yet to do that."""
-        return rows.filter(IN_STATE[value])
+    state = in_state(gettext_lazy("State"), **{name: (text, IN_STATE[name]) for name, text in NOTICE_STATES.items()})
 
 
 def _outcome(row: Notice) -> str:

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 
-from ligzda.training.models import Attendance, PracticeHousehold, PracticeRecord, Session
+from ligzda.training.models import Attendance, PracticeRecord, Session
 from ligzda.training.queries.groups import Row
 from ligzda.training.queries.progress import Line
 from ligzda.ui import words
-from ligzda.ui.lists import Column, Dated, Filters, Gathered, List, one_of
+from ligzda.ui.lists import Column, Dated, Filters, Gathered, List, in_state, one_of
 from ligzda.ui.parts import Deed, Pill
 
 HAS, READY, LACKS = "has", "ready", "lacks"
@@ -202,13 +202,11 @@ PRACTICE = List(
 class HouseholdFilters(Filters):
     """Which households of practice to list."""
 
-    taking = one_of(
-        gettext_lazy("State"), [("yes", gettext_lazy("takes people")), ("no", gettext_lazy("takes nobody"))]
+    taking = in_state(
+        gettext_lazy("State"),
+        yes=(gettext_lazy("takes people"), Q(closed_on=None)),
+        no=(gettext_lazy("takes nobody"), ~Q(closed_on=None)),
     )
-
-    def narrow_taking(self, rows: QuerySet[PracticeHousehold], value: str) -> QuerySet[PracticeHousehold]:
-        """Narrow to those that take people, or to the others."""
-        return rows.filter(closed_on__isnull=value == "yes")
 
 
 HOUSEHOLDS = List(

@@ -3,6 +3,7 @@
 class ContactFilters(Dated):
     day = "at__date"
     kind = one_of(_("Kind"), Contact.Kind.choices)
+    state = in_state(_("State"), open=(_("open"), Q(until=None)), ended=(_("ended"), ~Q(until=None)))
 
 CONTACTS = List(
     "contacts",
@@ -29,9 +30,9 @@ and whose frame asks `file_of` whether a file of one of its lists is wanted:
 """
 
 from ligzda.ui.lists.columns import Column
-from ligzda.ui.lists.filters import Dated, Filters, Taken, one_of
+from ligzda.ui.lists.filters import Dated, Filters, Taken, in_state, one_of
 from ligzda.ui.lists.gathered import Gathered
 from ligzda.ui.lists.kinds import List, file_of
 from ligzda.ui.lists.listing import Listing
 
-__all__ = ["Column", "Dated", "Filters", "Gathered", "List", "Listing", "Taken", "file_of", "one_of"]
+__all__ = ["Column", "Dated", "Filters", "Gathered", "List", "Listing", "Taken", "file_of", "in_state", "one_of"]

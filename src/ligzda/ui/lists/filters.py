@@ -1,11 +1,11 @@
 """The filters above a list: a form sent by GET, each of whose fields narrows the rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.ui.forms import Form, LatvianDateField
@@ -16,10 +16,25 @@ def one_of(label: Any, choices: Iterable[tuple[Any, Any]]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=[("", Filters.nothing_chosen), *choices])
 
 
+class StateField(forms.ChoiceField):
+    """Narrows to the rows that are in one of the states: each has its words, and says which rows are in it."""
+
+    def __init__(self, *, states: Mapping[str, tuple[Any, Q]], **options: Any) -> None:
+        words = [(name, text) for name, (text, _rows) in states.items()]
+        super().__init__(choices=[("", Filters.nothing_chosen), *words], **options)
+        self.states = states
+
+
+def in_state(label: Any, **states: tuple[Any, Q]) -> StateField:
+    """Return a field that narrows to the rows of one state: `in_state(_("State"), open=(_("open"), Q(until=None)))`."""
+    return StateField(label=label, states=states)
+
+
 class Filters(Form):
     """Filters of a list; every field may be left empty.
 
-    A field narrows by the method `narrow_<field>(rows, value)`, else by its lookup in `lookups`, else by its name.
+    A field narrows by the method `narrow_<field>(rows, value)`, else by its states (`in_state`), else by its lookup in
+    `lookups`, else by its name.
     A name or code of a person is never a filter: what is asked here stands in the address. Search has its own page.
     """
 
@@ -43,9 +58,11 @@ class Filters(Form):
     def narrow(self, rows: Any) -> Any:
         """Return the rows, of a table or `Gathered`, that were asked for."""
         for name, value in self.chosen.items():
-            own = getattr(self, f"narrow_{name}", None)
+            own, field = getattr(self, f"narrow_{name}", None), self.fields[name]
             if own:
                 rows = own(rows, value)
+            elif isinstance(field, StateField):
+                rows = rows.filter(field.states[value][1])
             else:
                 many = isinstance(value, list | tuple | QuerySet)
                 rows = rows.filter(**{self.lookups.get(name, name) + ("__in" if many else ""): value})
