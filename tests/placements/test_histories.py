@@ -133,7 +133,8 @@ def test_whatever_happens_a_child_is_in_one_place_each_day(worker, elza, foster,
                     happen(worker, elza, families, what, on, pick)
             except Refused as refused:
                 assert refused.reasons  # noqa: PT017 - what is refused says why, and changes nothing
-            hold(elza, families)
+            else:
+                hold(elza, families)
 
     undone(history)
 

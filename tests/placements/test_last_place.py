@@ -15,7 +15,7 @@ from tests.at_once import done_at_once
 from tests.placements.night import TODAY, Night
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, databases=["default", "reads"])]
-FIFTY = 50
+FIFTY, TEN = 50, 10
 
 
 def wants_to_hold(night: Night, by: Actor, family: Family) -> Callable[[], object]:
@@ -28,17 +28,17 @@ def wants_to_place(night: Night, by: Actor, family: Family) -> Callable[[], obje
     return lambda: place(by=by, child=child, where="family", family=family, kind="crisis", since=TODAY)
 
 
-@pytest.mark.parametrize("placing", [0, 25, 50], ids=["all hold", "half hold, half place", "all place"])
-def test_of_fifty_who_want_the_last_place_at_once_one_gets_it_and_the_others_hear_who(night: Night, placing: int):
+@pytest.mark.parametrize(("holding", "placing"), [(FIFTY // 2, FIFTY // 2), (TEN, 0), (0, TEN)])
+def test_of_many_who_want_the_last_place_at_once_one_gets_it_and_the_others_hear_who(night, holding: int, placing: int):
     family = night.host(places=1)
     unit = night.organisation("state_police", "Liepājas iecirknis")
-    officers = [night.by(night.account("police", unit, f"P{n}")) for n in range(FIFTY - placing)]
+    officers = [night.by(night.account("police", unit, f"P{n}")) for n in range(holding)]
     managers = [night.by(night.account("manager", night.centre, f"M{n}")) for n in range(placing)]
     deeds = [wants_to_hold(night, by, family) for by in officers]
     came = done_at_once(*deeds, *(wants_to_place(night, by, family) for by in managers))
     told = [each.reasons[-1].text("en") for each in came if isinstance(each, Refused)]
     [winner] = [each for each in came if not isinstance(each, Refused)]
-    assert len(told) == FIFTY - 1
+    assert len(told) == holding + placing - 1
     assert Hold.objects.count() + Placement.objects.count() == 1
     assert Call.objects.count() == Hold.objects.count()
     who = winner.recorded_by.name if isinstance(winner, Placement) else "Liepājas iecirknis"

@@ -33,9 +33,10 @@ class Actor:
 
         Who only `looks` changes nothing meanwhile: what they may do with a case is asked once.
         """
+        from ligzda.access.belonging import memberships
+
         on = at.astimezone(RIGA).date()
-        rows = account.memberships.standing_on(on).select_related("organisation")
-        standing = tuple(rows) if account.is_active else ()
+        standing = memberships(account, on) if account.is_active else ()
         return cls(account=account, at=at, on=on, name=account.name, memberships=standing, looks=looks)
 
     @classmethod
@@ -69,21 +70,18 @@ class Actor:
     @cached_property
     def stands_for(self) -> tuple[int, ...]:
         """Return the ids of the own account and of those that it stands in for at this moment; asked once."""
-        from ligzda.access.models import Substitution
+        from ligzda.access.belonging import absent
 
         if self.account is None:
             return ()
-        absent = Substitution.objects.standing_on(self.on).filter(substitute=self.account)
-        return (self.account.pk, *absent.values_list("absent", flat=True))
+        return (self.account.pk, *absent(self.account.pk, self.on))
 
     @cached_property
     def teams(self) -> tuple[int, ...]:
         """Return the ids of the standing teams of any of those; asked once."""
-        from ligzda.access.models import Team, TeamMember
+        from ligzda.access.belonging import teams
 
-        members = TeamMember.objects.standing_on(self.on).filter(account__in=self.stands_for)
-        standing = Team.objects.standing_on(self.on).filter(members__in=members)
-        return tuple(standing.values_list("pk", flat=True))
+        return teams(self.stands_for, self.on)
 
     def organisations(self, *roles: Role) -> list[int]:
         """Return the ids of the organisations in which one of the roles (any, when none is named) is held."""
