@@ -135,6 +135,7 @@ def test_whatever_happens_a_child_is_in_one_place_each_day(worker, elza, foster,
                 assert refused.reasons  # noqa: PT017 - what is refused says why, and changes nothing
             else:
                 hold(elza, families)
+        hold(elza, families)
 
     undone(history)
 
