@@ -15,6 +15,8 @@ from ligzda.access.models import Event, Read
 from ligzda.families.actions import choices, court, household, papers, talks
 from ligzda.families.actions.enquiries import Carer, open_family
 from ligzda.families.models import Contact, Decision, Enquiry, Family, Measure, Status
+from ligzda.law.actions.changes import Where, apply, supersede
+from ligzda.law.models import Entry
 from ligzda.people.models import Merge
 from tests.families.conftest import World, day
 from tests.visitors import page, post, signed_in
@@ -342,7 +344,17 @@ def test_a_visitor_compares_the_six_roles_and_asks_a_centre_without_signing_in(v
     enquiry = Enquiry.objects.get()
     assert (enquiry.means, enquiry.recorded_by, enquiry.consent_at is not None) == ("web", None, True)
     assert Event.objects.filter(what="enquiry_recorded", account=None).exists()
-    page(visitor, "public_enquiry_done")
+
+
+def test_whoever_asked_reads_how_soon_the_centre_answers_as_the_rulebook_says_it(visitor, now):
+    assert "5\N{NO-BREAK SPACE}darbdienas" in page(visitor, "public_enquiry_done")
+    entry = Entry.objects.get(pk="enquiry.consultation.working_days")
+    today = now.actor("administrator", now.organisation("ministry", "Ministrija"), at=timezone.now())
+    said = {"where": Where(), "confirmed": True, "reason": "The centres agreed."}
+    apply(by=today, change=supersede(by=today, entry=entry, since=today.on, figure=3, **said))
+    shown = page(visitor, "public_enquiry_done")
+    assert "3\N{NO-BREAK SPACE}darbdienas" in shown
+    assert "5\N{NO-BREAK SPACE}darbdienas" not in shown
 
 
 def test_a_machine_that_fills_every_field_is_thanked_and_forgotten(visitor, now):

@@ -17,6 +17,8 @@ from ligzda.law.queries import rulebook
 
 #: So many questions an hour from one address on the network.
 ASKS = "6/h/ip"
+#: How soon the centre is to talk with whoever asked.
+WAIT = "enquiry.consultation.working_days"
 
 
 def roles(request: HttpRequest) -> HttpResponse:
@@ -60,5 +62,5 @@ def ask(request: HttpRequest) -> HttpResponse:
 
 
 def asked(request: HttpRequest) -> HttpResponse:
-    """Thank the visitor."""
-    return render(request, "families/asked.html")
+    """Thank the visitor, and say how long it may take until the centre answers, where the rulebook has a figure."""
+    return render(request, "families/asked.html", {"wait": rulebook().get(WAIT, request.by.on)})
