@@ -38,16 +38,19 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-class OneCountry(LoadScopeScheduling):
-    """Gives each process one test after the other, and all that look at the invented country to one of them."""
+class ByTurns(LoadScopeScheduling):
+    """Gives each process one test after the other; those of a folder that share much, all to one of them."""
+
+    #: The invented country is made once for all its tests, and the source is parsed once for those that read it.
+    TOGETHER = ("tests/demo/", "tests/architecture/")
 
     def _split_scope(self, nodeid: str) -> str:
-        return "tests/demo" if nodeid.startswith("tests/demo/") else nodeid
+        return next((folder for folder in self.TOGETHER if nodeid.startswith(folder)), nodeid)
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneCountry:
-    """Make the country once, not in each process."""
-    return OneCountry(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByTurns:
+    """Make once what can be made once, not in each process."""
+    return ByTurns(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

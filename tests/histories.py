@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 
 PROVING = "LIGZDA_PROVE" in os.environ
 #: Rules alone, without a database.
-RULES = settings(max_examples=10_000 if PROVING else 100, deadline=None)
+RULES = settings(max_examples=10_000 if PROVING else 50, deadline=None)
 
 
 def with_database(few: int, **other: Any) -> settings:

@@ -209,3 +209,12 @@ def test_need_to_know_is_one_query_however_many_roles_teams_and_cases_there_are(
         permissions(by=actor, case=case)
     # Its places, who works on it, and who broke the glass.
     assert len(asked) == 3
+
+
+def test_the_grounds_are_written_once_for_whoever_asks_and_look_anew_each_time(house):
+    worker = by(house.worker())
+    seen = cases(by=worker, permission="family.read")
+    assert not seen.exists()
+    case = house.case(worker.account)
+    assert list(seen.all()) == list(cases(by=worker, permission="family.read")) == [case]
+    assert len(worker.grounds) == 1

@@ -10,7 +10,10 @@ from zoneinfo import ZoneInfo
 from ligzda.access.rules.roles import Role
 
 if TYPE_CHECKING:
+    from django.db.models.expressions import RawSQL
+
     from ligzda.access.models import Account, Membership
+    from ligzda.access.queries.cases import Ways
 
 RIGA = ZoneInfo("Europe/Riga")
 
@@ -65,6 +68,11 @@ class Actor:
     @cached_property
     def holds(self) -> dict[UUID, frozenset[str]]:
         """Return what is known already of the permissions of somebody who only looks, by case."""
+        return {}
+
+    @cached_property
+    def grounds(self) -> "dict[Ways, RawSQL]":
+        """Return what was written already of the cases that are open to somebody (`access.queries.cases`)."""
         return {}
 
     @cached_property
