@@ -10,7 +10,7 @@ from ligzda.access.permit import require
 from ligzda.access.refusal import Reason, Refused, reasons_against_silence, refuse_if
 from ligzda.law.queries import rulebook
 from ligzda.pay.facts.carers import GOES_ON, HELD_BACK, tell_family
-from ligzda.pay.facts.months import month_facts, settled_by
+from ligzda.pay.facts.months import draft_facts, month_facts, settled_by
 from ligzda.pay.facts.runs import drop
 from ligzda.pay.facts.touched import hold_over
 from ligzda.pay.models import Contract, Held, PayMonth
@@ -68,7 +68,7 @@ def hold_back(*, by: Actor, pay_month: PayMonth, contract: Contract, reason: str
     refuse_if(
         [
             *reasons_against_silence(reason),
-            *reasons_against_holding(month_facts(pay_month, at=by.at), held=already),
+            *reasons_against_holding(draft_facts(pay_month, at=by.at), held=already),
         ]
     )
     take_turn(pay_month, pay_month.version)
@@ -90,7 +90,7 @@ def let_go(*, by: Actor, held: Held) -> None:
     """Hold a family back no longer; who has the month before them to approve it has to look at it anew."""
     require(by, "pay.prepare", organisation=held.pay_month.centre)
     pay_month = _locked(held.pay_month)
-    refuse_if(reasons_against_holding(month_facts(pay_month, at=by.at), held=False))
+    refuse_if(reasons_against_holding(draft_facts(pay_month, at=by.at), held=False))
     held = Held.objects.select_related("contract__family__case", "pay_month").get(pk=held.pk)
     refuse_if([] if held.stands else [Reason("withdrawn_already")])
     take_turn(pay_month, pay_month.version)

@@ -11,7 +11,7 @@ from ligzda.access.models import Organisation
 from ligzda.access.permit import require
 from ligzda.access.refusal import Refused, refuse_if
 from ligzda.law.queries import edition, rulebook
-from ligzda.pay.facts.months import month_facts
+from ligzda.pay.facts.months import draft_facts
 from ligzda.pay.facts.runs import drop
 from ligzda.pay.facts.working import Working, used_entries
 from ligzda.pay.models import Correction, Payment, PayMonth, Run
@@ -38,7 +38,7 @@ def begin(*, by: Actor, pay_month: PayMonth) -> Run:
     """Begin to work a month out anew; the one before stays in force until the new one is whole."""
     require(by, "pay.prepare", organisation=pay_month.centre)
     pay_month = PayMonth.objects.select_for_update(of=("self",)).select_related("centre").get(pk=pay_month.pk)
-    refuse_if(reasons_against_working(month_facts(pay_month, at=by.at)))
+    refuse_if(reasons_against_working(draft_facts(pay_month, at=by.at)))
     drop(pay_month.runs.filter(finished_at=None))
     run = Run.objects.create(
         pay_month=pay_month, started_by=by.account, started_at=by.at, beat=by.at, edition=edition()
@@ -73,7 +73,7 @@ def go_on(*, by: Actor, run: Run, clock: Clock | None = None) -> None:
 
 @transaction.atomic
 def _chunk(run: Run, working: Working, by: Actor, at: dt.datetime) -> bool:
-    """Work out the next contracts; False when there are none left."""
+    """Work out the next contracts; False when there are none after them."""
     rows = working.contracts().filter(pk__gt=run.last).order_by("pk")
     rows = rows.only("family", "kind", "insured", "since", "until")
     contracts = list(rows[:CHUNK])
@@ -85,7 +85,7 @@ def _chunk(run: Run, working: Working, by: Actor, at: dt.datetime) -> bool:
     run.last, run.done = contracts[-1].pk, run.done + len(contracts)
     run.beat = at
     run.save(update_fields=("last", "done", "beat"))
-    return True
+    return len(contracts) == CHUNK
 
 
 @transaction.atomic

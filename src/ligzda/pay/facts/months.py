@@ -37,6 +37,11 @@ def month_facts(pay_month: PayMonth, *, at: dt.datetime) -> MonthFacts:
     )
 
 
+def draft_facts(pay_month: PayMonth, *, at: dt.datetime) -> MonthFacts:
+    """Return what decides of a month that is still worked on; its payments are not looked at."""
+    return MonthFacts(state=State(pay_month.state), month=pay_month.of, running=running(pay_month, at=at) is not None)
+
+
 def running(pay_month: PayMonth, *, at: dt.datetime) -> Run | None:
     """Return the working-out of the month that goes on right now; one that has stopped moving was killed."""
     return pay_month.runs.filter(finished_at=None, beat__gt=at - STALE).first()

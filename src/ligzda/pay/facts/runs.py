@@ -7,7 +7,10 @@ from ligzda.pay.models import Correction, Payment, Run
 
 def drop(runs: QuerySet[Run]) -> None:
     """Delete workings-out that do not count, a table at a time: Django would first fetch every payment."""
-    payments = Payment.objects.filter(run__in=runs)
+    gone = list(runs.values_list("pk", flat=True))
+    if not gone:
+        return
+    payments = Payment.objects.filter(run__in=gone)
     Correction.objects.filter(payment__in=payments).delete()
     payments._raw_delete(payments.db)
     runs.delete()
