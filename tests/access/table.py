@@ -131,8 +131,9 @@ class World:
 
     def _assign(self, case: Case, *, ended: bool) -> None:
         until = self.day if ended else None
-        for account in self.people.values():
-            Assignment.objects.create(case=case, account=account, since=LONG_AGO, until=until)
+        Assignment.objects.bulk_create(
+            Assignment(case=case, account=account, since=LONG_AGO, until=until) for account in self.people.values()
+        )
         CaseCarer.objects.create(case=case, account=self.people[Role.CARER], since=LONG_AGO, until=until)
         host = Case.objects.create()
         CaseCarer.objects.create(case=host, account=self.people[Role.CARER], since=LONG_AGO)
@@ -194,20 +195,26 @@ def expected(cell: Cell, world: World) -> set[str]:
     return {"403", "404"} if door.case and world.sees(role, cell.standing) else {"404"}
 
 
-def answer(cell: Cell, world: World, known: Mapping[str, Sample]) -> str:
-    """Run the cell, take back what it did, and return what it answered."""
+def answer(cell: Cell, world: World, known: Mapping[str, Sample], *, drawn: bool = False) -> str:
+    """Run the cell, take back what it did, and return what it answered. Its page is drawn only where that is asked."""
     sample = known.get(cell.row.door.name, Sample())
     place, person = world.places[cell.standing], world.people[cell.role] if cell.role else None
     path = address(cell, world, sample)
+    if _kept_out_at_the_door(cell):
+        return _word(visit(path, cell, world, {}))  # no view is asked: there is nothing to take back
     data = sample.data(place, person) if callable(sample.data) else sample.data
-    # What is drawn hangs on the role; that it can be drawn is seen where the thing is their own.
-    drawn = nullcontext() if cell.standing == STANDINGS[0] else patch("django.shortcuts.loader", Undrawn)
-    with drawn, transaction.atomic(), transaction.atomic(using="reads"):
+    seen = nullcontext() if drawn else patch("django.shortcuts.loader", Undrawn)
+    with seen, transaction.atomic(), transaction.atomic(using="reads"):
         try:
             return _word(visit(path, cell, world, data if cell.row.method == "POST" else {}))
         finally:
             transaction.set_rollback(True)
             transaction.set_rollback(True, using="reads")
+
+
+def _kept_out_at_the_door(cell: Cell) -> bool:
+    permission = cell.row.door.asks(cell.row.method)
+    return permission is not None and cell.role not in roles_with(permission)
 
 
 class Undrawn:
@@ -221,8 +228,9 @@ class Undrawn:
 
 def address(cell: Cell, world: World, sample: Sample) -> str:
     """Return the cell's address, with the thing that stands there: made for the first method, and asked by each."""
-    name, person = cell.row.door.name, world.people[cell.role] if cell.role else None
-    asked = name, cell.standing, cell.role
+    name, role = cell.row.door.name, None if _kept_out_at_the_door(cell) else cell.role
+    person = world.people[role] if role else None
+    asked = name, cell.standing, role
     if asked not in world.addresses:
         world.addresses[asked] = reverse(name, kwargs=dict(sample.kwargs(world.places[cell.standing], person)))
     return world.addresses[asked]
