@@ -177,7 +177,7 @@ def test_a_permission_nobody_knows_is_a_mistake_and_never_a_yes(house):
         allowed(by=by(house.worker()), permission="family.raed")
 
 
-def test_what_may_be_done_with_one_case_is_the_same_asked_one_by_one_or_all_at_once(house):
+def test_what_may_be_done_with_one_case_is_the_same_asked_of_its_few_rows_or_among_all_cases(house):
     people = [house.person(role, house.liepaja) for role in (Role.MANAGER, Role.PSYCHOLOGIST, Role.DUTY_OFFICER)]
     people += [house.person(Role.COURT, house.court), house.worker()]
     shown = [house.case(*people, court=house.court), house.case(centre=house.riga), house.case()]
@@ -190,8 +190,8 @@ def test_what_may_be_done_with_one_case_is_the_same_asked_one_by_one_or_all_at_o
     for account in people:
         for case in shown:
             actor = by(account)
-            one_by_one = {name for name in of_cases if allowed(by=actor, permission=name, case=case)}
-            assert one_by_one == permissions(by=actor, case=case)
+            among_all = {name for name in of_cases if case in cases(by=actor, permission=name)}
+            assert among_all == permissions(by=actor, case=case)
 
 
 def test_need_to_know_is_one_query_however_many_roles_teams_and_cases_there_are(house):

@@ -59,7 +59,7 @@ def allowed(*, by: Actor, permission: str, case: Case | None = None, organisatio
     if by.is_system:
         return True
     if case is not None:
-        return cases(by=by, permission=permission).filter(pk=case.pk).exists()
+        return permission in permissions(by=by, case=case)
     return any(
         organisation is None or _reaches(membership, relation, organisation)
         for membership in by.memberships

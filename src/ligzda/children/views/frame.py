@@ -17,8 +17,7 @@ from ligzda.access.permit import Denied
 from ligzda.access.queries.cases import permissions
 from ligzda.access.views.deeds import answer_about
 from ligzda.children.models import Child
-from ligzda.children.queries.children import child as child_of
-from ligzda.children.queries.children import children
+from ligzda.children.queries.children import children, opened
 from ligzda.children.sections import CHILD_SECTIONS
 from ligzda.ui import words
 from ligzda.ui.lists import file_of
@@ -29,8 +28,7 @@ def open_child(
     request: HttpRequest, number: str, permission: str = "child.read", *, door: str = "child.read"
 ) -> tuple[Child, frozenset[str]]:
     """Return the child of that number and what the actor may do with it; 404 or 403 when it may not be seen."""
-    child = child_of(by=request.by, number=number, permission=door)
-    held = permissions(by=request.by, case=child.case)
+    child, held = opened(by=request.by, number=number, permission=door)
     if permission not in held:
         raise Denied(permission, visible=True)
     return child, held

@@ -33,20 +33,18 @@ def with_standing(rows: QuerySet[Family], *, by: Actor) -> QuerySet[Family]:
 
 def family(*, by: Actor, number: str, permission: str = "family.read") -> Family:
     """Return the family of that number. Raises Http404 when there is none that the actor may see."""
-    try:
-        return families(by=by, permission=permission).get(number=number)
-    except Family.DoesNotExist as error:
-        raise Http404 from error
+    found, _held = opened(by=by, number=number, permission=permission)
+    return found
 
 
-def opened(*, by: Actor, number: str) -> tuple[Family, frozenset[str]]:
+def opened(*, by: Actor, number: str, permission: str = "family.read") -> tuple[Family, frozenset[str]]:
     """Return the family of that number and all that the actor may do with it.
 
     Raises Http404 when there is none that the actor may see.
     """
     for family in NUMBERED.objects([number]):
         held = permissions(by=by, case=family.case)
-        if "family.read" in held:
+        if permission in held:
             return family, held
     raise Http404
 

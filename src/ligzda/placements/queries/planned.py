@@ -9,7 +9,8 @@ from django.http import Http404
 
 from ligzda.access.actor import Actor
 from ligzda.access.permit import Denied
-from ligzda.access.queries.cases import cases
+from ligzda.access.prepared import PreparedRows
+from ligzda.access.queries.cases import cases, permissions
 from ligzda.access.refusal import refuse_if
 from ligzda.children.models import Child, CourtDecision
 from ligzda.children.queries.children import children
@@ -22,6 +23,18 @@ from ligzda.placements.rules.searching import reasons_against_going_on
 
 from .searches import PLANNED, WORK
 
+BESIDE = (
+    "case__centre",
+    "case__court",
+    "place",
+    "opened_by",
+    "follows__outcome_organisation",
+    "outcome_family",
+    "together_in",
+)
+NUMBERED = PreparedRows(
+    Search.objects.filter(kind=Search.Kind.PLANNED), among="number", beside=("case", "follows", *BESIDE)
+)
 #: The steps that can be taken back, as their addresses call them.
 STEPS: dict[str, type[Any]] = {"request": Request, "meeting": Meeting, "proposal": Proposal, "ruling": Ruling}
 
@@ -76,15 +89,7 @@ class Standing:
 def planned(*, by: Actor, permission: str = PLANNED) -> QuerySet[Search]:
     """Return the planned searches that the actor may see, the newest first."""
     rows = Search.objects.filter(kind=Search.Kind.PLANNED, case__in=cases(by=by, permission=permission))
-    return rows.select_related(
-        "case__centre",
-        "case__court",
-        "place",
-        "opened_by",
-        "follows__outcome_organisation",
-        "outcome_family",
-        "together_in",
-    )
+    return rows.select_related(*BESIDE)
 
 
 def open_for(child: Child, *, by: Actor) -> Search | None:
@@ -94,12 +99,12 @@ def open_for(child: Child, *, by: Actor) -> Search | None:
 
 def planned_of(*, by: Actor, number: str, permission: str = PLANNED) -> Search:
     """Return one planned search; one that the actor may not see is not there for them."""
-    found = planned(by=by).filter(number=number).first()
-    if found is None:
-        raise Denied(permission, visible=False)
-    if permission != PLANNED and not planned(by=by, permission=permission).filter(pk=found.pk).exists():
-        raise Denied(permission, visible=True)
-    return found
+    for found in NUMBERED.objects([number]):
+        held = permissions(by=by, case=found.case) if found.case else frozenset()
+        if {PLANNED, permission} <= held:
+            return found
+        raise Denied(permission, visible=PLANNED in held)
+    raise Denied(permission, visible=False)
 
 
 def parted(search: Search, *, by: Actor) -> QuerySet[Search]:
