@@ -13,11 +13,14 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Drive the chromium of this machine; nothing is downloaded, and nothing is drawn by a process of its own."""
+    """Drive the chromium of this machine; nothing is downloaded, and nothing is drawn by a process of its own.
+
+    A page is here for a moment: compiling its script for speed costs more than it gives.
+    """
     return {
         **browser_type_launch_args,
         "executable_path": machine.chromium(),
-        "args": ["--no-sandbox", "--in-process-gpu"],
+        "args": ["--no-sandbox", "--in-process-gpu", "--js-flags=--no-opt --no-maglev"],
     }
 
 

@@ -127,7 +127,7 @@ class Walker:
     def reach(self) -> None:
         """Look at the page with the eyes of axe: everybody must be able to use it. `test_every_page` sees colours."""
         self.settle()
-        assert issues(self.page, colours=False) == [], self.page.url
+        assert issues(self.page) == [], self.page.url
 
     def download(self, text: str) -> str:
         """Follow a link that gives a PDF, and return what can be read in it."""

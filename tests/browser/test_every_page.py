@@ -15,7 +15,7 @@ from ligzda.access.printed import Row, rows
 from ligzda.access.rules.roles import Role
 from tests.access.table import Sample, World, area_of, samples
 from tests.architecture.source import say
-from tests.browser.axe import issues
+from tests.browser.axe import sweep
 from tests.browser.people import DESK, PHONE
 
 #: Words that no Latvian sentence has, on no page; those that the samples type are left out of the text first.
@@ -79,11 +79,9 @@ def _faults(page: Page, row: Row, address: str) -> Iterator[str]:
         return
     for size in sorted((DESK, PHONE), key=lambda size: size != page.viewport_size):
         page.set_viewport_size(size)
-        for rule, html in issues(page, colours=size is DESK):  # a phone shows the same colours, and no more of them
-            yield f"{rule} at {size['width']} px: {html}"
-        if (wide := page.evaluate("document.documentElement.scrollWidth")) > size["width"]:
-            yield f"is {wide} px wide at {size['width']}"
-    text = page.locator("main").inner_text()
+        for rule, where in sweep(page):
+            yield f"{rule} at {size['width']} px: {where}"
+    text = page.evaluate("document.querySelector('main').innerText")
     for typed in TYPED:
         text = text.replace(typed, "")
     for line in text.splitlines():
