@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from functools import cache
 
 from django.urls import get_resolver
 
@@ -14,6 +15,7 @@ def lists() -> dict[str, List]:
     return {found.name: found for area in AREAS for found in _bound(area)}
 
 
+@cache
 def area_of_each() -> dict[str, str]:
     """Return the area that declares each list, those among them that a function makes for a page."""
     # An area may use the lists of those before it: the first one that has it has declared it.

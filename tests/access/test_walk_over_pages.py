@@ -1,5 +1,10 @@
-"""Who looks is written down, whoever's name a page, file or list says; and no list is lost from the pages."""
+"""Who looks is written down, whoever's name a page, file or list says; no list is lost from the pages.
 
+And every form in which somebody writes something new carries its key, so that sent twice it is done once. All this is
+seen by one walk, because it is the drawing of the pages that takes long.
+"""
+
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -21,26 +26,37 @@ from tests.architecture.test_lists import area_of_each
 
 pytestmark = pytest.mark.django_db(databases=["default", "reads"])
 SOMEBODY = "Zvirbulītis-Paraugs"
+FORM = re.compile(r'<form method="post".*?</form>', re.DOTALL)
+WRITTEN_IN = re.compile(r'<textarea|<select|<input(?![^>]*type="(?:hidden|submit|search|password|radio|checkbox)")')
+#: What is asked there changes nothing, or is the same however often it is said.
+ASKED_ONLY = {"attendance", "certificate_check", "certificate_check_number", "register", "search"}
 
 
 @pytest.mark.parametrize("area", AREAS)
-def test_every_list_is_on_a_page_and_every_look_at_a_person_is_recorded(area):
+def test_every_list_is_on_a_page_every_look_at_a_person_is_recorded_and_every_form_carries_its_key(area):
     carer = Account.objects.create_user("carer-of-nobody@example.org", name=SOMEBODY)
     Membership.objects.create(account=carer, role=Role.CARER, since=LONG_AGO)
     walk = Walk(area)
     say(walk.unrecorded(), "Call record_read(by=request.by, what=…, about=case) in the views of these pages:")
     say(sorted(walk.lost()), "No page shows these lists; or their samples of tests/access/samples have no row of it:")
+    say(walk.without_key, "Show the form through access.views.deeds.answer(), or with_key():")
 
 
 class Walk:
     """A walk over the pages of an area, each with somebody who may see it.
 
-    `shown` says on which pages each list is, `hidden` where its view makes it and the page does not draw it.
+    `shown` says on which pages each list is, `hidden` where its view makes it and the page does not draw it;
+    `without_key` names the pages that have a form without its key.
     """
 
     def __init__(self, area: str) -> None:
         self.world, self.known = World(), samples(area)
-        self.cells = [cell for cell in cells(area) if cell.row.method == "GET" and expected(cell, self.world) == {"in"}]
+        self.cells = [
+            cell
+            for cell in cells(area)
+            if cell.row.method == "GET" and cell.role and "in" in expected(cell, self.world)
+        ]
+        self.without_key: list[str] = []
         self.declared = {name for name, where in area_of_each().items() if where == area}
         self.shown: defaultdict[str, set[str]] = defaultdict(set)
         self.hidden: defaultdict[str, set[str]] = defaultdict(set)
@@ -70,6 +86,10 @@ class Walk:
     def _unrecorded(self, cell: Cell, path: str) -> Iterator[str]:
         _give_everybody_a_name()
         told, listings = self._look(cell, path)
+        if told and _lacks_key(cell, told.text):
+            self.without_key.append(f"{cell}")
+        if cell.row.door.permission is None:
+            return  # who has not signed in has no name that could be written down
         if told and told.of_somebody and not told.reads:
             yield f"{cell}"
         taken = {each.kind.name: each.kind.prefix for each in listings if not each.kind.confidential}
@@ -119,6 +139,13 @@ def _told(path: str, cell: Cell, world: World, asked: dict[str, str]) -> Told | 
     text = content.decode(errors="ignore")
     of_somebody = about_case or SOMEBODY in text
     return Told(text, of_somebody, answer.has_header("Content-Disposition"), list(new.values_list("what", flat=True)))
+
+
+def _lacks_key(cell: Cell, html: str) -> bool:
+    if cell.row.door.name in ASKED_ONLY or cell.row.module.startswith("allauth"):
+        return False
+    forms = [form for form in FORM.findall(html) if WRITTEN_IN.search(form)]
+    return any('name="once"' not in form for form in forms)
 
 
 def _give_everybody_a_name() -> None:
