@@ -36,7 +36,7 @@ test: ## check everything
 	@$(BIN)/pytest -n $(PROCESSES)
 
 test-postgres: .venv/.ready .venv/.developer .venv/.machine
-	@$(BIN)/python -m tests.postgres $(BIN)/pytest -n $(PROCESSES) -m postgres
+	@$(BIN)/python -m tests.postgres $(BIN)/pytest -n $(PROCESSES) -m postgres $$(grep -rl 'mark.postgres' tests --include='test_*.py')
 
 prove: .venv/.ready .venv/.developer ## run the long random histories
 	@LIGZDA_PROVE=1 $(BIN)/pytest -n $(PROCESSES) -m histories
