@@ -96,19 +96,24 @@ def forget_enclosures(*, by: Actor) -> int:
 
 def _claim(by: Actor, message: UUID) -> Message | None:
     waiting = Message.objects.filter(pk=message, state=Message.State.QUEUED, next_try__lte=by.at)
-    if until := quiet_until(by=by):
+    found = waiting.select_related("about", "enclosure").first()
+    if found is None:
+        return None
+    if not found.urgent and (until := quiet_until(by=by)):
         # It has been waiting since before the quiet began.
-        waiting.filter(urgent=False).update(next_try=until)
+        waiting.update(next_try=until)
+        return None
     free = Q(leased_until=None) | Q(leased_until__lte=by.at)
-    for means, lease in LEASES.items():
-        held = {"leased_until": by.at + lease, "leased_by": this_worker()}
-        if waiting.filter(free, means=means).update(**held, attempts=F("attempts") + 1):
-            return Message.objects.select_related("about").get(pk=message)
-    return None
+    held = {"leased_until": by.at + LEASES[found.means], "leased_by": this_worker()}
+    # Another worker may have been quicker: only who changes the row has it.
+    if not waiting.filter(free).update(**held, attempts=F("attempts") + 1):
+        return None
+    found.attempts += 1
+    return found
 
 
 def _envelope(message: Message) -> Envelope:
-    enclosure = Enclosure.objects.filter(message=message).first()
+    enclosure = getattr(message, "enclosure", None)
     return Envelope(
         message.envelope_id,
         message.to_address,
