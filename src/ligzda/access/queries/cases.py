@@ -16,7 +16,7 @@ from ligzda.access.models import (
     Organisation,
     Stay,
 )
-from ligzda.access.rules.permissions import GRANTS, relations, standings
+from ligzda.access.rules.permissions import GRANTS, opened, relations
 from ligzda.access.rules.roles import CENTRE_ROLES, Relation, Role
 
 from .standing import Standing, home
@@ -84,12 +84,10 @@ def _permissions(by: Actor, case: Case) -> frozenset[str]:
         (role, relation)
         for membership in by.memberships
         for role in [Role(membership.role)]
-        for relation in standings(role) & OF_CASES
+        for relation in opened(role).keys() & OF_CASES
         if standing.holds(membership, relation)
     }
-    return frozenset(
-        permission for permission in GRANTS if any(relation in relations(permission, role) for role, relation in ways)
-    )
+    return frozenset().union(*(opened(role)[relation] for role, relation in ways))
 
 
 def _grounds(by: Actor, ways: Ways) -> RawSQL:

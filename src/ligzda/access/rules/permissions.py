@@ -1,6 +1,7 @@
 """Who may do what: one table of permission × role × relation. What does not stand here is forbidden."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from ligzda.access.rules.roles import CASE_ROLES, CENTRE_ROLES, STAFF, Relation, Role
 
@@ -250,9 +251,12 @@ def relations(permission: str, role: Role) -> frozenset[Relation]:
     return granted
 
 
-def standings(role: Role) -> frozenset[Relation]:
-    """Return every relation in which that role has some permission."""
-    return frozenset().union(*(relations(permission, role) for permission in GRANTS))
+@cache
+def opened(role: Role) -> Mapping[Relation, frozenset[str]]:
+    """Return what each relation opens to that role: every page asks, and the table stays as it is."""
+    ways = [(relation, permission) for permission in GRANTS for relation in relations(permission, role)]
+    found = {relation for relation, _ in ways}
+    return {each: frozenset(permission for relation, permission in ways if relation == each) for each in found}
 
 
 def roles_with(permission: str) -> frozenset[Role]:
