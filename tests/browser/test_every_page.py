@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Error, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from ligzda.access.models import Account
 from ligzda.access.printed import Row, rows
@@ -38,6 +38,13 @@ OTHERWISE = {
 def world(transactional_db, tmp_path) -> World:
     settings.MEDIA_ROOT = tmp_path / "files"
     return World()
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser, browser_context_args) -> Iterator[Page]:
+    """Return the one page that all areas are looked at in: it need not look again at what one of them had."""
+    with browser.new_context(**browser_context_args) as context:
+        yield context.new_page()
 
 
 def _first_who_may(row: Row) -> Role | None:
@@ -90,11 +97,12 @@ def _faults(page: Page, row: Row, address: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("area", sorted({area_of(row) for row in rows()}))
-def test_every_page_can_be_used_by_everybody_at_a_desk_and_on_a_phone(world, area, context: BrowserContext, base_url):
-    page, signed_in, wrong = context.new_page(), None, []
+def test_every_page_can_be_used_by_everybody_at_a_desk_and_on_a_phone(world, area, window: Page, base_url):
+    signed_in, wrong = None, []
+    window.context.clear_cookies()
     for row, role, address in _visits(world, area):
         if role != signed_in:
-            _sign_in(context, world.people[role], base_url)
+            _sign_in(window.context, world.people[role], base_url)
             signed_in = role
-        wrong += [f"{row.route} as {role or 'nobody'} {fault}" for fault in _faults(page, row, address)]
+        wrong += [f"{row.route} as {role or 'nobody'} {fault}" for fault in _faults(window, row, address)]
     say(wrong)
