@@ -26,7 +26,7 @@ AXE = """async (parts, colours) => {
 #: Nothing is looked at twice in a browser's context. Of texts, whose colours are the dearest rule, one of each kind is
 #: enough: a kind is how a text is drawn, on what, and of which classes it and all around it are; where axe cannot tell,
 #: it is asked again at the next text of that kind. At the second width of a page axe looks at the rest only: what did
-#: not show before (in the frame around the page's own part: unless just this was seen), what scrolls, new texts.
+#: not show before and what scrolls (in the frame around the page's own part: unless just this was seen), new texts.
 SWEEP = """async () => {
     const known = new Set(JSON.parse(localStorage.getItem("axe:known") ?? "[]")), kinds = new Map(), boxes = new Map();
     const shown = [...document.body.querySelectorAll("*")].filter(part => part.checkVisibility());
@@ -44,13 +44,14 @@ SWEEP = """async () => {
             kinds.set(part, kind);
         }
     }
-    const frame = part => !part.closest("main");
     const scrolls = part => part.scrollWidth > part.clientWidth && /auto|scroll/.test(getComputedStyle(part).overflow);
-    const hidden = part => !window.sweptParts.has(part) && !(frame(part) && known.has(part.outerHTML));
-    const rest = window.sweptParts && shown.filter(part => kinds.has(part) || scrolls(part) || hidden(part));
-    const nothing = {issues: [], untold: []};
-    const {issues, untold} = rest?.length === 0 ? nothing : await AXE(rest ?? document, kinds.size > 0);
-    rest?.filter(frame).forEach(part => known.add(part.outerHTML));
+    const frame = part => !part.closest("main");
+    const html = part => part.outerHTML.replaceAll(/<input type="hidden".*?>/g, "");
+    const differs = part => (scrolls(part) || !window.sweptParts.has(part)) && !(frame(part) && known.has(html(part)));
+    const rest = window.sweptParts && shown.filter(part => kinds.has(part) || differs(part));
+    const looks = !rest || rest.length > 0;
+    const {issues, untold} = looks ? await AXE(rest ?? document, kinds.size > 0) : {issues: [], untold: []};
+    rest?.filter(frame).forEach(part => known.add(html(part)));
     untold.forEach(part => known.delete(kinds.get(part)));
     localStorage.setItem("axe:known", JSON.stringify([...known]));
     window.sweptParts = new Set(shown);
