@@ -26,7 +26,7 @@ from unittest.mock import patch
 from allauth.core.context import request_context
 from allauth.core.exceptions import ReauthenticationRequired
 from django.contrib.auth.models import AnonymousUser
-from django.contrib.messages.storage.fallback import FallbackStorage
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -237,15 +237,16 @@ def address(cell: Cell, world: World, sample: Sample) -> str:
 
 
 led_to = cache(resolve)
+REQUESTS = RequestFactory()
 
 
 def visit(path: str, cell: Cell, world: World, data: Mapping[str, Any]) -> HttpResponseBase | str:
     """Ask for an address as the cell says; return the answer, or the code of a refusal."""
-    request = getattr(RequestFactory(), cell.row.method.lower())(path, dict(data))
+    request = getattr(REQUESTS, cell.row.method.lower())(path, dict(data))
     request.user = world.people[cell.role] if cell.role else AnonymousUser()
     request.by = world.actors[cell.role] if cell.role else Actor.nobody(at=world.at)
     request.session, request.htmx = SessionStore(), HtmxDetails(request)
-    request._messages = FallbackStorage(request)
+    request._messages = CookieStorage(request)
     found = request.resolver_match = led_to(path)
     try:
         with request_context(request):

@@ -1,8 +1,8 @@
 """Garbage at every address: an answer that says what is wrong, and never a stack trace.
 
-Each page is opened by somebody who may come in, with nonsense in its address; each of its forms is sent empty, then
-filled in as its page offers it with some of the answers spoilt. What is spoilt hangs on the address alone, so that a
-failure comes back at the next run; `make prove` sends more of it.
+Each page is opened by the last role that may come in, with nonsense in its address; each of its forms is sent empty,
+then filled in as its page offers it with some of the answers spoilt. What is spoilt hangs on the address alone, so that
+a failure comes back at the next run; `make prove` sends more of it.
 """
 
 import random
@@ -100,7 +100,8 @@ class Attack:
         """Yield what went wrong at one address."""
         chance = random.Random(f"{row.method} {row.route}")
         permission = row.door.asks(row.method)
-        role = next((role for role in Role if permission and may(permission, role, "own", case=row.door.case)), None)
+        may_come = [role for role in Role if permission and may(permission, role, "own", case=row.door.case)]
+        role = may_come[-1] if may_come else None  # test_walk_over_pages comes as the first
         place, person = self._world.places["own"], self._world.people[role] if role else None
         sample = self._known.get(row.door.name, Sample())
         path = reverse(row.door.name, kwargs=dict(sample.kwargs(place, person)))
