@@ -32,7 +32,7 @@ demo-reset: .venv/.ready ## throw the invented country away and make it anew
 test: ## check everything
 	@$(BESIDE) .venv/.ready .venv/.developer .venv/.machine
 	@echo "Checking style, types and order, and the marked tests on PostgreSQL ..."
-	@$(BESIDE) --output-sync lint test-postgres
+	@$(BESIDE) --output-sync=line lint test-postgres
 	@$(BIN)/pytest -n $(PROCESSES)
 
 test-postgres: .venv/.ready .venv/.developer .venv/.machine

@@ -3,6 +3,7 @@
 import ast
 import sys
 from functools import cache
+from typing import Any
 
 from django.urls import get_resolver
 
@@ -20,7 +21,7 @@ def area_of_each() -> dict[str, str]:
     """Return the area that declares each list, those among them that a function makes for a page."""
     # An area may use the lists of those before it: the first one that has it has declared it.
     found = {each.name: area for area in reversed(AREAS) for each in _bound(area)}
-    return {name: area for area in AREAS for name in _written(area)} | found
+    return {str(_name(call)): area for area in AREAS for call in _written(area)} | found
 
 
 def _bound(area: str) -> list[List]:
@@ -29,12 +30,24 @@ def _bound(area: str) -> list[List]:
     return [found for module in modules for found in vars(module).values() if isinstance(found, List)]
 
 
-def _written(area: str) -> list[str]:
-    """Return the names that stand in the area's source as `List("name", …)`."""
+@cache
+def _written(area: str) -> list[ast.Call]:
+    """Return what stands in the area's source as `List("name", …)`, also inside a function."""
     texts = [file.read_text() for file in (PACKAGE / area).rglob("*.py")]
     nodes = [node for text in texts if "List(" in text for node in ast.walk(ast.parse(text))]
     calls = [node for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func) == "List" and node.args]
-    return [call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)]
+    return [call for call in calls if _name(call)]
+
+
+def _name(call: ast.Call) -> Any:
+    """Return what a call says first, if it says it in so many words: the name of a list, of a column."""
+    return call.args[0].value if call.args and isinstance(call.args[0], ast.Constant) else None
+
+
+def _sorted_columns(made: ast.Call) -> set[str]:
+    """Return the columns that a list as it is written can be sorted by."""
+    calls = [node for node in ast.walk(made) if isinstance(node, ast.Call) and ast.unparse(node.func) == "Column"]
+    return {_name(call) for call in calls if any(word.arg == "sort" for word in call.keywords)}
 
 
 def test_every_list_has_filters():
@@ -50,3 +63,13 @@ def test_every_list_can_be_sorted_by_the_column_that_it_opens_with():
             if not any(each.orders for each in found.columns if each.name == found.order.removeprefix("-"))
         )
     )
+
+
+def test_a_list_that_a_function_makes_for_a_page_is_narrowed_and_sorted_too():
+    known = lists()
+    made = {_name(call): call for area in AREAS for call in _written(area) if _name(call) not in known}
+    assert made
+    for name, call in made.items():
+        said = {word.arg: word.value for word in call.keywords}
+        assert "filters" in said, name
+        assert ast.literal_eval(said["order"]).removeprefix("-") in _sorted_columns(call), name
