@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from ligzda.access.actor import RIGA, Actor
-from ligzda.access.models import Account, Event, Membership, Organisation
+from ligzda.access.models import Account, Event, Membership, Organisation, Read
 from ligzda.families import tasks
 from ligzda.families.actions import uploads as action
 from ligzda.families.models import Family, RegisterUpload
@@ -78,9 +78,25 @@ def test_the_real_register_goes_from_upload_to_families(manager, centre, django_
     assert (kept.state, kept.created, len(kept.refused)) == ("done", 48, 12)
     done = page(manager, kept)
     assert "48 ģimenes" in done
-    assert "37. rinda" in done
+    assert "12 rindas nav ielasītas" in done
     expected = json.loads((DATA / "register.expected.json").read_text(encoding="utf-8"))["refused"]
     assert kept.refused == [[row["row"], row["reasons"]] for row in expected]
+
+
+def test_the_rows_left_out_are_narrowed_to_a_reason_and_taken_along_as_a_file(manager, centre):
+    kept = uploaded(manager, centre, (DATA / "register.xlsx").read_bytes())
+    manager.post(reverse("register_take", args=[kept.pk]))
+    tasks.take_register.func(kept.pk)
+    here = reverse("register_left_out", args=[kept.pk])
+    assert here in page(manager, kept)
+    shown = manager.get(here).content.decode()
+    assert "12 rindas" in shown
+    assert "Personas kods nav derīgs" in shown
+    narrowed = manager.get(here, {"reason": "duplicate_person"}).content.decode()
+    assert "Personas kods nav derīgs" not in narrowed.partition("<table")[2]
+    taken = b"".join(manager.get(here, {"file": "csv"}).streaming_content).decode("utf-8-sig")
+    assert len(taken.splitlines()) == 13
+    assert Read.objects.filter(what="register_exported").exists()
 
 
 def test_a_cell_that_is_corrected_makes_its_row_good(manager, centre):

@@ -3,7 +3,18 @@
 from django.urls import register_converter
 
 from ligzda.access.web import page, public
-from ligzda.families.views import court, enquiries, household, lists, members, record, register, talks, visitors
+from ligzda.families.views import (
+    court,
+    enquiries,
+    household,
+    left_out,
+    lists,
+    members,
+    record,
+    register,
+    talks,
+    visitors,
+)
 
 BOTH = ("GET", "POST")
 
@@ -100,6 +111,7 @@ urlpatterns = [
             ("<int:pk>/", register.register, "register", ("GET",)),
             ("<int:pk>/columns/", register.register_columns, "register_columns", ("POST",)),
             ("<int:pk>/cells/", register.register_cells, "register_cells", ("POST",)),
+            ("<int:pk>/left-out/", left_out.register_left_out, "register_left_out", ("GET",)),
             ("<int:pk>/take/", register.register_take, "register_take", ("POST",)),
             ("<int:pk>/discard/", register.register_discard, "register_discard", BOTH),
         )

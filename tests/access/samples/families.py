@@ -1,6 +1,7 @@
 """How the pages of families are reached."""
 
 from functools import cache, partial
+from typing import Any
 
 from django.utils import timezone
 
@@ -120,7 +121,7 @@ def _sheet() -> bytes:
     return workbook(("Lapa1", [list(HEADINGS), *lines_of(register_row())])).getvalue()
 
 
-def _upload(place: Place, person: Account | None) -> dict:
+def _upload(place: Place, person: Account | None, **more: Any) -> dict:
     now = timezone.now()
     row = RegisterUpload(
         centre=place.centre,
@@ -128,6 +129,7 @@ def _upload(place: Place, person: Account | None) -> dict:
         name="register.xlsx",
         uploaded_at=now,
         moved_at=now,
+        **more,
     )
     row.file = _sheet()
     row.save()
@@ -166,6 +168,7 @@ SAMPLES = {
         name: Sample(_upload, owned=True)
         for name in ("register", "register_columns", "register_cells", "register_take", "register_discard")
     },
+    "register_left_out": Sample(partial(_upload, state="done", refused=[[3, ["name_missing"]]]), owned=True),
     "agreement_sign": Sample(_agreement(concluded=False)),
     "agreement_end": Sample(_agreement(concluded=True)),
     **{name: Sample(_fact) for name in ("fact_withdraw", "fact_correct")},

@@ -6,5 +6,6 @@ NAMES = {
     "family_record": _("all records of the family"),
     "register_confirmed": _("a register was confirmed"),
     "register_corrected": _("cells of a register were corrected"),
+    "register_exported": _("the rows of a register that were left out, as a file"),
     "register_mapped": _("columns of a register were named"),
 }

@@ -157,11 +157,10 @@ FORMS: dict[str, Callable[[HttpRequest, Register], BaseForm]] = {
 
 
 def _progress(request: HttpRequest, kept: RegisterUpload) -> dict[str, Any]:
-    refused = [(number, [said(reason) for reason in reasons]) for number, reasons in kept.refused]
     return {
         "upload": kept,
         "title": kept.name,
         "taking": kept.state == State.TAKING,
         "stopped": kept.state == State.TAKING and (request.by.at - kept.moved_at).total_seconds() > STILL,
-        "refused": refused,
+        "left_out": len(kept.refused),
     }
